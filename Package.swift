@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "akkoord",
+    products: [
+        // .executable(name: "akkoord", targets: ["akkoord"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+        .target(name: "GitStore", dependencies: ["CLibgit2"]),
+        .target(name: "Signing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Findings"),
+        .target(name: "CanonicalForm", dependencies: ["Findings", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Governance"),
+        .target(name: "Amendments", dependencies: ["Governance"]),
+        .target(name: "Workflow", dependencies: ["Amendments", "Governance"]),
+        .target(
+            name: "Documents", dependencies: ["Amendments", "CanonicalForm", "Findings", "Governance", "Workflow"]),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "Signing", "Workflow",
+            ]),
+    ]
+)
+
+// One loop, so that every target keeps the same rules. Memory safety is proved everywhere but in GitStore,
+// the one module that touches C.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+    if target.name != "GitStore" {
+        target.swiftSettings?.append(.strictMemorySafety())
+    }
+}

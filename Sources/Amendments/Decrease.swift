@@ -1,0 +1,27 @@
+package import Governance
+
+/// Takes money off a line; the total falls.
+package struct Decrease: Hashable, Sendable {
+    package let line: LineID
+    package let period: PeriodID
+    package let status: BudgetStatus
+    package let amount: Money
+
+    package init(line: LineID, period: PeriodID, status: BudgetStatus, amount: Money) {
+        self.line = line
+        self.period = period
+        self.status = status
+        self.amount = amount
+    }
+}
+
+extension Decrease: OperationRules {
+    var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount.negated)] }
+    var givingLine: LineID { line }
+    func gross() throws(MoneyError) -> Money { amount }
+    func kinds(in plan: Plan) -> Set<ShiftKind> { [.lowersTotal] }
+
+    func check(_ plan: Plan, _ programme: Programme) throws(Refusal) {
+        guard amount > .zero else { throw .amountNotPositive }
+    }
+}

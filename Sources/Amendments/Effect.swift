@@ -1,0 +1,41 @@
+package import Governance
+
+/// What operations change, per cell: signed differences, never balances, sorted by line, period and status.
+package struct Effect: Hashable, Sendable {
+    package let deltas: [Movement]
+
+    package init(_ deltas: [Movement]) { self.deltas = deltas }
+
+    /// The effect of operations, movements on the same cell added up; a cell that ends where it began is left out.
+    package init(of operations: [PlanOperation]) throws(MoneyError) {
+        var sums: [CellReference: Money] = [:]
+        for movement in operations.flatMap(\.movements) {
+            sums[movement.cell] = try (sums[movement.cell] ?? .zero).adding(movement.delta)
+        }
+        deltas = sums.filter { $0.value != .zero }.map { Movement($0.key, $0.value) }.sorted { $0.cell < $1.cell }
+    }
+
+    /// What the whole budget gains or loses.
+    package func net() throws(MoneyError) -> Money { try Money.sum(deltas.map(\.delta)) }
+
+    /// The first difference from another effect, as a refusal.
+    package func difference(from computed: Effect) -> Refusal? {
+        let mine = Dictionary(deltas.map { ($0.cell, $0.delta) }, uniquingKeysWith: { first, _ in first })
+        let theirs = Dictionary(computed.deltas.map { ($0.cell, $0.delta) }, uniquingKeysWith: { first, _ in first })
+        for cell in Set(mine.keys).union(theirs.keys).sorted() where mine[cell] != theirs[cell] {
+            return .effect(cell, stated: mine[cell] ?? .zero, computed: theirs[cell] ?? .zero)
+        }
+        return nil
+    }
+
+    /// The effect of going from one plan to another.
+    package init(from old: Plan, to new: Plan) throws(MoneyError) {
+        let cells = Set(old.cells.map(\.cell)).union(new.cells.map(\.cell))
+        var deltas: [Movement] = []
+        for cell in cells.sorted() {
+            let delta = try new[cell].subtracting(old[cell])
+            if delta != .zero { deltas.append(Movement(cell, delta)) }
+        }
+        self.deltas = deltas
+    }
+}

@@ -1,0 +1,27 @@
+package import Governance
+
+/// Adds money to a line; the total rises.
+package struct Increase: Hashable, Sendable {
+    package let line: LineID
+    package let period: PeriodID
+    package let status: BudgetStatus
+    package let amount: Money
+
+    package init(line: LineID, period: PeriodID, status: BudgetStatus, amount: Money) {
+        self.line = line
+        self.period = period
+        self.status = status
+        self.amount = amount
+    }
+}
+
+extension Increase: OperationRules {
+    var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount)] }
+    var givingLine: LineID { line }
+    func gross() throws(MoneyError) -> Money { amount }
+    func kinds(in plan: Plan) -> Set<ShiftKind> { [.raisesTotal] }
+
+    func check(_ plan: Plan, _ programme: Programme) throws(Refusal) {
+        guard amount > .zero else { throw .amountNotPositive }
+    }
+}

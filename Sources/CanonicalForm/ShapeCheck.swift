@@ -1,0 +1,192 @@
+import Findings
+
+/// Holds a tree against its shape and collects what differs.
+struct ShapeCheck {
+    private(set) var findings: [Finding] = []
+
+    mutating func check(_ node: Node, _ shape: Shape) {
+        switch shape {
+        case .scalar(let form): check(scalar: node, form)
+        case .noneOr(let form):
+            if case .plain("none") = node.content { return }
+            check(scalar: node, form)
+        case .list(let item, let ordering, let minimum): check(list: node, of: item, ordering, minimum)
+        case .mapping(let fields): check(mapping: node, fields)
+        case .choice(let key, _, let choices): check(choice: node, shape, key: key, words: choices.map(\.word))
+        }
+    }
+
+    private mutating func report(
+        _ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil
+    ) {
+        guard findings.count < Finding.limit else { return }
+        findings.append(Finding(rule, message, at: place, hint: hint))
+    }
+
+    // MARK: Scalars
+
+    private mutating func check(scalar node: Node, _ form: ScalarForm) {
+        guard let text = node.text else {
+            report("document.type", "expected \(form.expectation)", node.place)
+            return
+        }
+        if form == .prose, !text.isEmpty, !isWritten(node, as: form) {
+            report("canonical.style", Self.howToWrite(form), node.place, hint: TextScan.formatHint)
+        } else if let problem = form.problem(in: text) {
+            report("document.value", problem, node.place, hint: hint(for: form, text))
+        } else if !isWritten(node, as: form) {
+            report("canonical.style", "\(Self.howToWrite(form)) here", node.place, hint: TextScan.formatHint)
+        }
+    }
+
+    private func isWritten(_ node: Node, as form: ScalarForm) -> Bool {
+        switch (node.content, form.style) {
+        case (.plain, .plain), (.quoted, .quoted), (.prose, .block): true
+        case (.quoted(let text), .block): text.isEmpty
+        default: false
+        }
+    }
+
+    private static func howToWrite(_ form: ScalarForm) -> String {
+        switch form.style {
+        case .plain: "the value is written without quotes"
+        case .quoted: "the value is written in double quotes"
+        case .block: "the text is written as a block after `|`"
+        }
+    }
+
+    private func hint(for form: ScalarForm, _ text: String) -> String? {
+        switch form {
+        case .word(let words): NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+        case .money: "write digits, a point and two decimals, nothing else, in double quotes"
+        default: nil
+        }
+    }
+
+    // MARK: Mappings
+
+    private mutating func check(mapping node: Node, _ fields: [FieldShape]) {
+        guard case .mapping(let given) = node.content else {
+            report("document.type", "expected the keys " + fields.map(\.key).joined(separator: ", "), node.place)
+            return
+        }
+        let known = reportUnknownAndRepeated(given, fields)
+        reportMissing(fields, known, at: node.place)
+        reportOrder(given, fields)
+        for field in fields {
+            if let value = known[field.key] { check(value, field.shape) }
+        }
+    }
+
+    private mutating func reportUnknownAndRepeated(_ given: [Field], _ fields: [FieldShape]) -> [String: Node] {
+        var known: [String: Node] = [:]
+        for field in given {
+            guard fields.contains(where: { $0.key == field.key }) else {
+                if findings.count >= Finding.limit { break }
+                let near = NearMiss.suggestion(for: field.key, among: fields.map(\.key))
+                let hint = near.map { "did you mean `\($0)`?" } ?? "known here: " + fields.map(\.key).joined(separator: ", ")
+                report("document.unknown-key", "unknown key `\(Characters.shown(field.key))`", field.place, hint: hint)
+                continue
+            }
+            if known.updateValue(field.value, forKey: field.key) != nil {
+                report("document.duplicate-key", "the key `\(field.key)` stands here twice", field.place, hint: "keep one of them")
+            }
+        }
+        return known
+    }
+
+    private mutating func reportMissing(_ fields: [FieldShape], _ known: [String: Node], at place: Place) {
+        for field in fields where field.isRequired && known[field.key] == nil {
+            report("document.missing-key", "the key `\(field.key)` is missing", place, hint: "add it: \(field.meaning)")
+        }
+    }
+
+    private mutating func reportOrder(_ given: [Field], _ fields: [FieldShape]) {
+        var last = -1
+        for field in given {
+            guard let position = fields.firstIndex(where: { $0.key == field.key }) else { continue }
+            if position < last {
+                let message = "`\(field.key)` must stand before `\(fields[last].key)`"
+                report("canonical.key-order", message, field.place, hint: TextScan.formatHint)
+                return
+            }
+            last = position
+        }
+    }
+
+    private mutating func check(choice node: Node, _ shape: Shape, key: String, words: [String]) {
+        if let fields = shape.fields(for: node) { return check(mapping: node, fields) }
+        guard let word = node[key]?.text else {
+            report("document.missing-key", "the key `\(key)` is missing", node.place, hint: "one of: " + words.joined(separator: ", "))
+            return
+        }
+        let near = NearMiss.suggestion(for: word, among: words)
+        let hint = near.map { "did you mean `\($0)`?" } ?? "known: " + words.joined(separator: ", ")
+        report("document.unknown-word", "unknown \(key) `\(Characters.shown(word))`", node[key]?.place ?? node.place, hint: hint)
+    }
+
+    // MARK: Lists
+
+    private mutating func check(list node: Node, of item: Shape, _ ordering: Shape.Ordering, _ minimum: Int) {
+        guard case .list(let items) = node.content else {
+            report("document.type", "expected a list", node.place)
+            return
+        }
+        if items.count < minimum {
+            report("document.too-few", "the list needs at least \(minimum)", node.place)
+        }
+        for each in items { check(each, item) }
+        switch ordering {
+        case .ordered: return
+        case .sorted: reportSorting(items, by: { [$0.text ?? ""] }, naming: nil)
+        case .by(let keys): reportSorting(items, by: { node in keys.map { node[$0]?.text ?? "" } }, naming: keys)
+        }
+    }
+
+    private mutating func reportSorting(_ items: [Node], by identity: (Node) -> [String], naming keys: [String]?) {
+        var isSorted = true
+        for (previous, item) in zip(items, items.dropFirst()) {
+            let (before, after) = (identity(previous), identity(item))
+            if before == after {
+                let what = keys.map { "\($0.joined(separator: ", ")) " } ?? ""
+                let message = "\(what)\(Self.shown(after)) stands here twice"
+                report("document.duplicate-item", message, item.place, hint: "keep one of them")
+            } else if isSorted, !CanonicalOrder.isBefore(before, after) {
+                isSorted = false
+                let message = "\(Self.shown(after)) must stand before \(Self.shown(before))"
+                report("canonical.list-order", message, item.place, hint: TextScan.formatHint)
+            }
+        }
+        if !isSorted { reportDistantRepeats(items, by: identity) }
+    }
+
+    private static func shown(_ identity: [String]) -> String {
+        "`\(identity.map { Characters.shown($0) }.joined(separator: ", "))`"
+    }
+
+    /// In an unsorted list two alike need not be neighbours.
+    private mutating func reportDistantRepeats(_ items: [Node], by identity: (Node) -> [String]) {
+        var seen: Set<[String]> = []
+        var previous: [String]?
+        for item in items {
+            let own = identity(item)
+            if !seen.insert(own).inserted, own != previous {
+                let message = "\(Self.shown(own)) stands here twice"
+                report("document.duplicate-item", message, item.place, hint: "keep one of them")
+            }
+            previous = own
+        }
+    }
+}
+
+/// The order of sorted lists: texts compared as bytes, one identifying field after the other.
+package enum CanonicalOrder {
+    package static func isBefore(_ left: [String], _ right: [String]) -> Bool {
+        for (a, b) in zip(left, right) where !a.utf8.elementsEqual(b.utf8) { return isBefore(a, b) }
+        return left.count < right.count
+    }
+
+    package static func isBefore(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+}

@@ -1,0 +1,126 @@
+package import Amendments
+package import CanonicalForm
+package import Findings
+package import Governance
+
+/// `revisions/<hex>.yaml`: one wording of a proposal (FORMATS, Proposals).
+package struct RevisionDocument: Hashable, Sendable {
+    package enum Effectivity: String, Hashable, Sendable, CaseIterable {
+        case withVersion = "with-version"
+        case onDecision = "on-decision"
+    }
+
+    package struct Payload: Hashable, Sendable {
+        package let path: String
+        package let digest: Digest
+
+        package init(path: String, digest: Digest) {
+            self.path = path
+            self.digest = digest
+        }
+    }
+
+    package let kind: String
+    package let title: String
+    package let takesEffect: Effectivity
+    package let operations: [PlanOperation]
+    package let effect: Effect
+    /// What will be adopted beside the operations; empty in this build.
+    package let payload: [Payload]
+    /// The digest of the motivation, a file of the payload folder.
+    package let motivation: Digest
+    package let authors: [MemberID]
+    package let revises: [Digest]
+
+    package init(
+        kind: String, title: String, takesEffect: Effectivity, operations: [PlanOperation], effect: Effect,
+        payload: [Payload], motivation: Digest, authors: [MemberID], revises: [Digest]
+    ) {
+        self.kind = kind
+        self.title = title
+        self.takesEffect = takesEffect
+        self.operations = operations
+        self.effect = effect
+        self.payload = payload
+        self.motivation = motivation
+        self.authors = authors
+        self.revises = revises
+    }
+
+    package static let kind = DocumentKind(
+        "revision", "One wording of a proposal; an edit is a new revision.",
+        [
+            .required("format", .scalar(.integer(1...1)), "the format of the file"),
+            .required("kind", .word("amendment"), "what kind of decision is asked"),
+            .required("title", .line, "the title of the proposal"),
+            .required("takes-effect", .scalar(.word(Effectivity.allCases.map(\.rawValue).sorted())), "with the next version, or on the decision itself"),
+            .required("operations", OperationsDocument.list, "the operations, in the order in which they apply"),
+            .required("effect", .list(.mapping(effectFields), .by(["line", "period", "status"])), "the change of each cell: signed differences"),
+            .required("payload", .list(.mapping(payloadFields), .by(["path"])), "what will be adopted beside the operations"),
+            .required("motivation", .digest, "the digest of the motivation in `payload/`"),
+            .required("authors", .list(.id, .sorted, atLeast: 1), "the members who propose"),
+            .required("revises", .list(.digest, .sorted), "the revisions this one takes the place of"),
+        ])
+
+    private static let effectFields: [FieldShape] = [
+        .required("line", .id, "the line"), .required("period", .id, "the period"), .required("status", CellShape.status, "the status"),
+        .required("delta", .scalar(.money(.any)), "the signed difference"),
+    ]
+
+    private static let payloadFields: [FieldShape] = [
+        .required("path", .scalar(.path), "where it will stand"), .required("digest", .digest, "the digest of its bytes"),
+    ]
+
+    package static func read(_ bytes: [UInt8]) -> Checked<RevisionDocument> {
+        kind.decode(bytes, revision)
+    }
+
+    private static func revision(_ reader: FieldReader) throws -> RevisionDocument {
+        let operations = try reader.items("operations", OperationsDocument.operation)
+        let effect = Effect(try reader.items("effect", movement))
+        let payload = try reader.items("payload") { item in
+            Payload(path: try item.text("path"), digest: try item.value("digest") { Digest($0) })
+        }
+        let authors = reader.texts("authors").map { MemberID($0) }
+        let revises = reader.texts("revises").compactMap { Digest($0) }
+        return RevisionDocument(
+            kind: try reader.text("kind"), title: try reader.text("title"),
+            takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)), operations: operations, effect: effect,
+            payload: payload, motivation: try reader.value("motivation") { Digest($0) }, authors: authors, revises: revises)
+    }
+
+    private static func movement(_ reader: FieldReader) throws -> Movement {
+        let cell = CellReference(
+            line: LineID(try reader.text("line")), period: PeriodID(try reader.text("period")),
+            status: try reader.value("status", BudgetStatus.init(rawValue:)))
+        return Movement(cell, try reader.value("delta", Money.init(stored:)))
+    }
+
+    package var node: Node {
+        .mapping(
+            [.number("format", 1), .plain("kind", kind), .quoted("title", title), .plain("takes-effect", takesEffect.rawValue)]
+                + decided
+                + [
+                    .plain("motivation", motivation.description), .list("authors", authors.sorted()) { .plain($0.text) },
+                    .list("revises", revises.sorted()) { .plain($0.description) },
+                ])
+    }
+
+    /// What is decided, of which `change` is the digest.
+    package var changeNode: Node {
+        .mapping([.plain("kind", kind), .plain("takes-effect", takesEffect.rawValue)] + decided)
+    }
+
+    private var decided: [Field] {
+        [
+            OperationsDocument.field(operations),
+            .list("effect", effect.deltas) { movement in
+                .mapping([
+                    .plain("line", movement.cell.line.text), .plain("period", movement.cell.period.text),
+                    .plain("status", movement.cell.status.rawValue), .quoted("delta", movement.delta.description),
+                ])
+            },
+            .list("payload", payload) { .mapping([.quoted("path", $0.path), .plain("digest", $0.digest.description)]) },
+        ]
+    }
+}

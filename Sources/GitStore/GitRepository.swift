@@ -1,0 +1,83 @@
+import CLibgit2
+
+/// An open repository.
+///
+/// Not `Sendable` on purpose: libgit2 objects belong to one thread at a time. Open one per worker; it costs a
+/// fraction of a millisecond.
+package final class GitRepository {
+    let handle: Handle<RepositoryKind>
+    /// One for the life of the repository: it keeps the list of packs and the cache of commits and trees.
+    let database: Handle<ObjectDatabaseKind>
+
+    /// Opens the repository that `path` lies in, searching upwards as `git -C path` does. Never creates one.
+    package convenience init(discovering path: String) throws(GitError) {
+        try self.init(path, "open the repository around \(path)", flags: 0)
+    }
+
+    /// Opens the repository at `path` itself: a working folder, its `.git`, or a bare repository.
+    package convenience init(openingAt path: String) throws(GitError) {
+        try self.init(path, "open the repository at \(path)", flags: GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue)
+    }
+
+    /// Opens the repository a receiving hook runs for, with the pushed objects that git still keeps in quarantine.
+    ///
+    /// For reading only: libgit2 does not obey git's ban on moving references while objects are in quarantine.
+    package static func openedByHook() throws(GitError) -> GitRepository {
+        try GitRepository(nil, "open the repository of the hook", flags: GIT_REPOSITORY_OPEN_FROM_ENV.rawValue)
+    }
+
+    private init(_ path: String?, _ operation: String, flags: UInt32) throws(GitError) {
+        do throws(GitError) {
+            handle = try Handle(operation) { git_repository_open_ext(&$0, path, flags, nil) }
+        } catch {
+            throw Self.explained(error)
+        }
+        let pointer = handle.pointer
+        database = try Handle("open the objects") { git_repository_odb(&$0, pointer) }
+    }
+
+    /// Says plainly what libgit2 1.5 reports in two ways: that the repository belongs to another user.
+    private static func explained(_ error: GitError) -> GitError {
+        let missingKey = error.code == .notFound && error.message.contains("safe.directory")
+        guard missingKey || error.code == .owner else { return error }
+        let message = "the repository belongs to another user; run this command as its owner"
+        return GitError(operation: error.operation, code: .owner, message: message)
+    }
+
+    /// Creates an empty repository whose HEAD names `refs/heads/main`, with the folders above it.
+    ///
+    /// A folder that already holds a repository is refused and stays as it is.
+    package static func create(at path: String, bare: Bool) throws(GitError) -> GitRepository {
+        Libgit2.start
+        let operation = "create a repository at \(path)"
+        var options = git_repository_init_options()
+        let version = UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)
+        try GitError.check(git_repository_init_options_init(&options, version), operation)
+        options.flags = GIT_REPOSITORY_INIT_NO_REINIT.rawValue | GIT_REPOSITORY_INIT_MKPATH.rawValue
+        if bare { options.flags |= GIT_REPOSITORY_INIT_BARE.rawValue }
+        let created = try Handle<RepositoryKind>(operation) { pointer in
+            "main".withCString { main in
+                options.initial_head = main
+                return git_repository_init_ext(&pointer, path, &options)
+            }
+        }
+        _ = consume created
+        return try GitRepository(openingAt: path)
+    }
+
+    /// The folder of the repository's own files; in a linked working tree that tree's part of it. No trailing slash.
+    package var gitDirectory: String { Self.folder(git_repository_path(handle.pointer)) ?? "" }
+
+    /// The folder that all linked working trees share: objects, references, the writer lock. No trailing slash.
+    package var commonDirectory: String { Self.folder(git_repository_commondir(handle.pointer)) ?? "" }
+
+    /// The folder of the working files, without trailing slash; nil in a bare repository.
+    package var workDirectory: String? { Self.folder(git_repository_workdir(handle.pointer)) }
+
+    private static func folder(_ pointer: UnsafePointer<CChar>?) -> String? {
+        guard let pointer else { return nil }
+        var path = String(cString: pointer)
+        while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}

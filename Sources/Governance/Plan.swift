@@ -1,0 +1,92 @@
+/// The plan: lines with their money, goals, targets and stated totals.
+///
+/// Cells always add: the total of a node is the sum of the cells under it.
+package struct Plan: Hashable, Sendable {
+    package private(set) var lines: [LineID: Line]
+    /// The goals of each theme.
+    package let goals: [LineID: [Goal]]
+    /// The targets of each theme.
+    package let targets: [LineID: [Target]]
+    package let stated: [StatedTotal]
+
+    package init(lines: [Line], goals: [LineID: [Goal]], targets: [LineID: [Target]], stated: [StatedTotal]) {
+        self.lines = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.goals = goals
+        self.targets = targets
+        self.stated = stated
+    }
+
+    package static let empty = Plan(lines: [], goals: [:], targets: [:], stated: [])
+
+    package subscript(cell: CellReference) -> Money {
+        get { lines[cell.line]?.cells[cell.key] ?? .zero }
+        set { lines[cell.line]?.cells[cell.key] = newValue }
+    }
+
+    // MARK: The tree
+
+    /// Lines in the order in which people read them: domains by rank, under each its themes, under each its
+    /// interventions; overhead last.
+    package var readingOrder: [Line] {
+        let children = Dictionary(grouping: lines.values, by: \.parent).mapValues { $0.sorted(by: Self.isReadBefore) }
+        func under(_ parent: LineID?) -> [Line] {
+            (children[parent] ?? []).flatMap { [$0] + under($0.id) }
+        }
+        return under(nil)
+    }
+
+    private static func isReadBefore(_ left: Line, _ right: Line) -> Bool {
+        let key = { (line: Line) in (line.level == .overhead ? 1 : 0, line.rank, line.id) }
+        return key(left) < key(right)
+    }
+
+    package func children(of parent: LineID?) -> [Line] {
+        lines.values.filter { $0.parent == parent }.sorted(by: Self.isReadBefore)
+    }
+
+    /// The domain a line lies in; nil for overhead.
+    package func domain(of id: LineID) -> LineID? { ancestor(of: id, at: .domain) }
+
+    /// The theme a line lies in, the theme itself included; nil for a domain or overhead.
+    package func theme(of id: LineID) -> LineID? { ancestor(of: id, at: .theme) }
+
+    private func ancestor(of id: LineID, at level: Line.Level) -> LineID? {
+        var current = lines[id]
+        while let line = current {
+            if line.level == level { return line.id }
+            current = line.parent.flatMap { lines[$0] }
+        }
+        return nil
+    }
+
+    package func contains(_ line: LineID, in node: PlanNode) -> Bool {
+        switch node {
+        case .programme: return lines[line] != nil
+        case .domains: return domain(of: line) != nil
+        case .line(let outer):
+            var current = lines[line]
+            while let each = current {
+                if each.id == outer { return true }
+                current = each.parent.flatMap { lines[$0] }
+            }
+            return false
+        }
+    }
+
+    // MARK: Totals
+
+    package func total(of node: PlanNode, where included: (CellKey) -> Bool = { _ in true }) throws(MoneyError) -> Money {
+        var total = Money.zero
+        for line in lines.values where contains(line.id, in: node) {
+            for cell in line.cells.sorted where included(cell.key) { total = try total.adding(cell.amount) }
+        }
+        return total
+    }
+
+    /// Every cell, sorted by line, period and status.
+    package var cells: [(cell: CellReference, amount: Money)] {
+        lines.values.sorted { $0.id < $1.id }.flatMap { line in
+            line.cells.sorted.map { (CellReference(line: line.id, period: $0.key.period, status: $0.key.status), $0.amount) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import CanonicalForm
+import Documents
+import Findings
+import Governance
+import Workflow
+
+/// `state(n) = state(n-1) + decision(n)`, or a refusal with findings.
+///
+/// The one set of rules: `enact` asks it before it writes, the hook before it accepts, `verify` for every commit.
+package enum DecisionRules {
+    /// Judges a decision with its commit. The content is judged first: a sound signature under a wrong decision is
+    /// refused for what it decides.
+    package static func judge(_ decision: Decision, after state: LedgerState) -> Judgement {
+        switch RecordRules.read(decision.content) {
+        case .failure(.refused(let findings)): return .refused(findings)
+        case .failure(.unknown(let finding)): return .unknown(finding)
+        case .success(let (record, digest)):
+            switch judge(decision.content, record, digest, after: state) {
+            case .refused(let findings): return .refused(findings)
+            case .accepted(let accepted):
+                let findings = CommitRules(
+                    decision.commit, record: record, recordDigest: digest, register: state.register, title: accepted.title
+                ).findings()
+                return findings.isEmpty ? .accepted(accepted.state) : .refused(findings)
+            }
+        }
+    }
+
+    /// Judges what a decision holds, before it is signed.
+    static func judge(
+        _ content: DecisionContent, _ record: RecordDocument, _ digest: Digest, after state: LedgerState
+    ) -> Checked<(state: LedgerState, title: String)> {
+        let general =
+            RecordRules.chainFindings(record, after: state) + RecordRules.layoutFindings(content)
+            + RecordRules.fileFindings(record, content, before: state.files)
+        guard general.isEmpty else { return .refused(general) }
+        guard let kind = RecordDocument.Kind(rawValue: record.kind), kind != .genesis, let id = record.proposal,
+            let folder = ProposalFolder(id: id)
+        else {
+            return .refused([Finding("decision.kind", "a decision of kind `\(record.kind)` without its proposal cannot stand here", path: "record.yaml")])
+        }
+        if let outcome = state.closed[id] {
+            return .refused([Finding("decision.closed-proposal", "proposal \(id) was decided before (\(outcome.rawValue)); its id is final", path: folder.path)])
+        }
+        let misplaced = writeFindings(content, kind, folder)
+        guard misplaced.isEmpty else { return .refused(misplaced) }
+        return ProposalDecision(content: content, record: record, digest: digest, folder: folder, kind: kind).judge(after: state)
+    }
+
+    /// What a kind may write, fixed in code whatever policy says (LEDGER §2).
+    private static func writeFindings(_ content: DecisionContent, _ kind: RecordDocument.Kind, _ folder: ProposalFolder) -> [Finding] {
+        content.changes.compactMap { change in
+            if change.path.hasPrefix(folder.path + "/") {
+                guard !change.existed, change.bytes != nil else {
+                    return Finding("decision.add-only", "files of a proposal are only ever added", path: change.path)
+                }
+                return nil
+            }
+            if kind == .amendment, change.path.hasPrefix("plan/") { return nil }
+            return Finding("decision.writes", "a decision of kind `\(kind.rawValue)` may not write `\(change.path)`", path: change.path)
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import GitStore
+
+extension GitRepository {
+    /// Moves a reference from where it was seen to be; the loser of a race is told so and has changed nothing.
+    func advance(_ name: String, from old: ObjectID?, to new: ObjectID, message: String, otherwise: String) throws {
+        do {
+            try compareAndSwap(name, expected: old, to: new, logMessage: message)
+        } catch {
+            let isRace = error.code == .modified || error.code == .exists || error.code == .locked
+            if isRace { throw LedgerError.overtaken(otherwise) }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import Documents
+import Findings
+package import Governance
+package import Workflow
+
+/// What a member says on a step, before it is signed.
+package struct VoteDraft: Sendable {
+    package let statement: ApprovalStatement
+    package let capacity: Capacity
+    package let step: Policy.Step
+}
+
+extension Ledger {
+    /// What a member would sign: the first step that waits for them, or the one they name.
+    ///
+    /// Refused when the judge would not count it: nobody signs in vain.
+    package func draftVote(
+        on hearing: Hearing, by member: Member, choice: CheckedStatement.Choice, step named: String?, now: Moment
+    ) throws -> VoteDraft {
+        let ballotBox = VotingRoom(hearing, member, now)
+        let voice: (step: Policy.Step, capacity: Capacity)
+        switch ballotBox.voice(for: choice, step: named) {
+        case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(hearing.dossier.folder.id) })
+        case .accepted(let found): voice = found
+        }
+        let ballot = CheckedStatement.Ballot(
+            step: voice.step.id, round: 1, choice: choice, facts: hearing.factsDigest, policy: hearing.policyDigest)
+        let about = StatementSubject(
+            repository: state.repository, proposal: hearing.dossier.folder.id, revision: hearing.matter.revision,
+            change: hearing.matter.change)
+        let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: voice.capacity)
+        let statement = ApprovalStatement(
+            about: about, ballot: ballot, title: hearing.revision.title, amount: hearing.matter.gross, signer: signer,
+            witness: witness(after: hearing.heads, now: now))
+        return VoteDraft(statement: statement, capacity: voice.capacity, step: voice.step)
+    }
+
+    /// Signs the vote and adds it to the proposal.
+    package func cast(_ vote: VoteDraft, key: any SigningKey, now: Moment) throws {
+        let branch = try branch(of: vote.statement.about.proposal)
+        let files = try StatementFiles(.approval(vote.statement), branch.folder, key)
+        try branch.add(files.files, date: now)
+    }
+
+    /// Takes a proposal back. What its author signs is enacted as `retracted`.
+    package func retract(_ id: String, by member: Member, key: any SigningKey, now: Moment) throws {
+        let hearing = try hearing(of: id)
+        guard hearing.revision.authors.contains(member.id) else {
+            let authors = hearing.revision.authors.map(\.text).joined(separator: ", ")
+            throw LedgerError.refused(Finding("proposal.author", "only its author can retract \(id): \(authors)", decision: id, hint: "`akkoord withdraw \(id)` takes back your own vote"))
+        }
+        guard !hearing.statements.contains(where: { $0.kind == .retraction && $0.member == member.id && $0.revision == hearing.matter.revision }) else {
+            throw LedgerError.refused(Finding("proposal.retracted", "`\(member.id)` has retracted \(id) already", decision: id, hint: "akkoord enact \(id)"))
+        }
+        guard let own = hearing.statements.first(where: { $0.kind == .proposal && $0.member == member.id }) else { return }
+        let about = StatementSubject(
+            repository: state.repository, proposal: id, revision: hearing.matter.revision, change: hearing.matter.change)
+        let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: own.capacity)
+        let statement = RetractionStatement(about: about, signer: signer, witness: witness(after: hearing.heads, now: now))
+        let branch = try branch(of: id)
+        try branch.add(StatementFiles(.retraction(statement), branch.folder, key).files, date: now)
+    }
+}

@@ -1,0 +1,134 @@
+import Amendments
+import Documents
+import Findings
+import Governance
+import Signing
+import Workflow
+
+/// What must hold of every statement on a proposal before it may be judged: whose key signed it, and that it speaks of
+/// this repository, this proposal and what is there (LEDGER §4).
+///
+/// What fails here refuses the whole decision. Whether a sound statement counts is the judge's business.
+struct StatementRules {
+    private let dossier: Dossier
+    private let state: LedgerState
+    private let grosses: [Digest: Money]
+
+    init(_ dossier: Dossier, _ state: LedgerState) {
+        self.dossier = dossier
+        self.state = state
+        grosses = dossier.revisions.compactMapValues { try? Amendment($0.operations).gross() }
+    }
+
+    /// The checked statements, or every reason why there are none.
+    func check() -> Checked<[CheckedStatement]> {
+        var findings: [Finding] = []
+        var checked: [CheckedStatement] = []
+        for signed in dossier.statements {
+            let path = dossier.folder.statement(signed.digest.hex)
+            switch check(signed) {
+            case .refused(let problems): findings += problems.map { $0.located(in: path) }
+            case .accepted(let statement): checked.append(statement)
+            }
+        }
+        if findings.isEmpty { findings += orderFindings(checked) + authorFindings(checked) }
+        return findings.isEmpty ? .accepted(checked) : .refused(findings)
+    }
+
+    // MARK: One statement
+
+    private func check(_ signed: SignedStatement) -> Checked<CheckedStatement> {
+        guard let parts = StatementPartsOnProposal(signed) else {
+            return .refused([Finding("statement.misplaced", "a genesis statement does not belong in a proposal")])
+        }
+        let findings = subjectFindings(parts) + shownFindings(parts) + witnessFindings(parts.witness) + signatureFindings(signed, parts.signer)
+        return findings.isEmpty ? .accepted(parts.checked(signed.digest)) : .refused(findings)
+    }
+
+    private func subjectFindings(_ parts: StatementPartsOnProposal) -> [Finding] {
+        var findings: [Finding] = []
+        if parts.about.repository != state.repository {
+            findings.append(Finding("statement.repository", "the statement names another repository: \(parts.about.repository)"))
+        }
+        if parts.about.proposal != dossier.folder.id {
+            findings.append(Finding("statement.proposal", "the statement is about proposal \(parts.about.proposal)"))
+        }
+        guard let revision = dossier.revisions[parts.about.revision] else {
+            return findings + [Finding("statement.revision", "the statement names a revision that is not there: \(parts.about.revision)")]
+        }
+        if parts.about.change != Digest(of: revision.changeNode) {
+            findings.append(Finding("statement.change", "the statement names another change than its revision makes"))
+        }
+        return findings
+    }
+
+    /// What was shown to the signer must be what is there.
+    private func shownFindings(_ parts: StatementPartsOnProposal) -> [Finding] {
+        guard let revision = dossier.revisions[parts.about.revision] else { return [] }
+        var findings: [Finding] = []
+        if let title = parts.title, !title.utf8.elementsEqual(revision.title.utf8) {
+            findings.append(Finding("statement.title", "the signer was shown another title: \(title)"))
+        }
+        if let amount = parts.amount, amount != grosses[parts.about.revision] {
+            findings.append(Finding("statement.amount", "the signer was shown another amount: \(amount)"))
+        }
+        return findings
+    }
+
+    private func witnessFindings(_ witness: StatementWitness) -> [Finding] {
+        guard witness.seen <= state.seq else {
+            return [Finding("statement.witness", "the signer saw decision \(witness.seen), which is not before this one")]
+        }
+        guard state.records[witness.seen] == witness.record else {
+            return [Finding("statement.witness", "the signer saw another record \(witness.seen) than this history holds: a forked history")]
+        }
+        return []
+    }
+
+    private func signatureFindings(_ signed: SignedStatement, _ signer: StatementSigner) -> [Finding] {
+        guard let owner = state.register.owner(of: signed.signature.publicKey.base64) else {
+            return [Finding("statement.unknown-key", "signed by a key that is not in the register")]
+        }
+        guard owner.member == signer.member else {
+            return [Finding("statement.foreign-key", "says it is of `\(signer.member)`, and is signed by a key of `\(owner.member)`")]
+        }
+        guard AllowedSigners.namespaces(of: owner.key.keyClass).contains(signed.statement.namespace) else {
+            return [Finding("statement.key-class", "a \(owner.key.keyClass.rawValue) key may not sign this kind of statement")]
+        }
+        return signed.signatureFindings()
+    }
+
+    // MARK: All statements
+
+    /// Whatever a signer had before them must be there; and they had the proposal.
+    private func orderFindings(_ statements: [CheckedStatement]) -> [Finding] {
+        let order = StatementOrder(statements)
+        var findings = order.missing.map {
+            Finding("statement.suppressed", "a statement names \($0) as known to its signer, and it is not there", path: dossier.folder.path)
+        }
+        let proposing = Dictionary(grouping: statements.filter { $0.kind == .proposal }, by: \.revision)
+        for statement in statements where statement.kind != .proposal {
+            let known = order.known(to: statement.digest)
+            if !(proposing[statement.revision] ?? []).contains(where: { known.contains($0.digest) }) {
+                let message = "the statement does not name the proposal statement of its revision"
+                findings.append(Finding("statement.after", message, path: dossier.folder.statement(statement.digest.hex)))
+            }
+        }
+        return findings
+    }
+
+    /// Every author of a revision has put it forward, and nobody else has.
+    private func authorFindings(_ statements: [CheckedStatement]) -> [Finding] {
+        dossier.revisions.sorted { $0.key < $1.key }.flatMap { digest, revision in
+            let path = dossier.folder.revision(digest.hex)
+            let signed = Set(statements.filter { $0.kind == .proposal && $0.revision == digest }.map(\.member))
+            let missing = Set(revision.authors).subtracting(signed).sorted().map {
+                Finding("proposal.author", "author `\($0)` has not signed the revision", path: path)
+            }
+            let extra = signed.subtracting(revision.authors).sorted().map {
+                Finding("proposal.author", "`\($0)` signed as an author and is not named as one", path: path)
+            }
+            return missing + extra
+        }
+    }
+}

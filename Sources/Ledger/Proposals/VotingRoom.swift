@@ -1,0 +1,123 @@
+import Documents
+import Findings
+import Governance
+import Workflow
+
+/// Finds the step and capacity in which a member can speak now, and says why when there is none.
+struct VotingRoom {
+    private let hearing: Hearing
+    private let member: Member
+    private let now: Moment
+
+    init(_ hearing: Hearing, _ member: Member, _ now: Moment) {
+        self.hearing = hearing
+        self.member = member
+        self.now = now
+    }
+
+    private struct Voice {
+        let step: Policy.Step
+        let capacity: Capacity
+    }
+
+    func voice(for choice: CheckedStatement.Choice, step named: String?) -> Checked<(step: Policy.Step, capacity: Capacity)> {
+        guard let verdict = hearing.verdict(at: now) else {
+            return .refused([Finding("policy.no-tier", "no tier of the policy fits this proposal")])
+        }
+        if verdict.outcome == .retracted {
+            return .refused([Finding("vote.retracted", "the proposal was retracted by its author")])
+        }
+        let steps = hearing.facts.steps.compactMap(hearing.policy.step).filter { named == nil || $0.id.text == named }
+        if let named, steps.isEmpty {
+            let asked = hearing.facts.steps.map(\.text)
+            let near = NearMiss.suggestion(for: named, among: asked).map { "did you mean `\($0)`?" }
+            return .refused([Finding("vote.step", "this proposal has no step `\(named)`", hint: near ?? "its steps: \(asked.joined(separator: ", "))")])
+        }
+        let voices = steps.flatMap { step in capacities(in: step).map { Voice(step: step, capacity: $0) } }
+        guard !voices.isEmpty else { return .refused([notAsked(steps)]) }
+        return choose(among: voices, choice, verdict)
+    }
+
+    /// The member's capacities, whether their mandates still run or not, that a step asks.
+    private func capacities(in step: Policy.Step) -> [Capacity] {
+        Set(member.mandates.map(\.capacity)).sorted().filter { capacity in
+            switch (step.decider, capacity) {
+            case (.body(let body, _), .seat(let named, _)): body == named
+            case (.office(let office), .office(let named)): office == named
+            case (.executorsOfGivingLines, .mandateHolder(let party)): hearing.matter.givingExecutors.contains(party)
+            case (.partiesOfAgreement, .mandateHolder(let party)): hearing.matter.agreementParties.contains(party)
+            default: false
+            }
+        }
+    }
+
+    private func notAsked(_ steps: [Policy.Step]) -> Finding {
+        let titles = steps.map { "`\($0.id)`" }.joined(separator: ", ")
+        return Finding("vote.not-entitled", "`\(member.id)` has no voice in \(titles)", hint: "`akkoord status \(hearing.dossier.folder.id)` shows who is asked")
+    }
+
+    /// The first voice that would count and has not said this yet; else why the first one would not count.
+    private func choose(
+        among voices: [Voice], _ choice: CheckedStatement.Choice, _ verdict: Verdict
+    ) -> Checked<(step: Policy.Step, capacity: Capacity)> {
+        var reasons: [Finding] = []
+        let ordered = choice == .withdraw ? voices.reversed() : voices
+        for voice in ordered {
+            let said = said(by: voice)
+            if choice == .withdraw, said == nil || said == .withdraw {
+                reasons.append(Finding("vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`"))
+            } else if said == choice {
+                reasons.append(Finding("vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already"))
+            } else if let code = hearing.judge(at: now).reason(against: trial(voice, choice), among: hearing.statements) {
+                reasons.append(refusal(code, voice, verdict))
+            } else {
+                return .accepted((voice.step, voice.capacity))
+            }
+        }
+        return .refused(reasons.isEmpty ? [notAsked(voices.map(\.step))] : reasons)
+    }
+
+    /// The statement as the judge would see it, its digest not known yet.
+    private func trial(_ voice: Voice, _ choice: CheckedStatement.Choice) -> CheckedStatement {
+        let ballot = CheckedStatement.Ballot(
+            step: voice.step.id, round: 1, choice: choice, facts: hearing.factsDigest, policy: hearing.policyDigest)
+        return CheckedStatement(
+            digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id, actsFor: member.party,
+            capacity: voice.capacity, revision: hearing.matter.revision, change: hearing.matter.change, after: hearing.heads, date: now)
+    }
+
+    /// What the member's newest statement in a capacity says.
+    private func said(by voice: Voice) -> CheckedStatement.Choice? {
+        let own = hearing.statements.filter {
+            $0.member == member.id && $0.capacity == voice.capacity && $0.ballot?.step == voice.step.id
+                && $0.revision == hearing.matter.revision
+        }
+        let order = StatementOrder(hearing.statements)
+        let replaced = own.reduce(into: Set<Digest>()) { $0.formUnion(order.known(to: $1.digest)) }
+        return own.first { !replaced.contains($0.digest) }?.ballot?.choice
+    }
+
+    private func refusal(_ code: ReasonCode, _ voice: Voice, _ verdict: Verdict) -> Finding {
+        let who = "`\(member.id)` as `\(voice.capacity)`"
+        let rule = RuleID("vote.\(code.rawValue)")
+        switch code {
+        case .proposerExcluded:
+            return Finding(rule, "\(who) proposed this and cannot decide it in step `\(voice.step.id)` (separation of duties)", hint: "`akkoord retract \(hearing.dossier.folder.id)` takes the proposal back")
+        case .mandateEnded:
+            return Finding(rule, "the mandate of \(who) does not run on \(now.date)")
+        case .overLimit:
+            return Finding(rule, "the mandate of \(who) does not reach this amount")
+        case .tooEarly:
+            let open = verdict.steps.first { $0.result == .unsatisfied }?.step.text ?? ""
+            return Finding(rule, "step `\(voice.step.id)` opens after step `\(open)`", hint: "missing there: \(missing(verdict))")
+        case .abstentionNotAllowed:
+            return Finding(rule, "step `\(voice.step.id)` knows no abstention")
+        default:
+            return Finding(rule, "\(who) cannot speak in step `\(voice.step.id)` (\(code.rawValue))")
+        }
+    }
+
+    private func missing(_ verdict: Verdict) -> String {
+        (verdict.steps.first { $0.result == .unsatisfied }?.missing ?? []).map(\.description).joined(separator: ", ")
+    }
+}

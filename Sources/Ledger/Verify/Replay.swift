@@ -1,0 +1,76 @@
+import Documents
+import Findings
+import GitStore
+import Governance
+
+/// Goes through a chain of commits and keeps the history that was accepted so far.
+struct Replay {
+    private let repository: GitRepository
+    private var entries: [VerifiedHistory.Entry] = []
+    private var counts = VerifiedHistory.Counts()
+    private var tree: ObjectID?
+
+    init(_ repository: GitRepository) { self.repository = repository }
+
+    var history: VerifiedHistory? { entries.isEmpty ? nil : VerifiedHistory(entries: entries, counts: counts) }
+
+    mutating func step(_ link: CommitChain.Link) throws -> Judgement {
+        let decision: Decision
+        switch try read(link) {
+        case .refused(let findings): return .refused(named(findings, nil))
+        case .accepted(let accepted): decision = accepted
+        }
+        let record = RecordDocument.read(decision.content.record?.bytes ?? []).value
+        let judgement = entries.last.map { DecisionRules.judge(decision, after: $0.state) } ?? GenesisRules.judge(decision)
+        switch judgement {
+        case .accepted(let state):
+            guard let record else { return .refused([]) }
+            keep(link, decision, record, state)
+            return judgement
+        case .refused(let findings): return .refused(named(findings, record))
+        case .unknown(let finding): return .unknown(finding.concerning(name(record)))
+        }
+    }
+
+    private mutating func keep(_ link: CommitChain.Link, _ decision: Decision, _ record: RecordDocument, _ state: LedgerState) {
+        let files = decision.content.files
+        entries.append(VerifiedHistory.Entry(commit: link.id, record: record, files: files, state: state))
+        tree = link.commit.tree
+        counts.decisions += 1
+        counts.statements += files.keys.count { Self.isStatement($0) }
+        counts.files += decision.changes.count
+        counts.bytes += decision.changes.reduce(0) { $0 + ($1.bytes?.count ?? 0) }
+    }
+
+    private static func isStatement(_ path: String) -> Bool {
+        guard case .statement? = Layout.form(of: path) else { return false }
+        return true
+    }
+
+    // MARK: Names
+
+    private func name(_ record: RecordDocument?) -> String { record?.proposal ?? (entries.isEmpty ? "genesis" : "@\(entries.count)") }
+
+    private func named(_ findings: [Finding], _ record: RecordDocument?) -> [Finding] {
+        let name = name(record)
+        return findings.map { $0.concerning(name) }
+    }
+
+    // MARK: Reading
+
+    private func read(_ link: CommitChain.Link) throws -> Checked<Decision> {
+        do {
+            let differences = try repository.differences(from: tree, to: link.commit.tree)
+            var changes: [Decision.Change] = []
+            for difference in differences {
+                let bytes = try difference.new.map { try repository.read($0, as: .blob, limit: ObjectLimit.file) }
+                changes.append(Decision.Change(path: difference.path, existed: difference.old != nil, bytes: bytes))
+            }
+            return .accepted(Decision(changes: changes, commit: link.commit))
+        } catch let error as RawObjectError {
+            return .refused([Finding("tree.form", "a folder of commit \(link.id.hex): \(error.message)")])
+        } catch let error as GitError {
+            return .refused([try CommitChain.finding(for: error, at: "an object of commit \(link.id.hex)")])
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package import Amendments
+package import Governance
+
+/// What is to be decided, as the judge needs to know it: derived from the proposal and the state, never stated.
+package struct Matter: Hashable, Sendable {
+    package let subject: String
+    /// Who proposes: the authors of every revision, so that no co-author approves as if a stranger.
+    package let authors: Set<MemberID>
+    /// Digests of the one revision to be judged and of its change.
+    package let revision: Digest
+    package let change: Digest
+    /// Words of the operations and kinds of shift.
+    package let operations: Set<String>
+    package let shifts: Set<String>
+    package let gross: Money
+    package let shares: [PartyShare]
+    /// Executors of the lines that give or change, sorted.
+    package let givingExecutors: [PartyID]
+    /// Parties of the agreement, sorted; empty for other subjects.
+    package let agreementParties: [PartyID]
+
+    package init(
+        subject: String, authors: Set<MemberID>, revision: Digest, change: Digest, operations: Set<String>,
+        shifts: Set<String>, gross: Money, shares: [PartyShare], givingExecutors: [PartyID], agreementParties: [PartyID]
+    ) {
+        self.subject = subject
+        self.authors = authors
+        self.revision = revision
+        self.change = change
+        self.operations = operations
+        self.shifts = shifts
+        self.gross = gross
+        self.shares = shares
+        self.givingExecutors = givingExecutors
+        self.agreementParties = agreementParties
+    }
+
+    /// The amount for which a party is committed: the larger of what its lines give and what they receive.
+    package func commitment(of party: PartyID) -> Money {
+        guard let share = shares.first(where: { $0.party == party }) else { return .zero }
+        return max(share.gives, share.receives)
+    }
+}
+
+/// What the judge derives before any vote, and what every signer signs the digest of (FORMATS, Facts).
+package struct Facts: Hashable, Sendable {
+    package let kind: String
+    package let shifts: [String]
+    package let gross: Money
+    package let parties: [PartyShare]
+    package let steps: [Policy.StepID]
+
+    /// Nil when no tier of the policy fits the matter.
+    package init?(of matter: Matter, under policy: Policy) {
+        guard let tier = policy.tier(for: matter) else { return nil }
+        kind = matter.subject
+        shifts = matter.shifts.sorted()
+        gross = matter.gross
+        parties = matter.shares
+        steps = tier.steps
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GitStore
+import Testing
+
+@Suite struct RepositoryTests {
+    @Test(arguments: [false, true])
+    func `a new repository names main and is sound to stock git`(bare: Bool) throws {
+        let sandbox = try Sandbox()
+        let repository = try GitRepository.create(at: sandbox.path("deep/er/repository"), bare: bare)
+        let folder = sandbox.path("deep/er/repository")
+        #expect(try sandbox.git("symbolic-ref", "HEAD", in: folder) == "refs/heads/main")
+        #expect(try sandbox.git("rev-parse", "--is-bare-repository", in: folder) == "\(bare)")
+        #expect(repository.gitDirectory == (bare ? folder : folder + "/.git"))
+        #expect(repository.commonDirectory == repository.gitDirectory)
+        #expect(repository.workDirectory == (bare ? nil : folder))
+        #expect(try repository.obstacles.isEmpty)
+        #expect(try !repository.shallowOrPartial)
+    }
+
+    @Test(arguments: [false, true])
+    func `an existing repository is never initialised again`(bare: Bool) throws {
+        let sandbox = try Sandbox()
+        let repository = try sandbox.repository(bare: bare)
+        try sandbox.git("symbolic-ref", "HEAD", "refs/heads/other")
+        #expect(code { _ = try GitRepository.create(at: sandbox.path("repository"), bare: bare) } == .exists)
+        #expect(try sandbox.git("symbolic-ref", "HEAD") == "refs/heads/other")
+        _ = repository
+    }
+
+    @Test func `a repository is found from a folder within, as git finds it`() throws {
+        let sandbox = try Sandbox()
+        let repository = try sandbox.repository()
+        try sandbox.write("x", to: "repository/a/b/c")
+        let found = try GitRepository(discovering: sandbox.path("repository/a/b"))
+        #expect(found.gitDirectory == repository.gitDirectory)
+        #expect(code { _ = try GitRepository(openingAt: sandbox.path("repository/a/b")) } == .notFound)
+        #expect(code { _ = try GitRepository(discovering: sandbox.root) } == .notFound)
+        let bare = try GitRepository.create(at: sandbox.path("bare"), bare: true)
+        #expect(try GitRepository(discovering: sandbox.path("bare/refs")).gitDirectory == bare.gitDirectory)
+    }
+
+    @Test(.enabled(if: NSUserName() == "root", "needs the right to give a folder away"))
+    func `a repository of another user is refused with one clear message`() throws {
+        let sandbox = try Sandbox()
+        _ = try sandbox.repository()
+        for path in ["repository", "repository/.git"] {
+            try FileManager.default.setAttributes([.ownerAccountID: 54_321], ofItemAtPath: sandbox.path(path))
+        }
+        let message = "the repository belongs to another user; run this command as its owner"
+        for discovers in [false, true] {
+            let path = sandbox.path("repository")
+            do {
+                _ = try discovers ? GitRepository(discovering: path) : GitRepository(openingAt: path)
+                Issue.record("it was opened")
+            } catch {
+                #expect(error.code == .owner)
+                #expect(error.message == message)
+            }
+        }
+    }
+
+    @Test func `whatever changes or hides history is named`() throws {
+        let sandbox = try Sandbox()
+        let repository = try sandbox.repository()
+        let one = try repository.commit(["a": "1"])
+        let two = try repository.commit(["a": "2"])
+        try sandbox.git("replace", one.hex, two.hex)
+        try sandbox.write("\(one) \(two)\n", to: "repository/.git/info/grafts")
+        try sandbox.write("/nowhere\n", to: "repository/.git/objects/info/alternates")
+        #expect(try repository.obstacles == ["refs/replace/\(one)", "info/grafts", "objects/info/alternates"])
+        #expect(try !repository.shallowOrPartial)
+        try sandbox.write("\(two)\n", to: "repository/.git/shallow")
+        #expect(try repository.shallowOrPartial)
+        #expect(try repository.obstacles.contains("shallow"))
+    }
+
+    @Test func `a partial clone is named`() throws {
+        let sandbox = try Sandbox()
+        let repository = try sandbox.repository()
+        try repository.compareAndSwap(
+            "refs/heads/main", expected: nil, to: repository.commit(["a": "1"]), logMessage: "")
+        try sandbox.git("config", "uploadpack.allowFilter", "true")
+        try sandbox.git(
+            "clone", "-q", "--filter=blob:none", "file://" + sandbox.path("repository"), sandbox.path("clone"))
+        let clone = try GitRepository(openingAt: sandbox.path("clone"))
+        #expect(try clone.shallowOrPartial)
+        #expect(try clone.obstacles.contains("remote.origin.promisor"))
+        #expect(try clone.obstacles.contains { $0.hasPrefix("objects/pack/") && $0.hasSuffix(".promisor") })
+    }
+}
