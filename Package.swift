@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
     name: "akkoord",
     products: [
-        // .executable(name: "akkoord", targets: ["akkoord"])
+        .executable(name: "akkoord", targets: ["akkoord"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,6 +26,20 @@ let package = Package(
             name: "Ledger",
             dependencies: [
                 "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "Signing", "Workflow",
+            ]),
+        .target(name: "History", dependencies: ["Amendments", "Documents", "Findings", "Governance", "Ledger", "Workflow"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger", "Workflow",
+            ]),
+        .target(name: "Templates"),
+        .executableTarget(
+            name: "akkoord",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger",
+                "Reports", "Signing", "Templates", "Workflow",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
     ]
 )

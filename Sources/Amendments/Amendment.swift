@@ -25,8 +25,15 @@ package struct Amendment: Hashable, Sendable {
     }
 
     /// Executors of the lines that give or are changed, sorted: those whose consent a policy may ask.
+    ///
+    /// None at all when one of those lines has no executor: then no list of consents would be complete.
     package func givingExecutors(in plan: Plan) -> [PartyID] {
-        Set(operations.compactMap { plan.lines[$0.givingLine]?.executor }).sorted()
+        var executors: Set<PartyID> = []
+        for operation in operations {
+            guard let executor = plan.lines[operation.givingLine]?.executor else { return [] }
+            executors.insert(executor)
+        }
+        return executors.sorted()
     }
 
     /// What each executor's lines give and receive, gross, sorted by party.

@@ -19,13 +19,20 @@ package struct Effect: Hashable, Sendable {
     package func net() throws(MoneyError) -> Money { try Money.sum(deltas.map(\.delta)) }
 
     /// The first difference from another effect, as a refusal.
+    ///
+    /// A cell that is named twice always differs.
     package func difference(from computed: Effect) -> Refusal? {
-        let mine = Dictionary(deltas.map { ($0.cell, $0.delta) }, uniquingKeysWith: { first, _ in first })
-        let theirs = Dictionary(computed.deltas.map { ($0.cell, $0.delta) }, uniquingKeysWith: { first, _ in first })
+        let mine = Dictionary(grouping: deltas, by: \.cell).mapValues { $0.map(\.delta) }
+        let theirs = Dictionary(grouping: computed.deltas, by: \.cell).mapValues { $0.map(\.delta) }
         for cell in Set(mine.keys).union(theirs.keys).sorted() where mine[cell] != theirs[cell] {
-            return .effect(cell, stated: mine[cell] ?? .zero, computed: theirs[cell] ?? .zero)
+            return .effect(cell, stated: Self.total(mine[cell]), computed: Self.total(theirs[cell]))
         }
         return nil
+    }
+
+    private static func total(_ deltas: [Money]?) -> Money {
+        guard let deltas else { return .zero }
+        return (try? Money.sum(deltas)) ?? deltas[0]
     }
 
     /// The effect of going from one plan to another.

@@ -1,6 +1,8 @@
 package import Governance
 
-/// One change to the plan's money. An amendment is an ordered list of them.
+/// One change to the plan's money.
+///
+/// An amendment is an ordered list of them.
 package enum PlanOperation: Hashable, Sendable {
     case transfer(Transfer)
     case increase(Increase)

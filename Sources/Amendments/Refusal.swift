@@ -1,6 +1,8 @@
 package import Governance
 
-/// Why an operation cannot be applied to a plan. The numbers are for the sentence that a person reads.
+/// Why an operation cannot be applied to a plan.
+///
+/// The numbers are for the sentence that a person reads.
 package enum Refusal: Error, Hashable, Sendable {
     case unknownLine(LineID)
     case unknownPeriod(PeriodID)

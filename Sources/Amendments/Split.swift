@@ -32,8 +32,10 @@ package struct Split: Hashable, Sendable {
     }
 
     /// Equal parts; cents that do not divide go one each to the first parts.
+    ///
+    /// Nothing for less than zero.
     package static func even(_ total: Money, over count: Int) -> [Money] {
-        guard count > 0 else { return [] }
+        guard count > 0, total >= .zero else { return [] }
         let (share, rest) = total.cents.quotientAndRemainder(dividingBy: Int64(count))
         return (0..<count).map { Money(cents: share + ($0 < rest ? 1 : 0)) }
     }

@@ -37,7 +37,7 @@ extension Transfer: OperationRules {
 
     private func distance(in plan: Plan) -> ShiftKind {
         let (giver, receiver) = (plan.group(of: from), plan.group(of: to))
-        if giver == receiver { return .withinTheme }
+        if giver != nil, giver == receiver { return .withinTheme }
         let (given, received) = (plan.domain(of: from), plan.domain(of: to))
         return given != nil && given == received ? .betweenThemes : .betweenDomains
     }

@@ -70,6 +70,10 @@ struct ShapeCheck {
             report("document.type", "expected the keys " + fields.map(\.key).joined(separator: ", "), node.place)
             return
         }
+        if given.isEmpty, !fields.contains(where: \.isRequired) {
+            let hint = "leave it out, or give it one of: " + fields.map(\.key).joined(separator: ", ")
+            report("document.empty-mapping", "nothing is said here", node.place, hint: hint)
+        }
         let known = reportUnknownAndRepeated(given, fields)
         reportMissing(fields, known, at: node.place)
         reportOrder(given, fields)

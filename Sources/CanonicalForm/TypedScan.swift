@@ -186,6 +186,11 @@ struct TypedScan {
             }
         }
         index = min(index, scalars.count)
+        if index == scalars.count {
+            let hint = "inside a quoted text a quote is written \\\""
+            report("canonical.quote", "the closing quote is missing", place, hint: hint)
+            isReadable = false
+        }
         let isOneLine = start >= lineStart
         if !isOneLine { longQuote = (place, here) }
         candidate = isOneLine ? Candidate(column: start - lineStart, place: place, content: start + 1..<index) : nil

@@ -1,7 +1,9 @@
 import Glibc
 
-/// An open folder. Everything in it is reached through its descriptor, so that a link put in place of a folder
-/// above it afterwards cannot lead elsewhere.
+/// An open folder.
+///
+/// Everything in it is reached through its descriptor, so that a link put in place of a folder above it afterwards
+/// cannot lead elsewhere.
 struct Directory: ~Copyable {
     private let descriptor: Int32
 
@@ -22,7 +24,7 @@ struct Directory: ~Copyable {
     static func ifPresent(_ path: String) throws(GitError) -> Directory? {
         do throws(GitError) {
             return try Directory(openingAt: path)
-        } catch where error.code == .notFound {
+        } catch  where error.code == .notFound {
             return nil
         }
     }
@@ -68,7 +70,9 @@ struct Directory: ~Copyable {
         return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// The bytes up to the NUL. An entry may be shorter than its type says, so it is never copied as a whole.
+    /// The bytes up to the NUL.
+    ///
+    /// An entry may be shorter than its type says, so it is never copied as a whole.
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
         let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
         let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: UInt8.self)
@@ -101,10 +105,14 @@ struct Directory: ~Copyable {
 }
 
 extension Directory {
-    /// How the names of files begin that are being written. One that is left over belongs to a killed process.
+    /// How the names of files begin that are being written.
+    ///
+    /// One that is left over belongs to a killed process.
     static let temporaryPrefix = ".akkoord-tmp-"
 
-    /// The bytes of a plain file; nil when there is none. Links are refused, and so is everything that is no file.
+    /// The bytes of a plain file; nil when there is none.
+    ///
+    /// Links are refused, and so is everything that is no file.
     func read(_ name: String, limit: Int) throws(GitError) -> [UInt8]? {
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else {

@@ -12,7 +12,9 @@ package enum DurableFile {
         }
     }
 
-    /// The bytes of a file; nil when there is none. More than `limit` bytes is `.tooLarge`.
+    /// The bytes of a file; nil when there is none.
+    ///
+    /// More than `limit` bytes is `.tooLarge`.
     package static func read(_ path: String, limit: Int) throws(GitError) -> [UInt8]? {
         try located(path) { name, folder throws(GitError) in
             guard let directory = try Directory.ifPresent(folder) else { return nil }

@@ -45,8 +45,10 @@ extension GitError {
 }
 
 extension GitError {
-    /// Throws when `status` is a failure. Call it straight after libgit2, on the same thread: the message is the
-    /// thread's own, and the next call replaces it.
+    /// Throws when `status` is a failure.
+    ///
+    /// Call it straight after libgit2, on the same thread: the message is the thread's own, and the next call replaces
+    /// it.
     static func check(_ status: Int32, _ operation: @autoclosure () -> String) throws(GitError) {
         guard status < 0 else { return }
         throw last(status, operation())

@@ -44,7 +44,9 @@ private struct TreeSides {
     let old: [TreeEntry]
     let new: [TreeEntry]
 
-    /// The entries side by side in git's order. A file and a folder of one name are two pairs.
+    /// The entries side by side in git's order.
+    ///
+    /// A file and a folder of one name are two pairs.
     var pairs: [(old: TreeEntry?, new: TreeEntry?)] {
         var pairs: [(old: TreeEntry?, new: TreeEntry?)] = []
         var left = old[...]

@@ -3,7 +3,9 @@ import Glibc
 
 extension GitRepository {
     /// What makes git show another history than the stored one, or lets part of it be missing: names of replace
-    /// references and of files, relative to the repository's folder, in a fixed order. Empty in a sound repository.
+    /// references and of files, relative to the repository's folder, in a fixed order.
+    ///
+    /// Empty in a sound repository.
     package var obstacles: [String] {
         get throws(GitError) {
             try references(under: "refs/replace/").map(\.name) + presentFiles + promisorMarks

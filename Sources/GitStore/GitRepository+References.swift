@@ -53,8 +53,10 @@ extension GitRepository {
         }
     }
 
-    /// The direct references whose name begins with `prefix` (which begins with `refs/`), packed ones included,
-    /// sorted by the bytes of their names. Symbolic references are left out.
+    /// The direct references whose name begins with `prefix` (which begins with `refs/`), packed ones included, sorted
+    /// by the bytes of their names.
+    ///
+    /// Symbolic references are left out.
     package func references(under prefix: String) throws(GitError) -> [(name: String, id: ObjectID)] {
         let operation = "list \(prefix)"
         guard prefix.hasPrefix("refs/"), !prefix.utf8.contains(where: { "*?[\\".utf8.contains($0) }) else {
@@ -79,7 +81,7 @@ extension GitRepository {
             let reference = try Handle<ReferenceKind>(operation) { git_reference_next(&$0, iterator) }
             let id = git_reference_target(reference.pointer).map { ObjectID($0.pointee) }
             return (String(cString: git_reference_name(reference.pointer)), id)
-        } catch where error.code.rawValue == GIT_ITEROVER.rawValue {
+        } catch  where error.code.rawValue == GIT_ITEROVER.rawValue {
             return nil
         }
     }
@@ -87,7 +89,7 @@ extension GitRepository {
     private func lookUp(_ fullName: String, _ operation: String) throws(GitError) -> Handle<ReferenceKind>? {
         do throws(GitError) {
             return try Handle(operation) { git_reference_lookup(&$0, handle.pointer, fullName) }
-        } catch where error.code == .notFound {
+        } catch  where error.code == .notFound {
             return nil
         }
     }

@@ -6,10 +6,17 @@ import CLibgit2
 /// fraction of a millisecond.
 package final class GitRepository {
     let handle: Handle<RepositoryKind>
-    /// One for the life of the repository: it keeps the list of packs and the cache of commits and trees.
+    /// Where objects are written.
+    ///
+    /// Never read from: see `LooseObjects`.
     let database: Handle<ObjectDatabaseKind>
+    let looseObjects: [LooseObjects]
+    /// One for the life of the repository: it keeps the list of packs and the cache of commits and trees.
+    let packs: Handle<ObjectDatabaseKind>
 
-    /// Opens the repository that `path` lies in, searching upwards as `git -C path` does. Never creates one.
+    /// Opens the repository that `path` lies in, searching upwards as `git -C path` does.
+    ///
+    /// Never creates one.
     package convenience init(discovering path: String) throws(GitError) {
         try self.init(path, "open the repository around \(path)", flags: 0)
     }
@@ -34,6 +41,24 @@ package final class GitRepository {
         }
         let pointer = handle.pointer
         database = try Handle("open the objects") { git_repository_odb(&$0, pointer) }
+        let common = Self.folder(git_repository_commondir(pointer)) ?? ""
+        let folders = try path == nil ? ObjectFolders.ofHook(common) : ObjectFolders.of(common)
+        var loose: [LooseObjects] = []
+        for folder in folders {
+            if let objects = try LooseObjects(folder) { loose.append(objects) }
+        }
+        looseObjects = loose
+        packs = try Self.openPacks(in: folders)
+    }
+
+    private static func openPacks(in folders: [String]) throws(GitError) -> Handle<ObjectDatabaseKind> {
+        let packs = try Handle<ObjectDatabaseKind>("open the packs") { git_odb_new(&$0) }
+        for folder in folders {
+            var backend: OpaquePointer?
+            try GitError.check(git_odb_backend_pack(&backend, folder), "open the packs of \(folder)")
+            try GitError.check(git_odb_add_backend(packs.pointer, backend, 1), "open the packs of \(folder)")
+        }
+        return packs
     }
 
     /// Says plainly what libgit2 1.5 reports in two ways: that the repository belongs to another user.
@@ -65,10 +90,14 @@ package final class GitRepository {
         return try GitRepository(openingAt: path)
     }
 
-    /// The folder of the repository's own files; in a linked working tree that tree's part of it. No trailing slash.
+    /// The folder of the repository's own files; in a linked working tree that tree's part of it.
+    ///
+    /// No trailing slash.
     package var gitDirectory: String { Self.folder(git_repository_path(handle.pointer)) ?? "" }
 
-    /// The folder that all linked working trees share: objects, references, the writer lock. No trailing slash.
+    /// The folder that all linked working trees share: objects, references, the writer lock.
+    ///
+    /// No trailing slash.
     package var commonDirectory: String { Self.folder(git_repository_commondir(handle.pointer)) ?? "" }
 
     /// The folder of the working files, without trailing slash; nil in a bare repository.

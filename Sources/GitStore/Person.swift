@@ -1,10 +1,14 @@
-/// An author or committer line of a commit. It is a claim: nothing is ever decided by it.
+/// An author or committer line of a commit.
+///
+/// It is a claim: nothing is ever decided by it.
 package struct Person: Hashable, Sendable {
     package let name: String
     package let email: String
     /// Seconds since 1970 in UTC.
     package let seconds: Int64
-    /// The offset as written, such as `+0000`. The caller decides which are accepted.
+    /// The offset as written, such as `+0000`.
+    ///
+    /// The caller decides which are accepted.
     package let zone: String
 
     package init(name: String, email: String, seconds: Int64, zone: String = "+0000") {
@@ -38,7 +42,9 @@ package struct Person: Hashable, Sendable {
 
     private static func isPlain(_ text: String) -> Bool {
         let space = UInt8(ascii: " ")
-        guard let first = text.utf8.first, let last = text.utf8.last, first != space, last != space else { return false }
+        guard let first = text.utf8.first, let last = text.utf8.last, first != space, last != space else {
+            return false
+        }
         return text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
     }
 

@@ -1,6 +1,8 @@
 /// One name in a folder.
 package struct TreeEntry: Hashable, Sendable {
-    /// What the name stands for. Nothing else is ever accepted: no links, no submodules, no executables.
+    /// What the name stands for.
+    ///
+    /// Nothing else is ever accepted: no links, no submodules, no executables.
     package enum Mode: Sendable {
         case file
         case directory
@@ -39,7 +41,9 @@ package enum RawTree {
         return entries
     }
 
-    /// The bytes of a tree of these entries, put in git's order. Their names must be accepted ones, and unique.
+    /// The bytes of a tree of these entries, put in git's order.
+    ///
+    /// Their names must be accepted ones, and unique.
     package static func render(_ entries: [TreeEntry]) -> [UInt8] {
         var bytes: [UInt8] = []
         for entry in entries.sorted(by: precedes) {

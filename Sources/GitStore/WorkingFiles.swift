@@ -28,8 +28,9 @@ package struct WorkingFiles: Sendable {
 }
 
 extension Worktree {
-    /// Reads the working files below the given names of the root (files or folders; none given: everything but
-    /// `.git`). Links are never followed. Names that are not there are skipped.
+    /// Reads the working files below the given names of the root (files or folders; none given: everything but `.git`).
+    ///
+    /// Links are never followed. Names that are not there are skipped.
     package func files(
         under names: [String] = [], limit: Int = ObjectLimit.file
     ) throws(GitError) -> WorkingFiles {
@@ -75,7 +76,7 @@ private struct WorkingFilesReader {
         do throws(GitError) {
             guard let bytes = try folder.read(name, limit: limit) else { return }
             found.files.append(WorkingFiles.File(path: place.path(name), bytes: bytes))
-        } catch where error.code == .tooLarge {
+        } catch  where error.code == .tooLarge {
             refuse(name, place, .tooLarge)
         }
     }

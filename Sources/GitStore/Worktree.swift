@@ -1,7 +1,9 @@
 import CLibgit2
 import Glibc
 
-/// The working files of an ordinary clone. They follow `refs/heads/main`; what the user has edited stays.
+/// The working files of an ordinary clone.
+///
+/// They follow `refs/heads/main`; what the user has edited stays.
 ///
 /// Whoever moves them holds the `WriterLock`. While HEAD names another branch the files belong to that branch, and
 /// nothing is touched.

@@ -28,7 +28,9 @@ struct WorktreeIndex: ~Copyable {
         return isConflict ? .other : .absent
     }
 
-    /// Records a file. With the status of the working file git trusts it unread; without, it compares the bytes.
+    /// Records a file.
+    ///
+    /// With the status of the working file git trusts it unread; without, it compares the bytes.
     func set(_ path: String, _ id: ObjectID, status: stat?) throws(GitError) {
         var entry = git_index_entry()
         entry.mode = UInt32(GIT_FILEMODE_BLOB.rawValue)

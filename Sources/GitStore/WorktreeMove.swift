@@ -48,6 +48,7 @@ struct WorktreeMove: ~Copyable {
     private mutating func move(_ change: WorktreeChange) throws(GitError) {
         let present = try present(at: change.path)
         if present.isFile(change.wanted) { return }
+        if change.wanted == nil, case .folder = present { return }  // another move has put a folder there
         guard case .file(let id) = present, change.known.contains(id), !wasMovedByGit(change) else {
             leftAlone.append(change.path)
             return
@@ -61,14 +62,18 @@ struct WorktreeMove: ~Copyable {
     }
 
     /// Whether stock git (`git pull`) or the user has already brought the path to the new commit, so that a file that
-    /// still differs was changed after that. Only known while no move of ours was broken off.
+    /// still differs was changed after that.
+    ///
+    /// Only known while no move of ours was broken off.
     private func wasMovedByGit(_ change: WorktreeChange) -> Bool { !wasBrokenOff && isStaged(change) }
 
     private func isStaged(_ change: WorktreeChange) -> Bool {
         index.entry(at: change.path) == (change.wanted.map { .file($0) } ?? .absent)
     }
 
-    /// Brings the entries of the changed paths to the new commit. An entry that the user staged stays.
+    /// Brings the entries of the changed paths to the new commit.
+    ///
+    /// An entry that the user staged stays.
     mutating func updateIndex() throws(GitError) {
         try step()
         for change in changes {
@@ -89,7 +94,9 @@ struct WorktreeMove: ~Copyable {
         try index.set(change.path, wanted, status: isWanted ? status(at: change.path) : nil)
     }
 
-    /// Removes half-written files of a killed process. Nobody else is writing: we hold the writer lock.
+    /// Removes half-written files of a killed process.
+    ///
+    /// Nobody else is writing: we hold the writer lock.
     func clearLeftovers() throws(GitError) {
         for folder in Set(changes.map { parts($0.path).dropLast() }) {
             guard case .folder(let directory) = try folderAt(folder) else { continue }
@@ -105,7 +112,8 @@ struct WorktreeMove: ~Copyable {
 private enum PresentFile {
     /// A plain file with these contents, or nothing.
     case file(ObjectID?)
-    /// Something that is never touched: a link, a folder, a huge file, or one of them instead of a folder above.
+    case folder
+    /// Something that is never touched: a link, a device, a huge file, or one of them instead of a folder above.
     case inTheWay
 
     func isFile(_ id: ObjectID?) -> Bool {
@@ -152,6 +160,7 @@ extension WorktreeMove {
 
     private static func present(_ name: String, in folder: borrowing Directory) throws(GitError) -> PresentFile {
         guard let status = try folder.status(of: name) else { return .file(nil) }
+        if status.st_mode & S_IFMT == S_IFDIR { return .folder }
         guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= ObjectLimit.file else { return .inTheWay }
         let bytes = try folder.read(name, limit: ObjectLimit.file)
         return .file(bytes.map { GitRepository.id(of: .blob, $0) })

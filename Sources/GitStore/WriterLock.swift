@@ -59,7 +59,9 @@ package final class WriterLock {
             && mine.st_dev == theirs.st_dev
     }
 
-    /// Writes our process id, for the message others get. Only a courtesy: failing to write it changes nothing.
+    /// Writes our process id, for the message others get.
+    ///
+    /// Only a courtesy: failing to write it changes nothing.
     private static func note(_ descriptor: Int32) {
         let text = Array("\(getpid())\n".utf8)
         ftruncate(descriptor, 0)

@@ -18,6 +18,7 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The text of a checked time; a document's shape has seen to it that the moment exists.
     package init(_ text: String) { self.text = text }
 
+    /// From the year 0 on, and for stored texts from 1900; a year has four digits up to 9999.
     package init(secondsSince1970 seconds: Int64) {
         let day = seconds.quotientAndRemainder(dividingBy: 86_400)
         let days = day.remainder < 0 ? day.quotient - 1 : day.quotient
@@ -25,7 +26,8 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
         let (year, month, date) = Self.civil(days: Int(days))
         let pad = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         let clock = "\(pad(rest / 3600)):\(pad(rest / 60 % 60)):\(pad(rest % 60))"
-        text = "\(year)-\(pad(month))-\(pad(date))T\(clock)Z"
+        let zeros = String(repeating: "0", count: max(0, 4 - String(year).count))
+        text = "\(zeros)\(year)-\(pad(month))-\(pad(date))T\(clock)Z"
     }
 
     package var description: String { text }

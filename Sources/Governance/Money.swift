@@ -13,12 +13,14 @@ package struct Money: Hashable, Comparable, Sendable {
 
     package func adding(_ other: Money) throws(MoneyError) -> Money {
         let (sum, overflow) = cents.addingReportingOverflow(other.cents)
-        guard !overflow, abs(sum) <= Self.limit else { throw .tooLarge }
+        guard !overflow, sum.magnitude <= Self.limit else { throw .tooLarge }
         return Money(cents: sum)
     }
 
     package func subtracting(_ other: Money) throws(MoneyError) -> Money {
-        try adding(Money(cents: -other.cents))
+        let (difference, overflow) = cents.subtractingReportingOverflow(other.cents)
+        guard !overflow, difference.magnitude <= Self.limit else { throw .tooLarge }
+        return Money(cents: difference)
     }
 
     package var negated: Money { Money(cents: -cents) }

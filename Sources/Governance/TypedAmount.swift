@@ -25,12 +25,15 @@ package enum TypedAmount {
         while scalars.first == " " { scalars.removeFirst() }
         while scalars.last == " " { scalars.removeLast() }
         var text = String(scalars)
+        let isNegative = text.hasPrefix("-")
+        if isNegative { text = String(text.dropFirst()) }
         for sign in ["€", "EUR ", "eur "] where text.hasPrefix(sign) {
             text = String(text.dropFirst(sign.count).drop { $0 == " " })
             break
         }
         let bytes = Array(text.utf8)
-        if let first = bytes.first, first == UInt8(ascii: "-"), bytes.dropFirst().first.map(isDigit) == true { throw .negative }
+        let digits = bytes.first == UInt8(ascii: "-") && !isNegative ? bytes.dropFirst() : bytes[...]
+        if isNegative || digits.count < bytes.count, digits.first.map(isDigit) == true { throw .negative }
         guard let first = bytes.first, isDigit(first), bytes.allSatisfy({ isDigit($0) || $0 == dot || $0 == comma }) else {
             throw .notAnAmount
         }
@@ -53,6 +56,7 @@ package enum TypedAmount {
             return try amount(parts.dropLast(), decimals: last)
         }
         // Three digits behind the last mark: thousands, unless a lone comma could be meant as an English one.
+        if parts.count == 2, parts[0] == [UInt8(ascii: "0")] { throw .halfCent }
         guard Set(marks).count == 1 else {
             guard marks.dropLast().contains(lastMark) == false else { return nil }
             throw .halfCent

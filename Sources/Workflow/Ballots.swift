@@ -2,53 +2,115 @@ import Governance
 
 /// The statements on one step, sorted into those that count and those that do not, each with its reason.
 struct Ballots {
-    /// The current choice of each capacity; none for a capacity that speaks with two voices.
-    private(set) var choices: [Capacity: [CheckedStatement.Choice]] = [:]
+    /// What each capacity says; none for one that says nothing, or that speaks with two voices.
+    private var choices: [Capacity: CheckedStatement.Choice] = [:]
     private(set) var notCounted: [StepVerdict.NotCounted] = []
 
-    init(of step: Policy.Step, _ earlier: [Policy.Step], _ statements: [CheckedStatement], _ order: StatementOrder, _ judge: Judge) {
-        let cast = statements.filter { $0.ballot?.step == step.id }
-        var counting: [CheckedStatement] = []
-        for statement in cast {
-            if let code = Entitlement(step, judge).reason(against: statement) {
-                notCounted.append(.init(statement: statement.digest, code: code))
-            } else if !judge.isInTime(statement, after: earlier, statements, order) {
-                notCounted.append(.init(statement: statement.digest, code: .tooEarly))
-            } else {
-                counting.append(statement)
-            }
+    init(of hearing: Hearing, _ order: StatementOrder, _ judge: Judge) {
+        let reasons = Self.reasons(hearing, judge)
+        for statement in hearing.cast {
+            if let code = reasons[statement.digest] { refuse([statement.digest], code) }
         }
-        for (_, own) in Dictionary(grouping: counting, by: { Voice(member: $0.member, capacity: $0.capacity) }) {
-            settle(own, order)
-        }
+        let voices = Dictionary(grouping: hearing.cast.filter { $0.ballot?.round == 1 }, by: Voice.init)
+        var spoken = voices.compactMap { settle($0, $1, reasons, order) }.sorted { $0.voice < $1.voice }
+        if case .body = hearing.step.decider { spoken = oneSeatEach(spoken) }
+        for (capacity, holders) in Dictionary(grouping: spoken, by: \.voice.capacity) { agree(holders, on: capacity) }
         notCounted.sort { ($0.statement, $0.code) < ($1.statement, $1.code) }
     }
 
-    private struct Voice: Hashable {
+    func choice(of capacity: Capacity) -> CheckedStatement.Choice? { choices[capacity] }
+
+    /// Who speaks: only their own later statement replaces what they said (LEDGER 4).
+    private struct Voice: Hashable, Comparable {
         let member: MemberID
+        let actsFor: PartyID
         let capacity: Capacity
+
+        init(_ statement: CheckedStatement) {
+            member = statement.member
+            actsFor = statement.actsFor
+            capacity = statement.capacity
+        }
+
+        static func < (left: Voice, right: Voice) -> Bool {
+            (left.capacity, left.member, left.actsFor) < (right.capacity, right.member, right.actsFor)
+        }
     }
 
-    /// The newest statement of a voice counts; two newest ones that contradict each other do not.
-    private mutating func settle(_ own: [CheckedStatement], _ order: StatementOrder) {
-        let replaced = own.reduce(into: Set<Digest>()) { $0.formUnion(order.known(to: $1.digest)) }
-        let newest = own.filter { !replaced.contains($0.digest) }
-        for old in own where replaced.contains(old.digest) { notCounted.append(.init(statement: old.digest, code: .superseded)) }
-        let said = Set(newest.compactMap { $0.ballot?.choice })
-        guard said.count == 1, let choice = said.first, let capacity = newest.first?.capacity else {
-            for each in newest { notCounted.append(.init(statement: each.digest, code: .contradictory)) }
-            return
+    private struct Spoken {
+        let voice: Voice
+        let choice: CheckedStatement.Choice
+        let statements: [Digest]
+    }
+
+    private static func reasons(_ hearing: Hearing, _ judge: Judge) -> [Digest: ReasonCode] {
+        let entitlement = Entitlement(hearing.step, judge)
+        var reasons: [Digest: ReasonCode] = [:]
+        for statement in hearing.cast {
+            let isEarly = hearing.tooEarly.contains(statement.digest)
+            reasons[statement.digest] = entitlement.reason(against: statement) ?? (isEarly ? .tooEarly : nil)
         }
+        return reasons
+    }
+
+    private mutating func refuse(_ statements: [Digest], _ code: ReasonCode) {
+        notCounted += statements.map { .init(statement: $0, code: code) }
+    }
+
+    /// What a voice says now, if anything.
+    ///
+    /// A statement stands while all that its signer said otherwise is older. What cannot count itself, because the
+    /// facts moved or it came too early, still takes back what its signer said before.
+    private mutating func settle(
+        _ voice: Voice, _ own: [CheckedStatement], _ reasons: [Digest: ReasonCode], _ order: StatementOrder
+    ) -> Spoken? {
+        let countable = own.filter { reasons[$0.digest] == nil }
+        let standing = countable.filter { one in
+            own.allSatisfy { $0.choice == one.choice || order.knows(one.digest, $0.digest) }
+        }
+        let newest = standing.filter { one in !standing.contains { order.knows($0.digest, one.digest) } }.map(\.digest)
+        for one in countable where !newest.contains(one.digest) {
+            let isReplaced = own.contains { order.knows($0.digest, one.digest) }
+            refuse([one.digest], isReplaced ? .superseded : .contradictory)
+        }
+        guard let choice = standing.first?.choice else { return nil }
         guard choice != .withdraw else {
-            for each in newest { notCounted.append(.init(statement: each.digest, code: .withdrawn)) }
-            return
+            refuse(newest, .withdrawn)
+            return nil
         }
-        choices[capacity, default: []].append(choice)
+        return Spoken(voice: voice, choice: choice, statements: newest)
     }
 
-    /// What a capacity says. Two holders who differ say nothing together.
-    func choice(of capacity: Capacity) -> CheckedStatement.Choice? {
-        let said = Set(choices[capacity] ?? [])
-        return said.count == 1 ? said.first : nil
+    /// Nobody votes twice in a body: of several seats only the first counts, and none when they differ.
+    private mutating func oneSeatEach(_ spoken: [Spoken]) -> [Spoken] {
+        var counting: [Spoken] = []
+        let members = Dictionary(grouping: spoken, by: \.voice.member).sorted { $0.key < $1.key }
+        for (_, seats) in members {
+            let differ = Set(seats.map(\.choice)).count > 1
+            for (index, seat) in seats.enumerated() {
+                if differ {
+                    refuse(seat.statements, .contradictory)
+                } else if index > 0 {
+                    refuse(seat.statements, .notEntitled)
+                } else {
+                    counting.append(seat)
+                }
+            }
+        }
+        return counting
     }
+
+    /// Two holders of one capacity who differ say nothing together.
+    private mutating func agree(_ holders: [Spoken], on capacity: Capacity) {
+        let said = Set(holders.map(\.choice))
+        if said.count == 1 {
+            choices[capacity] = said.first
+        } else {
+            for holder in holders { refuse(holder.statements, .contradictory) }
+        }
+    }
+}
+
+extension CheckedStatement {
+    fileprivate var choice: Choice? { ballot?.choice }
 }

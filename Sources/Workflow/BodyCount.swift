@@ -35,7 +35,9 @@ struct BodyCount {
     func verdict(_ step: Policy.StepID) -> StepVerdict {
         var verdict = StepVerdict(step: step, result: .unsatisfied)
         guard let body else { return verdict }
-        let seats = { (choice: CheckedStatement.Choice?) in body.seats.filter { self.choice(of: $0, in: body) == choice } }
+        let seats = { (choice: CheckedStatement.Choice?) in
+            body.seats.filter { self.choice(of: $0, in: body) == choice }
+        }
         let (agreeing, opposed, abstaining, missing) = (seats(.approve), seats(.reject), seats(.abstain), seats(nil))
         var tally = Tally()
         tally.add(agreeing, for: true)

@@ -1,7 +1,8 @@
 package import Governance
 
-/// A statement whose bytes, place and signature were checked. Only these reach the judge: the ledger makes them, and
-/// nothing unverified has this type.
+/// A statement whose bytes, place and signature were checked.
+///
+/// Only these reach the judge: the ledger makes them, and nothing unverified has this type.
 package struct CheckedStatement: Hashable, Sendable {
     package enum Choice: String, Hashable, Sendable, CaseIterable {
         case approve

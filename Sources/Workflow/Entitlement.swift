@@ -13,7 +13,8 @@ struct Entitlement {
     /// The first reason why the statement does not count, or nil.
     func reason(against statement: CheckedStatement) -> ReasonCode? {
         guard let ballot = statement.ballot else { return .notEntitled }
-        if statement.revision != judge.matter.revision || statement.change != judge.matter.change { return .otherRevision }
+        let isSameText = statement.revision == judge.matter.revision && statement.change == judge.matter.change
+        guard isSameText else { return .otherRevision }
         if ballot.policy != judge.policyDigest { return .policyMoved }
         if ballot.facts != judge.factsDigest { return .factsMoved }
         if ballot.round != 1 { return .otherRound }
@@ -28,7 +29,7 @@ struct Entitlement {
     private func isAsked(_ capacity: Capacity) -> Bool {
         switch (step.decider, capacity) {
         case (.body(let body, _), .seat(let named, let seat)):
-            return body == named && judge.register.bodies[body]?.seats.contains { $0.id == seat } == true
+            return body == named && judge.countable(body)?.seats.contains { $0.id == seat } == true
         case (.office(let office), .office(let named)): return office == named
         case (.executorsOfGivingLines, .mandateHolder(let party)): return judge.matter.givingExecutors.contains(party)
         case (.partiesOfAgreement, .mandateHolder(let party)): return judge.matter.agreementParties.contains(party)
@@ -42,16 +43,21 @@ struct Entitlement {
     }
 
     private func problem(withMandateOf statement: CheckedStatement) -> ReasonCode? {
-        guard let member = judge.register.members[statement.member], statement.actsFor == member.party,
-            judge.register.party(of: statement.capacity) == member.party
-        else { return .notEntitled }
-        let held = member.mandates.filter { $0.capacity == statement.capacity && $0.covers(subject: judge.matter.subject) }
-        guard !held.isEmpty else { return .notEntitled }
-        let valid = held.filter { $0.covers(statement.date.date) && $0.covers(judge.now.date) }
+        let standing = Standing(of: statement, in: judge.register, for: judge.matter.subject)
+        guard !standing.held.isEmpty else { return .notEntitled }
+        let valid = standing.held.filter { $0.covers(statement.date.date) && $0.covers(judge.now.date) }
         guard !valid.isEmpty else { return .mandateEnded }
-        guard case .mandateHolder(let party) = statement.capacity, statement.ballot?.choice == .approve else { return nil }
-        let amount = judge.matter.commitment(of: party)
+        guard statement.ballot?.choice == .approve, let amount = commitment(by: statement.capacity) else { return nil }
         let isEnough = valid.contains { mandate in mandate.limit.map { amount <= $0 } ?? true }
         return isEnough ? nil : .overLimit
+    }
+
+    /// What somebody who decides alone answers for: the share of their party, or everything for an office.
+    private func commitment(by capacity: Capacity) -> Money? {
+        switch capacity {
+        case .mandateHolder(let party): judge.matter.commitment(of: party)
+        case .office: judge.matter.gross
+        case .seat: nil
+        }
     }
 }

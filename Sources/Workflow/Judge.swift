@@ -1,7 +1,8 @@
 package import Governance
 
-/// Judges a matter by a policy, a register and checked statements. Pure: the same input gives the same verdict in
-/// the command, the hook and a verifier of an old clone.
+/// Judges a matter by a policy, a register and checked statements.
+///
+/// Pure: the same input gives the same verdict in the command, the hook and a verifier of an old clone.
 package struct Judge {
     let matter: Matter
     let policy: Policy
@@ -26,64 +27,99 @@ package struct Judge {
     /// Nil when no tier of the policy fits.
     package func verdict(on statements: [CheckedStatement]) -> Verdict? {
         guard let tier = policy.tier(for: matter) else { return nil }
+        let statements = Set(statements).sorted { $0.digest < $1.digest }
         if isRetracted(statements) { return Verdict(tier: tier.id, steps: [], outcome: .retracted) }
-        let steps = tier.steps.compactMap(policy.step)
-        let judged = judge(steps, statements, StatementOrder(statements))
-        return Verdict(tier: tier.id, steps: judged, outcome: outcome(of: judged))
+        let asked = judge(tier.steps.compactMap(policy.step), statements)
+        return Verdict(tier: tier.id, steps: asked + notAsked(tier, statements), outcome: outcome(of: asked))
     }
 
     /// Every author has taken the proposal back.
     private func isRetracted(_ statements: [CheckedStatement]) -> Bool {
-        let retracting = statements.filter { $0.kind == .retraction && $0.revision == matter.revision }.map(\.member)
-        return !matter.authors.isEmpty && matter.authors.isSubset(of: retracting)
+        let retracting = statements.filter { statement in
+            statement.kind == .retraction && statement.revision == matter.revision
+                && statement.change == matter.change && statement.date <= now
+        }
+        return !matter.authors.isEmpty && matter.authors.isSubset(of: retracting.map(\.member))
     }
 
     private func outcome(of steps: [StepVerdict]) -> Verdict.Outcome? {
         if steps.contains(where: { $0.result == .failed }) { return .rejected }
-        let isDone = steps.allSatisfy { $0.result == .satisfied || $0.result == .notApplicable }
-        return isDone ? .adopted : nil
+        return !steps.isEmpty && steps.allSatisfy { $0.result == .satisfied } ? .adopted : nil
+    }
+
+    /// Steps that statements name and the tier does not ask: listed, so that no statement vanishes.
+    private func notAsked(_ tier: Policy.Tier, _ statements: [CheckedStatement]) -> [StepVerdict] {
+        let stray = statements.filter { statement in
+            statement.ballot.map { !tier.steps.contains($0.step) } ?? false
+        }
+        let named = Set(stray.compactMap { $0.ballot?.step }).sorted()
+        return named.map { step in StepVerdict.notAsked(step, stray.filter { $0.ballot?.step == step }) }
     }
 
     // MARK: Steps in sequence
 
-    /// Each step in turn. After one that is not satisfied the others are not asked yet, or not at all.
-    private func judge(_ steps: [Policy.Step], _ statements: [CheckedStatement], _ order: StatementOrder) -> [StepVerdict] {
+    /// Each step in turn.
+    ///
+    /// After one that is not satisfied the others are not asked yet; after one that failed, not at all.
+    private func judge(_ steps: [Policy.Step], _ statements: [CheckedStatement]) -> [StepVerdict] {
+        let order = StatementOrder(statements)
         var verdicts: [StepVerdict] = []
-        for (index, step) in steps.enumerated() {
-            let isStopped = verdicts.contains { $0.result == .failed }
-            guard !isStopped else {
-                verdicts.append(StepVerdict(step: step.id, result: .notApplicable))
-                continue
-            }
-            let earlier = Array(steps[..<index])
-            var verdict = judge(step, Ballots(of: step, earlier, statements, order, self))
-            let isWaiting = verdicts.contains { $0.result == .unsatisfied }
-            if isWaiting { verdict.result = .unsatisfied }
-            verdicts.append(verdict)
+        for hearing in hearings(of: steps, statements, order) {
+            verdicts.append(judge(hearing, after: verdicts, order))
         }
         return verdicts
     }
 
-    /// Whether the earlier steps were satisfied by what the signer of a statement had before them.
-    func isInTime(_ statement: CheckedStatement, after earlier: [Policy.Step], _ all: [CheckedStatement], _ order: StatementOrder) -> Bool {
-        guard !earlier.isEmpty else { return true }
-        let known = order.known(to: statement.digest)
-        let seen = all.filter { known.contains($0.digest) }
-        return judge(earlier, seen, order).allSatisfy { $0.result == .satisfied || $0.result == .notApplicable }
+    private func hearings(
+        of steps: [Policy.Step], _ statements: [CheckedStatement], _ order: StatementOrder
+    ) -> [Hearing] {
+        steps.reduce(into: []) { $0.append(hear($1, after: $0, statements, order)) }
     }
 
-    private func judge(_ step: Policy.Step, _ ballots: Ballots) -> StepVerdict {
-        var verdict: StepVerdict
-        switch step.decider {
-        case .body(let body, let vote): verdict = BodyCount(body: register.bodies[body], vote: vote, ballots, self).verdict(step.id)
-        case .office(let office): verdict = VoiceCount([.office(office)], ballots).verdict(step.id)
-        case .executorsOfGivingLines:
-            verdict = VoiceCount(matter.givingExecutors.map(Capacity.mandateHolder), ballots).verdict(step.id)
-        case .partiesOfAgreement:
-            verdict = VoiceCount(matter.agreementParties.map(Capacity.mandateHolder), ballots).verdict(step.id)
-        }
+    private func judge(_ hearing: Hearing, after earlier: [StepVerdict], _ order: StatementOrder) -> StepVerdict {
+        if earlier.contains(where: { $0.result == .failed }) { return hearing.notAsked() }
+        var verdict = judge(hearing, order)
+        if earlier.contains(where: { $0.result == .unsatisfied }) { verdict.result = .unsatisfied }
+        return verdict
+    }
+
+    private func hear(
+        _ step: Policy.Step, after earlier: [Hearing], _ statements: [CheckedStatement], _ order: StatementOrder
+    ) -> Hearing {
+        let cast = statements.filter { $0.ballot?.step == step.id }
+        // A vote can be taken back at any time.
+        let votes = cast.filter { $0.ballot?.choice != .withdraw }.map(\.digest)
+        return Hearing(of: step, cast, tooEarly: Set(votes.filter { !isInTime($0, after: earlier, order) }))
+    }
+
+    /// Whether the earlier steps were satisfied by what the signer of a statement had before them.
+    private func isInTime(_ statement: Digest, after earlier: [Hearing], _ order: StatementOrder) -> Bool {
+        earlier.allSatisfy { judge($0.known(to: statement, order), order).result == .satisfied }
+    }
+
+    private func judge(_ hearing: Hearing, _ order: StatementOrder) -> StepVerdict {
+        let ballots = Ballots(of: hearing, order, self)
+        var verdict = count(hearing.step, ballots)
         verdict.notCounted = ballots.notCounted
         return verdict
+    }
+
+    private func count(_ step: Policy.Step, _ ballots: Ballots) -> StepVerdict {
+        let voices = { (asked: [Capacity]) in VoiceCount(asked, ballots).verdict(step.id) }
+        switch step.decider {
+        case .body(let body, let vote):
+            return BodyCount(body: countable(body), vote: vote, ballots, self).verdict(step.id)
+        case .office(let office): return voices([.office(office)])
+        case .executorsOfGivingLines: return voices(matter.givingExecutors.map(Capacity.mandateHolder))
+        case .partiesOfAgreement: return voices(matter.agreementParties.map(Capacity.mandateHolder))
+        }
+    }
+
+    /// A body whose seats can be counted: there are some, each once, and no weight breaks the arithmetic.
+    func countable(_ id: BodyID) -> Body? {
+        guard let body = register.bodies[id], !body.seats.isEmpty, body.seats.count < 100_000 else { return nil }
+        let isWeighed = body.seats.allSatisfy { (1...1_000_000).contains($0.weight) }
+        return isWeighed && Set(body.seats.map(\.id)).count == body.seats.count ? body : nil
     }
 }
 
@@ -95,7 +131,7 @@ extension Judge {
         else { return .stepNotApplicable }
         if let code = Entitlement(step, self).reason(against: statement) { return code }
         let all = statements + [statement]
-        let earlier = tier.steps[..<index].compactMap(policy.step)
-        return isInTime(statement, after: earlier, all, StatementOrder(all)) ? nil : .tooEarly
+        let heard = hearings(of: tier.steps[...index].compactMap(policy.step), all, StatementOrder(all)).last
+        return heard?.tooEarly.contains(statement.digest) == false ? nil : .tooEarly
     }
 }

@@ -37,8 +37,7 @@ package struct Matter: Hashable, Sendable {
 
     /// The amount for which a party is committed: the larger of what its lines give and what they receive.
     package func commitment(of party: PartyID) -> Money {
-        guard let share = shares.first(where: { $0.party == party }) else { return .zero }
-        return max(share.gives, share.receives)
+        shares.filter { $0.party == party }.map { max($0.gives, $0.receives) }.max() ?? .zero
     }
 }
 

@@ -1,7 +1,9 @@
 import Amendments
 package import Governance
 
-/// Who may propose a subject and which steps decide it. Policy is data; the judge knows no programme.
+/// Who may propose a subject and which steps decide it.
+///
+/// Policy is data; the judge knows no programme.
 package struct Policy: Hashable, Sendable {
     package typealias StepID = Identifier<Step>
     package typealias TierID = Identifier<Tier>
@@ -62,7 +64,9 @@ package struct Policy: Hashable, Sendable {
         }
     }
 
-    /// A share of a named base. "More than half" and "at least half" differ.
+    /// A share of a named base.
+    ///
+    /// "More than half" and "at least half" differ.
     package struct Share: Hashable, Sendable {
         package let fraction: Fraction
         package let test: Test
@@ -74,12 +78,15 @@ package struct Policy: Hashable, Sendable {
             self.base = base
         }
 
-        /// The smallest whole number that is enough of a base.
+        /// The smallest whole number that is enough of a base; of what is no share, no number is enough.
         package func needed(of base: Int) -> Int {
-            let product = fraction.above * base
+            guard base >= 0, base < .max, fraction.above >= 0, fraction.below >= max(fraction.above, 1) else {
+                return .max
+            }
+            let (whole, rest) = fraction.below.dividingFullWidth(fraction.above.multipliedFullWidth(by: base))
             switch test {
-            case .atLeast: return (product + fraction.below - 1) / fraction.below
-            case .moreThan: return product / fraction.below + 1
+            case .atLeast: return rest > 0 ? whole + 1 : whole
+            case .moreThan: return whole + 1
             }
         }
     }
@@ -126,7 +133,9 @@ package struct Policy: Hashable, Sendable {
         }
 
         func holds(for matter: Matter) -> Bool {
-            if let onlyOperations, !matter.operations.isSubset(of: onlyOperations) { return false }
+            if let onlyOperations {
+                guard !matter.operations.isEmpty, matter.operations.isSubset(of: onlyOperations) else { return false }
+            }
             if !withoutShifts.isDisjoint(with: matter.shifts) { return false }
             if let grossAtMost, matter.gross > grossAtMost { return false }
             if let grossLessThan, matter.gross >= grossLessThan { return false }
@@ -141,7 +150,17 @@ package struct Policy: Hashable, Sendable {
     package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
 
     /// The first tier whose conditions all hold.
-    package func tier(for matter: Matter) -> Tier? { tiers.first { $0.condition.holds(for: matter) } }
+    ///
+    /// Nil for another subject, and when that tier names no step, one twice, or one that the policy does not have: it
+    /// never gives way to a laxer tier.
+    package func tier(for matter: Matter) -> Tier? {
+        guard subject == matter.subject else { return nil }
+        guard let tier = tiers.first(where: { $0.condition.holds(for: matter) }), !tier.steps.isEmpty else {
+            return nil
+        }
+        let isSound = Set(tier.steps).count == tier.steps.count && tier.steps.allSatisfy { step($0) != nil }
+        return isSound ? tier : nil
+    }
 
     /// The bodies that the steps name, sorted: their files belong to the policy's digest.
     package var bodies: [BodyID] {

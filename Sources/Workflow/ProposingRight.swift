@@ -15,17 +15,16 @@ package struct ProposingRight {
     /// Why a proposal statement gives no right to propose, or nil.
     package func reason(against statement: CheckedStatement) -> ReasonCode? {
         guard policy.proposers.contains(Self.role(of: statement.capacity)) else { return .notEntitled }
-        guard let member = register.members[statement.member], statement.actsFor == member.party,
-            register.party(of: statement.capacity) == member.party
-        else { return .notEntitled }
-        let held = member.mandates.filter { $0.capacity == statement.capacity && $0.covers(subject: policy.subject) }
+        let held = Standing(of: statement, in: register, for: policy.subject).held
         guard !held.isEmpty else { return .notEntitled }
+        guard statement.date <= now else { return .datedAfterDecision }
         return held.contains { $0.covers(statement.date.date) && $0.covers(now.date) } ? nil : .mandateEnded
     }
 
     /// The capacity in which a member may propose on a date: a mandate before an office before a seat.
     package func capacity(of member: Member) -> Capacity? {
-        let usable = member.mandates.filter { $0.covers(subject: policy.subject) && $0.covers(now.date) }.map(\.capacity)
+        let mandates = member.mandates.filter { $0.covers(subject: policy.subject) && $0.covers(now.date) }
+        let usable = mandates.map(\.capacity)
         let roles: [Policy.Proposer] = [.mandateHolder, .office, .seat]
         for role in roles where policy.proposers.contains(role) {
             if let capacity = usable.filter({ Self.role(of: $0) == role }).min() { return capacity }

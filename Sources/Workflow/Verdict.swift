@@ -29,7 +29,9 @@ package enum ReasonCode: String, Hashable, Comparable, Sendable, CaseIterable {
     package static func < (left: ReasonCode, right: ReasonCode) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// One step with its arithmetic. Whole numbers and codes only; sentences are made on reading.
+/// One step with its arithmetic.
+///
+/// Whole numbers and codes only; sentences are made on reading.
 package struct StepVerdict: Hashable, Sendable {
     package struct NotCounted: Hashable, Sendable {
         package let statement: Digest
@@ -61,6 +63,14 @@ package struct StepVerdict: Hashable, Sendable {
         self.step = step
         self.result = result
     }
+
+    /// A step that is not asked, with the statements that were made on it all the same.
+    static func notAsked(_ step: Policy.StepID, _ cast: [CheckedStatement]) -> StepVerdict {
+        var verdict = StepVerdict(step: step, result: .notApplicable)
+        verdict.notCounted = cast.map { .init(statement: $0.digest, code: .stepNotApplicable) }
+        verdict.notCounted.sort { $0.statement < $1.statement }
+        return verdict
+    }
 }
 
 /// What the rules say about a proposal now.
@@ -72,6 +82,7 @@ package struct Verdict: Hashable, Sendable {
     }
 
     package let tier: Policy.TierID
+    /// The tier's steps in order; then, as not applicable, those that only statements name, sorted.
     package let steps: [StepVerdict]
     /// Nil while the outcome is not certain.
     package let outcome: Outcome?

@@ -1,6 +1,8 @@
 import Governance
 
 /// A step in which each of some capacities must approve: an office, or a mandate holder of each party.
+///
+/// When nobody can be asked the step stays unsatisfied: no consent is not consent.
 struct VoiceCount {
     private let asked: [Capacity]
     private let ballots: Ballots
@@ -11,7 +13,7 @@ struct VoiceCount {
     }
 
     func verdict(_ step: Policy.StepID) -> StepVerdict {
-        var verdict = StepVerdict(step: step, result: .notApplicable)
+        var verdict = StepVerdict(step: step, result: .unsatisfied)
         guard !asked.isEmpty else { return verdict }
         verdict.base = asked.count
         verdict.needed = asked.count

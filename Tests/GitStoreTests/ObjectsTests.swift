@@ -97,4 +97,45 @@ import Testing
         let tree = try RawCommit.parse(repository.read(commit, as: .commit)).tree
         #expect(try repository.files(inTree: tree).count == 2)
     }
+
+    @Test func `borrowed objects are read`() throws {
+        let sandbox = try Sandbox()
+        let lender = try GitRepository.create(at: sandbox.path("lender"), bare: true)
+        let loose = try lender.write(.blob, Array("loose".utf8))
+        let commit = try lender.commit(["a": "packed"])
+        try lender.compareAndSwap("refs/heads/main", expected: nil, to: commit, logMessage: "")
+        try sandbox.git("repack", "-qad", in: sandbox.path("lender"))
+        _ = try sandbox.repository(bare: true)
+        try sandbox.write("../../lender/objects\n", to: "repository/objects/info/alternates")
+        let borrower = try GitRepository(openingAt: sandbox.path("repository"))
+        #expect(try borrower.read(loose).bytes == Array("loose".utf8))
+        #expect(try borrower.read(commit).kind == .commit)
+        #expect(try borrower.obstacles == ["objects/info/alternates"])
+    }
+
+    @Test func `a damaged pack gives the right bytes or an error, never others`() throws {
+        let sandbox = try Sandbox()
+        let writer = try sandbox.repository(bare: true)
+        let texts = (0..<6).map { round in (0..<40).map { "line \($0 * (round + 3) % 17)\n" }.joined() }
+        let commit = try writer.commit(Dictionary(uniqueKeysWithValues: texts.enumerated().map { ("f\($0)", $1) }))
+        try writer.compareAndSwap("refs/heads/main", expected: nil, to: commit, logMessage: "")
+        let ids = try texts.map { try writer.blob($0) }
+        try sandbox.git("gc", "--quiet", "--prune=now")
+        let folder = sandbox.path("repository/objects/pack")
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".pack") })
+        let file = "\(folder)/\(name)"
+        let whole = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+        for place in 0..<whole.count {
+            try FileManager.default.removeItem(atPath: file)
+            var bytes = whole
+            bytes[place] ^= 0x11
+            try Data(bytes).write(to: URL(fileURLWithPath: file))
+            let reader = try GitRepository(openingAt: sandbox.path("repository"))
+            for (id, text) in zip(ids, texts) {
+                guard let found = try? reader.read(id) else { continue }
+                #expect(found.bytes == Array(text.utf8) && found.kind == .blob, "byte \(place)")
+            }
+        }
+    }
 }

@@ -64,9 +64,11 @@ import Testing
 
     @Test(arguments: [
         "A <a@b>", "A <a@b> 1", "A <a@b> 1 +000", "A <a@b> 1 0000", "A <a@b> 01 +0000", "A <a@b> -1 +0000",
-        "A <a@b> +1 +0000", "A <a@b>  1 +0000", "A <a@b> 1 +0000 ", "A  <a@b> 1 +0000", " A <a@b> 1 +0000", "A<a@b> 1 +0000",
+        "A <a@b> +1 +0000", "A <a@b>  1 +0000", "A <a@b> 1 +0000 ", "A  <a@b> 1 +0000", " A <a@b> 1 +0000",
+        "A<a@b> 1 +0000",
         "<a@b> 1 +0000", " <a@b> 1 +0000", "A <> 1 +0000", "A <a b> 1 +0000", "A <a<b> 1 +0000", "A <a>b> 1 +0000",
-        "A> <a@b> 1 +0000", "A <a@b> 9223372036854775808 +0000", "A\u{1} <a@b> 1 +0000", "A\t <a@b> 1 +0000", "", ">< 1 +0000",
+        "A> <a@b> 1 +0000", "A <a@b> 9223372036854775808 +0000", "A\u{1} <a@b> 1 +0000", "A\t <a@b> 1 +0000", "",
+        ">< 1 +0000",
     ])
     func `a person line of another form is refused`(text: String) {
         var lines = Self.headers
@@ -132,9 +134,12 @@ import Testing
         #expect(RawCommit.signed(payload: commit.payload, signature: try #require(commit.signature)) == bytes)
         #expect(try repository.write(.commit, commit.render()) == stored)
 
-        let child = try repository.write(.commit, RawCommit(
-            tree: tree, parents: [stored], author: commit.author, committer: commit.committer,
-            signature: commit.signature, message: Array("child\n".utf8)).render())
+        let child = try repository.write(
+            .commit,
+            RawCommit(
+                tree: tree, parents: [stored], author: commit.author, committer: commit.committer,
+                signature: commit.signature, message: Array("child\n".utf8)
+            ).render())
         try repository.compareAndSwap("refs/heads/main", expected: nil, to: child, logMessage: "test")
         #expect(try sandbox.git("fsck", "--strict", "--full") == "")
         #expect(try sandbox.run(["cat-file", "commit", child.hex]).output == repository.read(child, as: .commit))

@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import Glibc
 import Testing
 
 @Suite struct RepositoryTests {
@@ -86,5 +87,42 @@ import Testing
         #expect(try clone.shallowOrPartial)
         #expect(try clone.obstacles.contains("remote.origin.promisor"))
         #expect(try clone.obstacles.contains { $0.hasPrefix("objects/pack/") && $0.hasSuffix(".promisor") })
+    }
+
+    @Test func `a hook reads what is pushed while it is still in quarantine`() async throws {
+        let sandbox = try Sandbox()
+        let stored = try sandbox.repository(bare: true).blob("stored")
+        let pushed = try GitRepository.create(at: sandbox.path("other"), bare: true).blob("pushed")
+        try sandbox.write("", to: "quarantine/\(pushed.hex.prefix(2))/placeholder")
+        let name = "\(pushed.hex.prefix(2))/\(pushed.hex.dropFirst(2))"
+        try FileManager.default.moveItem(
+            atPath: sandbox.path("other/objects/" + name), toPath: sandbox.path("quarantine/" + name))
+        let paths = [sandbox.path("repository"), sandbox.path("quarantine"), stored.hex, pushed.hex]
+        await #expect(processExitsWith: .success) { [paths = paths as [String]] in
+            unsafe setenv("GIT_DIR", paths[0], 1)
+            unsafe setenv("GIT_OBJECT_DIRECTORY", paths[1], 1)
+            unsafe setenv("GIT_ALTERNATE_OBJECT_DIRECTORIES", paths[0] + "/objects", 1)
+            let repository = try GitRepository.openedByHook()
+            for hex in paths[2...] { _ = try repository.read(try #require(ObjectID(hex: hex))) }
+            let plain = try GitRepository(openingAt: paths[0])
+            let id = try #require(ObjectID(hex: paths[3]))
+            try #require(code { _ = try plain.read(id) } == .notFound)
+        }
+    }
+
+    @Test func `a linked working tree shares objects, references and the writer lock`() throws {
+        let sandbox = try Sandbox()
+        let repository = try sandbox.repository()
+        let commit = try repository.commit(["a": "1"])
+        try repository.compareAndSwap("refs/heads/main", expected: nil, to: commit, logMessage: "")
+        try sandbox.git("worktree", "add", "-q", "-b", "side", sandbox.path("linked"), "main")
+        let linked = try GitRepository(discovering: sandbox.path("linked"))
+        #expect(linked.commonDirectory == repository.gitDirectory)
+        #expect(linked.workDirectory == sandbox.path("linked"))
+        #expect(try linked.reference("refs/heads/main") == commit)
+        #expect(try linked.read(commit).kind == .commit)
+        let lock = try WriterLock.acquire(in: linked.commonDirectory, waiting: 0)
+        #expect(code { _ = try WriterLock.acquire(in: repository.commonDirectory, waiting: 0) } == .locked)
+        withExtendedLifetime(lock) {}
     }
 }

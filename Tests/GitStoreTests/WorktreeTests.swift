@@ -1,6 +1,7 @@
 import Foundation
-@testable import GitStore
 import Testing
+
+@testable import GitStore
 
 @Suite struct WorktreeTests {
     /// A clone at its first commit, clean.
@@ -191,7 +192,9 @@ import Testing
         let other = GitRepository.id(of: .blob, [1])
         let notes = [.at(id), WorktreeMarker(from: [nil, other], to: id), WorktreeMarker(from: [], to: id)]
         for note in notes { #expect(WorktreeMarker(note.text) == note) }
-        for text in ["", "at", "at x\n", "at \(id)", "at \(id)\nat \(other)\n", "to \(id)\nfrom \(other)\n", "in \(id)\n"] {
+        for text in [
+            "", "at", "at x\n", "at \(id)", "at \(id)\nat \(other)\n", "to \(id)\nfrom \(other)\n", "in \(id)\n",
+        ] {
             #expect(WorktreeMarker(text) == nil, "\(text)")
         }
     }
@@ -209,9 +212,10 @@ import Testing
         #expect(found.files.map(\.path) == ["plan/a", "plan/b", "plan/new", "programme"])
         #expect(found.files[2].bytes == Array("3".utf8))
         let unusable = Dictionary(uniqueKeysWithValues: found.unusable.map { ($0.path, $0.reason) })
-        #expect(unusable == [
-            "plan/Upper": .name, "plan/link": .symbolicLink, "plan/long": .tooLarge, "plan/1/2/3/4/5/6/7": .tooDeep,
-        ])
+        #expect(
+            unusable == [
+                "plan/Upper": .name, "plan/link": .symbolicLink, "plan/long": .tooLarge, "plan/1/2/3/4/5/6/7": .tooDeep,
+            ])
         #expect(try clone.worktree.files().files.contains { $0.path == "other/file" })
     }
 }

@@ -1,7 +1,8 @@
 import Foundation
-@testable import GitStore
 import Glibc
 import Testing
+
+@testable import GitStore
 
 @Suite struct WriterLockTests {
     @Test func `one holder at a time, and the next after it`() throws {

@@ -10,7 +10,7 @@ package struct DocumentKind: Sendable {
     package let shape: Shape
     package let sizeLimit: Int
 
-    init(_ name: String, _ meaning: String, sizeLimit: Int = TextScan.fileLimit, _ fields: [FieldShape]) {
+    package init(_ name: String, _ meaning: String, sizeLimit: Int = TextScan.fileLimit, _ fields: [FieldShape]) {
         self.name = name
         self.meaning = meaning
         self.shape = .mapping(fields)

@@ -38,12 +38,14 @@ package enum JSONSchema {
             let description: JSONValue = ["description": .string(field.meaning)]
             return JSONValue.Member(field.key, description.merging(schema(of: field.shape)))
         }
-        return [
+        let required = fields.filter(\.isRequired).map(\.key)
+        return .members([
             "type": "object",
             "additionalProperties": false,
-            "required": .strings(fields.filter(\.isRequired).map(\.key)),
+            "required": required.isEmpty ? nil : .strings(required),
+            "minProperties": required.isEmpty ? 1 : nil,
             "properties": .object(properties),
-        ]
+        ])
     }
 
     private static func choice(_ choice: Shape.Choice, _ key: String, _ meaning: String) -> JSONValue {

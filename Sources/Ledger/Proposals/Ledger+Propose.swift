@@ -29,7 +29,7 @@ extension Ledger {
     /// Puts a proposal forward and gives its id. Nothing is written unless it could be adopted as the plan stands.
     package func propose(_ draft: ProposalDraft, by member: Member, key: any SigningKey, now: Moment) throws -> String {
         let amendment = Amendment(draft.operations)
-        try checkApplies(amendment)
+        try checkApplies(draft)
         guard let policy = state.policies["amendment"] else {
             throw LedgerError.refused(Finding("policy.missing", "there is no policy for amendments", path: "policy/amendment.yaml"))
         }
@@ -43,9 +43,10 @@ extension Ledger {
         return try submit(revision, draft, amendment, signer, key, now)
     }
 
-    private func checkApplies(_ amendment: Amendment) throws {
+    /// Refused when the operations do not apply to the plan as it stands.
+    package func checkApplies(_ draft: ProposalDraft) throws {
         do {
-            _ = try amendment.applied(to: state.plan, programme: state.programme)
+            _ = try Amendment(draft.operations).applied(to: state.plan, programme: state.programme)
         } catch {
             throw LedgerError.refused(error.finding(in: state.plan, programme: state.programme))
         }

@@ -8,6 +8,9 @@ package struct VoteDraft: Sendable {
     package let statement: ApprovalStatement
     package let capacity: Capacity
     package let step: Policy.Step
+
+    /// Exactly the bytes that are signed.
+    package var bytes: [UInt8] { StatementDocument.approval(statement).bytes }
 }
 
 extension Ledger {

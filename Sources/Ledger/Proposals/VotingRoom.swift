@@ -56,25 +56,34 @@ struct VotingRoom {
         return Finding("vote.not-entitled", "`\(member.id)` has no voice in \(titles)", hint: "`akkoord status \(hearing.dossier.folder.id)` shows who is asked")
     }
 
-    /// The first voice that would count and has not said this yet; else why the first one would not count.
+    /// The first voice that would count and has not spoken; then the last one that said something else. A vote is never
+    /// taken for the change of an earlier one while another step waits for the same member.
     private func choose(
         among voices: [Voice], _ choice: CheckedStatement.Choice, _ verdict: Verdict
     ) -> Checked<(step: Policy.Step, capacity: Capacity)> {
+        let silent = voices.filter { [nil, .withdraw].contains(said(by: $0)) }
+        let spoken = voices.filter { ![nil, .withdraw].contains(said(by: $0)) }.reversed()
         var reasons: [Finding] = []
-        let ordered = choice == .withdraw ? voices.reversed() : voices
-        for voice in ordered {
-            let said = said(by: voice)
-            if choice == .withdraw, said == nil || said == .withdraw {
-                reasons.append(Finding("vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`"))
-            } else if said == choice {
-                reasons.append(Finding("vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already"))
-            } else if let code = hearing.judge(at: now).reason(against: trial(voice, choice), among: hearing.statements) {
-                reasons.append(refusal(code, voice, verdict))
+        for voice in choice == .withdraw ? spoken + silent : silent + spoken {
+            if let reason = reason(against: voice, choice, verdict) {
+                reasons.append(reason)
             } else {
                 return .accepted((voice.step, voice.capacity))
             }
         }
-        return .refused(reasons.isEmpty ? [notAsked(voices.map(\.step))] : reasons)
+        return .refused(reasons)
+    }
+
+    private func reason(against voice: Voice, _ choice: CheckedStatement.Choice, _ verdict: Verdict) -> Finding? {
+        let said = said(by: voice)
+        if choice == .withdraw, said == nil || said == .withdraw {
+            return Finding("vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`")
+        }
+        if said == choice {
+            return Finding("vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already")
+        }
+        let code = hearing.judge(at: now).reason(against: trial(voice, choice), among: hearing.statements)
+        return code.map { refusal($0, voice, verdict) }
     }
 
     /// The statement as the judge would see it, its digest not known yet.

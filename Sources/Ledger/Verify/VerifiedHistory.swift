@@ -22,6 +22,8 @@ package struct VerifiedHistory: Sendable {
         package var statements = 0
         package var files = 0
         package var bytes = 0
+
+        package init() {}
     }
 
     package var head: Entry { entries[entries.count - 1] }

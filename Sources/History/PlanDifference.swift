@@ -1,0 +1,133 @@
+package import Amendments
+package import Governance
+import Ledger
+
+/// What changed in the money between two plans, and by which decisions.
+package struct PlanDifference: Sendable {
+    /// A line, or the whole programme, with its total: its own cells and all below it.
+    package struct Node: Sendable {
+        package let node: PlanNode
+        package let name: String
+        /// 0 for the programme and for what lies outside the domains, 1 for a domain, and so on.
+        package let depth: Int
+        package let old: Money
+        package let new: Money
+        package let delta: Money
+        /// Cells of the line itself that changed; empty for a subtotal.
+        package let cells: [Cell]
+        /// Proposals that changed its own cells, in order.
+        package let decisions: [String]
+    }
+
+    package struct Cell: Sendable {
+        package let cell: CellReference
+        package let old: Money
+        package let new: Money
+        package let delta: Money
+        package let decisions: [String]
+    }
+
+    package let nodes: [Node]
+    package let total: Node
+    /// What was added, and what was taken off, over all cells.
+    package let raised: Money
+    package let lowered: Money
+    package var net: Money { total.delta }
+    package var isEmpty: Bool { nodes.allSatisfy { $0.delta == .zero && $0.cells.isEmpty } }
+
+    /// `decisions` are the amendments between the plans; nil where one side is no point of the ledger.
+    package init(from old: Plan, to new: Plan, decisions: [AdoptedAmendment]) throws(MoneyError) {
+        var builder = DifferenceBuilder(old, new, decisions)
+        nodes = try builder.nodes()
+        total = try builder.total()
+        let deltas = nodes.flatMap(\.cells).map(\.delta)
+        raised = try Money.sum(deltas.filter { $0 > .zero })
+        lowered = try Money.sum(deltas.filter { $0 < .zero })
+    }
+}
+
+/// An amendment that main holds.
+package struct AdoptedAmendment: Sendable {
+    package let id: String
+    package let effect: Effect
+
+    package init(id: String, effect: Effect) {
+        self.id = id
+        self.effect = effect
+    }
+}
+
+private struct DifferenceBuilder {
+    private let old: Plan
+    private let new: Plan
+    private var decisions: [CellReference: [String]] = [:]
+
+    init(_ old: Plan, _ new: Plan, _ amendments: [AdoptedAmendment]) {
+        self.old = old
+        self.new = new
+        for amendment in amendments {
+            for movement in amendment.effect.deltas { decisions[movement.cell, default: []].append(amendment.id) }
+        }
+    }
+
+    /// The lines of both plans in reading order; lines that only the old one has come last.
+    private var lines: [Line] {
+        new.readingOrder + old.readingOrder.filter { new.lines[$0.id] == nil }
+    }
+
+    mutating func nodes() throws(MoneyError) -> [PlanDifference.Node] {
+        let (before, after) = (try totals(old), try totals(new))
+        var nodes: [PlanDifference.Node] = []
+        for line in lines {
+            let cells = try cells(of: line.id)
+            let (old, new) = (before[line.id] ?? .zero, after[line.id] ?? .zero)
+            var named: [String] = []
+            for id in cells.flatMap(\.decisions) where !named.contains(id) { named.append(id) }
+            nodes.append(
+                PlanDifference.Node(
+                    node: .line(line.id), name: line.name, depth: depth(of: line), old: old, new: new,
+                    delta: try new.subtracting(old), cells: cells, decisions: named.sorted()))
+        }
+        return nodes
+    }
+
+    func total() throws(MoneyError) -> PlanDifference.Node {
+        let (before, after) = (try old.total(of: .programme), try new.total(of: .programme))
+        return PlanDifference.Node(
+            node: .programme, name: "", depth: 0, old: before, new: after, delta: try after.subtracting(before), cells: [], decisions: [])
+    }
+
+    /// The total of every line, its descendants included, in one pass up the tree.
+    private func totals(_ plan: Plan) throws(MoneyError) -> [LineID: Money] {
+        var totals: [LineID: Money] = [:]
+        for line in plan.lines.values {
+            let own = try Money.sum(line.cells.sorted.map(\.amount))
+            var current: Line? = line
+            while let each = current {
+                totals[each.id] = try (totals[each.id] ?? .zero).adding(own)
+                current = each.parent.flatMap { plan.lines[$0] }
+            }
+        }
+        return totals
+    }
+
+    private func depth(of line: Line) -> Int {
+        switch line.level {
+        case .domain, .overhead: 0
+        case .theme: 1
+        case .intervention: 2
+        }
+    }
+
+    private func cells(of line: LineID) throws(MoneyError) -> [PlanDifference.Cell] {
+        let keys = Set((old.lines[line]?.cells.keys ?? []) + (new.lines[line]?.cells.keys ?? [])).sorted()
+        var cells: [PlanDifference.Cell] = []
+        for key in keys {
+            let cell = CellReference(line: line, period: key.period, status: key.status)
+            let delta = try new[cell].subtracting(old[cell])
+            guard delta != .zero else { continue }
+            cells.append(PlanDifference.Cell(cell: cell, old: old[cell], new: new[cell], delta: delta, decisions: decisions[cell] ?? []))
+        }
+        return cells
+    }
+}

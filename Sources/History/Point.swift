@@ -1,0 +1,60 @@
+import Documents
+package import Findings
+import Governance
+package import Ledger
+
+/// A point in history, as people name it: `v1`, `2021-0014`, `2021-03-02`, `@12`, `main`.
+package struct Point {
+    /// As it was asked for.
+    package let name: String
+    /// The number of decisions up to it, the founding included, minus one.
+    package let seq: Int
+
+    /// The point of a name, or why there is none. `work`, the working copy, is the caller's business.
+    package static func named(_ name: String, in history: VerifiedHistory) -> Checked<Point> {
+        if name == "main" { return .accepted(Point(name: name, seq: history.state.seq)) }
+        if let seq = sequenceNumber(name) { return numbered(seq, name, history) }
+        if let version = history.state.versions.first(where: { $0.id.text == name }) {
+            return .accepted(Point(name: name, seq: version.asOf))
+        }
+        if let index = history.entries.firstIndex(where: { $0.record.proposal == name }) {
+            return .accepted(Point(name: name, seq: index))
+        }
+        if isDate(name) { return onDay(name, history) }
+        return .refused([unknown(name, history)])
+    }
+
+    private static func sequenceNumber(_ name: String) -> Int? {
+        guard name.hasPrefix("@"), name.dropFirst().allSatisfy(\.isASCII) else { return nil }
+        return Int(name.dropFirst())
+    }
+
+    private static func numbered(_ seq: Int, _ name: String, _ history: VerifiedHistory) -> Checked<Point> {
+        guard history.entries.indices.contains(seq) else {
+            return .refused([Finding("point.unknown", "there is no decision \(name); the newest is @\(history.state.seq)")])
+        }
+        return .accepted(Point(name: name, seq: seq))
+    }
+
+    private static func isDate(_ name: String) -> Bool {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.map(\.utf8.count) == [4, 2, 2] && parts.joined().utf8.allSatisfy { (48...57).contains($0) }
+    }
+
+    /// The last decision recorded on or before a day.
+    private static func onDay(_ name: String, _ history: VerifiedHistory) -> Checked<Point> {
+        guard let index = history.entries.lastIndex(where: { $0.record.date.date <= CalendarDate(name) }) else {
+            let first = history.entries.first?.record.date.date.text ?? ""
+            return .refused([Finding("point.unknown", "nothing was decided on or before \(name); the founding is of \(first)")])
+        }
+        return .accepted(Point(name: name, seq: index))
+    }
+
+    private static func unknown(_ name: String, _ history: VerifiedHistory) -> Finding {
+        let known = history.state.versions.map(\.id.text) + history.entries.compactMap(\.record.proposal) + ["main", "work"]
+        let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        return Finding(
+            "point.unknown", "`\(name)` is no point in this history",
+            hint: near ?? "points: a version (v1), a decision (2021-0014, @12), a day (2021-03-02), main, work")
+    }
+}

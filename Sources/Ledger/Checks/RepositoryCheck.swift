@@ -1,0 +1,54 @@
+import CanonicalForm
+import Documents
+package import Findings
+import Governance
+import Signing
+
+/// All files of a working copy or template, each alone and all together.
+package struct RepositoryCheck {
+    private let files: [String: [UInt8]]
+
+    package init(_ files: [String: [UInt8]]) { self.files = files }
+
+    package func findings() -> [Finding] {
+        let governed = files.filter { GovernedFiles.contains($0.key) && $0.key != Layout.genesis && Layout.form(of: $0.key) != nil }
+        let (snapshot, together) = Snapshot.read(governed)
+        let alone = files.keys.sorted().flatMap { path -> [Finding] in
+            // What the snapshot reads is said there.
+            guard governed[path] == nil || path == Layout.allowedSigners else { return [] }
+            return Self.findings(inFileAt: path, files[path] ?? [])
+        }
+        return alone + together + signerFindings(snapshot)
+    }
+
+    private func signerFindings(_ snapshot: Snapshot?) -> [Finding] {
+        guard let snapshot, let stored = files[Layout.allowedSigners] else { return [] }
+        guard stored != AllowedSigners.bytes(for: snapshot.register) else { return [] }
+        return [Finding("register.allowed-signers", "the file is not the one that follows from the register", path: Layout.allowedSigners)]
+    }
+
+    /// What is wrong with one file by itself.
+    package static func findings(inFileAt path: String, _ bytes: [UInt8]) -> [Finding] {
+        let findings: [Finding]
+        switch Layout.form(of: path) {
+        case nil:
+            let hint = "`akkoord schema` lists the kinds of files"
+            findings = [Finding("repository.unknown-file", "`\(path)` does not belong in a repository", hint: hint)]
+        case .structured(let kind): findings = kind.read(bytes).findings
+        case .statement: findings = StatementDocument.read(bytes).findings
+        case .markdown: findings = MarkdownFile.findings(in: bytes)
+        case .allowedSigners: findings = []
+        case .signature: findings = signatureFindings(bytes)
+        }
+        return findings.map { $0.located(in: path) }
+    }
+
+    private static func signatureFindings(_ bytes: [UInt8]) -> [Finding] {
+        do {
+            _ = try SSHSignature.parse(bytes)
+            return []
+        } catch {
+            return [Finding("statement.signature", "the signature: \(error.message)")]
+        }
+    }
+}

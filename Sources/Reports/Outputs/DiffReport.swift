@@ -1,0 +1,114 @@
+package import CanonicalForm
+package import Governance
+package import History
+
+/// The difference between two plans, as a table and as JSON.
+package struct DiffReport {
+    private let difference: PlanDifference
+    private let from: String
+    private let to: String
+    private let programme: Programme
+    private let language: Language
+
+    package init(_ difference: PlanDifference, from: String, to: String, programme: Programme, _ language: Language) {
+        self.difference = difference
+        self.from = from
+        self.to = to
+        self.programme = programme
+        self.language = language
+    }
+
+    // MARK: Text
+
+    /// Changed lines with what stands above them; all lines when asked.
+    package func text(width: Int, all: Bool) -> String {
+        let title = language.say("Changes from \(from) to \(to)", "Wijzigingen van \(from) naar \(to)") + "\n\n"
+        guard !difference.isEmpty || all else { return title + language.say("No difference.\n", "Geen verschil.\n") }
+        var table = Table([
+            (language.say("line", "regel"), .left), (language.say("old", "oud"), .right), (language.say("new", "nieuw"), .right),
+            (language.say("change", "verschil"), .right), ("%", .right), (language.say("decision", "besluit"), .left),
+        ])
+        for node in shown(all) {
+            table.add(row(node))
+            if showsCells(of: node) { for cell in node.cells { table.add(row(cell, depth: node.depth)) } }
+        }
+        table.addRule()
+        table.add(row(difference.total, name: language.say("total", "totaal")))
+        return title + table.text(width: width) + "\n" + closing
+    }
+
+    private func shown(_ all: Bool) -> [PlanDifference.Node] {
+        if all { return difference.nodes }
+        let nodes = difference.nodes
+        return nodes.indices.filter { index in
+            if !nodes[index].cells.isEmpty { return true }
+            let below = nodes[(index + 1)...].prefix { $0.depth > nodes[index].depth }
+            return below.contains { !$0.cells.isEmpty }
+        }.map { nodes[$0] }
+    }
+
+    /// One changed cell that says the same as its line needs no row of its own.
+    private func showsCells(of node: PlanDifference.Node) -> Bool {
+        node.cells.count > 1 || (node.cells.count == 1 && node.cells[0].new != node.new)
+    }
+
+    private func row(_ node: PlanDifference.Node, name: String? = nil) -> [String] {
+        let percent = AmountText.percent(of: node.delta, from: node.old)
+        return [
+            String(repeating: "  ", count: node.depth) + (name ?? node.name), AmountText.text(node.old, language),
+            AmountText.text(node.new, language), AmountText.text(node.delta, language, signed: true),
+            node.delta == .zero ? "" : percent.map(localised) ?? language.say("new", "nieuw"), node.decisions.joined(separator: " "),
+        ]
+    }
+
+    private func row(_ cell: PlanDifference.Cell, depth: Int) -> [String] {
+        let period = programme.periods[cell.cell.period]?.name ?? cell.cell.period.text
+        let percent = AmountText.percent(of: cell.delta, from: cell.old)
+        return [
+            String(repeating: "  ", count: depth + 1) + "· \(period)", AmountText.text(cell.old, language), AmountText.text(cell.new, language),
+            AmountText.text(cell.delta, language, signed: true), percent.map(localised) ?? language.say("new", "nieuw"),
+            cell.decisions.joined(separator: " "),
+        ]
+    }
+
+    private func localised(_ percent: String) -> String {
+        let signed = percent.hasPrefix("-") ? percent : "+" + percent
+        return language == .dutch ? signed.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",") : signed
+    }
+
+    private var closing: String {
+        let raised = AmountText.euros(difference.raised, language)
+        let lowered = AmountText.euros(difference.lowered.magnitude, language)
+        let moved = language.say("Cells gained \(raised) and lost \(lowered). ", "Cellen wonnen \(raised) en verloren \(lowered). ")
+        let net = AmountText.euros(difference.net, language, signed: true)
+        let conserved = language.say("The total is unchanged.", "Het totaal is gelijk gebleven.")
+        return moved + (difference.net == .zero ? conserved : language.say("The total changes by \(net).", "Het totaal verandert met \(net).")) + "\n"
+    }
+
+    // MARK: JSON
+
+    package func json(fromSeq: Int?, toSeq: Int?) -> JSONValue {
+        .members([
+            "from": .string(from), "from-seq": fromSeq.map(JSONValue.integer), "to": .string(to), "to-seq": toSeq.map(JSONValue.integer),
+            "lines": .array(difference.nodes.map(json)), "total": json(difference.total), "raised": .string(difference.raised.description),
+            "lowered": .string(difference.lowered.description), "net": .string(difference.net.description),
+            "conserved": .bool(difference.net == .zero),
+        ])
+    }
+
+    private func json(_ node: PlanDifference.Node) -> JSONValue {
+        .members([
+            "node": .string(node.node.text), "name": .string(node.node == .programme ? programme.name : node.name), "depth": .integer(node.depth),
+            "old": .string(node.old.description), "new": .string(node.new.description), "delta": .string(node.delta.description),
+            "percent": AmountText.percent(of: node.delta, from: node.old).map(JSONValue.string), "decisions": .strings(node.decisions),
+            "cells": .array(node.cells.map(json)),
+        ])
+    }
+
+    private func json(_ cell: PlanDifference.Cell) -> JSONValue {
+        .members([
+            "period": .string(cell.cell.period.text), "status": .string(cell.cell.status.rawValue), "old": .string(cell.old.description),
+            "new": .string(cell.new.description), "delta": .string(cell.delta.description), "decisions": .strings(cell.decisions),
+        ])
+    }
+}

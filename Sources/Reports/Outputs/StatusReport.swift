@@ -1,0 +1,35 @@
+import Documents
+package import CanonicalForm
+import Governance
+package import Ledger
+
+/// Where a repository stands.
+package struct StatusReport {
+    private let history: VerifiedHistory
+    private let open: [ProposalView]
+
+    package init(_ history: VerifiedHistory, open: [ProposalView]) {
+        self.history = history
+        self.open = open
+    }
+
+    package func text(width: Int, _ language: Language) -> String {
+        let state = history.state
+        let versions = state.versions.map { "\($0.id) (\($0.status.rawValue), \(language.say("in force", "van kracht")) \($0.inForce))" }.joined(separator: ", ")
+        let lines = [
+            "\(state.programme.name)",
+            "  " + language.say("newest decision", "nieuwste besluit") + "  @\(state.seq) \(history.head.record.kind) \(history.head.record.proposal ?? "") \(state.date)",
+            "  " + language.say("versions", "versies") + "  " + (versions.isEmpty ? "-" : versions), "",
+        ]
+        return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, width: width, language)
+    }
+
+    package var json: JSONValue {
+        let state = history.state
+        return .members([
+            "programme": .string(state.programme.id.text), "repository": .string(state.repository.description), "seq": .integer(state.seq),
+            "record": .string(state.record.description), "date": .string(state.date.text),
+            "versions": .strings(state.versions.map(\.id.text)), "proposals": ProposalList.json(open)["proposals"],
+        ])
+    }
+}

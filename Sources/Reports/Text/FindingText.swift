@@ -1,0 +1,27 @@
+package import CanonicalForm
+package import Findings
+
+/// Findings as a person or a program reads them.
+package enum FindingText {
+    /// `path:line:column: error: message [rule]`, and the way out on a line of its own.
+    package static func text(_ finding: Finding) -> String {
+        let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
+        let parts = [finding.path.map { $0 + place } ?? finding.place.map { "\($0.line):\($0.column)" }, finding.decision.map { "decision \($0)" }]
+        let prefix = parts.compactMap { $0 }.map { $0 + ": " }.joined()
+        let head = "\(prefix)\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\n"
+        return finding.hint.map { head + "  hint: \($0)\n" } ?? head
+    }
+
+    package static func text(_ findings: [Finding]) -> String { findings.map(text).joined() }
+
+    package static func json(_ finding: Finding) -> JSONValue {
+        .members([
+            "rule": .string(finding.rule.text), "severity": .string(finding.severity.rawValue), "path": finding.path.map(JSONValue.string),
+            "line": finding.place.map { .integer($0.line) }, "column": finding.place.map { .integer($0.column) },
+            "decision": finding.decision.map(JSONValue.string), "message": .string(finding.message),
+            "hint": finding.hint.map(JSONValue.string),
+        ])
+    }
+
+    package static func json(_ findings: [Finding]) -> JSONValue { .array(findings.map(json)) }
+}

@@ -1,0 +1,10 @@
+/// What a new governance repository can start from; the files of `Repo/` inside the binary.
+package struct Template: Sendable {
+    package let name: String
+    /// Text of each file by path.
+    package let files: [String: String]
+
+    package static let all: [Template] = [heerlenNoord, blank]
+
+    package static func named(_ name: String) -> Template? { all.first { $0.name == name } }
+}

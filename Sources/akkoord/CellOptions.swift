@@ -1,0 +1,114 @@
+import Amendments
+import ArgumentParser
+import Findings
+import Governance
+import Ledger
+import Reports
+
+/// Which cell, and how much.
+struct CellOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How much: 500000, 500.000,00, € 500.000 all mean half a million.", valueName: "amount"))
+    var amount: String
+
+    @Option(help: ArgumentHelp("The period, where the line has several cells.", valueName: "period"))
+    var period: String?
+
+    @Option(help: ArgumentHelp("The status, where the line has several cells.", valueName: "status"))
+    var status: String?
+
+    func amount(_ language: Language) throws -> Money { try AmountReader.read(amount) }
+}
+
+/// Reads a typed amount, or refuses it with the way out.
+enum AmountReader {
+    static func read(_ typed: String) throws -> Money {
+        do {
+            let money = try TypedAmount.read(typed)
+            guard money > .zero else { throw LedgerError.refused(Finding("amount.zero", "an amount must be above zero")) }
+            return money
+        } catch let problem as TypedAmount.Problem {
+            throw LedgerError.refused(finding(problem, typed))
+        }
+    }
+
+    private static func finding(_ problem: TypedAmount.Problem, _ typed: String) -> Finding {
+        let hint = "write 1250, 1.250 or 1.250,00 for one thousand two hundred and fifty"
+        switch problem {
+        case .notAnAmount: return Finding("amount.form", "`\(typed)` is not an amount", hint: hint)
+        case .ambiguous: return Finding("amount.ambiguous", "`\(typed)` can mean two amounts", hint: hint)
+        case .halfCent: return Finding("amount.half-cent", "`\(typed)` has parts of a cent", hint: "money has two decimals")
+        case .tooLarge: return Finding("amount.too-large", "`\(typed)` is more than can be stored", hint: "at most fifteen digits before the cents")
+        case .negative: return Finding("amount.negative", "`\(typed)` is negative", hint: "to take money off a line, use decrease or turn the transfer around")
+        }
+    }
+}
+
+/// Finds lines, periods and cells that a person names on the command line.
+struct CellResolver {
+    private let state: LedgerState
+
+    init(_ state: LedgerState) { self.state = state }
+
+    func line(_ name: String) throws -> LineID {
+        guard state.plan.lines[LineID(name)] != nil else {
+            throw LedgerError.refused(Refusal.unknownLine(LineID(name)).finding(in: state.plan, programme: state.programme))
+        }
+        return LineID(name)
+    }
+
+    private func period(_ name: String) throws -> PeriodID {
+        guard state.programme.periods[PeriodID(name)] != nil else {
+            throw LedgerError.refused(Refusal.unknownPeriod(PeriodID(name)).finding(in: state.plan, programme: state.programme))
+        }
+        return PeriodID(name)
+    }
+
+    func key(of line: LineID, _ options: CellOptions) throws -> CellKey {
+        try key(of: line, period: options.period, status: options.status)
+    }
+
+    /// The cell that fits what was named; refused with the list when several do. Naming both makes a new one possible.
+    func key(of line: LineID, period periodName: String?, status statusName: String?) throws -> CellKey {
+        let period = try periodName.map(period)
+        let status = try statusName.map(status)
+        if let period, let status { return CellKey(period: period, status: status) }
+        let keys = state.plan.lines[line]?.cells.keys ?? []
+        let fitting = keys.filter { (period == nil || $0.period == period) && (status == nil || $0.status == status) }
+        if fitting.count == 1 { return fitting[0] }
+        let listed = keys.map { "\($0.period) \($0.status.rawValue)" }.joined(separator: ", ")
+        guard !fitting.isEmpty else {
+            let message = keys.isEmpty ? "`\(line)` holds no money of its own" : "`\(line)` has no such cell; it has: \(listed)"
+            throw LedgerError.refused(Finding("amendment.no-cell", message, hint: "name --period and --status both to start a new cell"))
+        }
+        throw LedgerError.refused(Finding("amendment.several-cells", "`\(line)` has several cells: \(listed)", hint: "say which with --period and --status"))
+    }
+
+    private func status(_ name: String) throws -> BudgetStatus {
+        guard let status = BudgetStatus(rawValue: name) else {
+            throw LedgerError.refused(Finding("amendment.status", "`\(name)` is no status", hint: BudgetStatus.allCases.map(\.rawValue).joined(separator: ", ")))
+        }
+        return status
+    }
+
+    // MARK: Parts of a split
+
+    /// `y2021=1000,y2022=2000` or `line:y2021=1000`. A comma before two digits and the end or another part is a decimal
+    /// mark; typed amounts with a decimal comma are therefore written between parts with a semicolon.
+    func parts(_ text: String, of line: LineID) throws -> [Split.Part] {
+        let separator: Character = text.contains(";") ? ";" : ","
+        return try text.split(separator: separator).map { piece in
+            let sides = piece.split(separator: "=", maxSplits: 1).map(String.init)
+            guard sides.count == 2 else {
+                throw LedgerError.refused(Finding("amendment.split-parts", "`\(piece)` is not PERIOD=AMOUNT", hint: "as in --into y2021=1000.00,y2022=2000.00; with decimal commas put ; between the parts"))
+            }
+            let place = sides[0].split(separator: ":").map(String.init)
+            let target = place.count == 2 ? try self.line(place[0]) : line
+            return Split.Part(line: target, period: try period(place.last ?? ""), amount: try AmountReader.read(sides[1]))
+        }
+    }
+
+    func evenParts(_ text: String, of line: LineID, total: Money) throws -> [Split.Part] {
+        let periods = try text.split(separator: ",").map { try period(String($0)) }
+        return zip(periods, Split.even(total, over: periods.count)).map { Split.Part(line: line, period: $0, amount: $1) }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import CanonicalForm
+import Documents
+import Findings
+import Foundation
+import Ledger
+import Reports
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check files: their form, what they hold, and how they fit together.",
+        discussion: "Without a path, or with a folder, checks all files of the repository or template there. Files may lie outside a repository.")
+
+    @Argument(help: "Files or folders.")
+    var paths: [String] = []
+
+    @Option(help: "The kind of the files, where their path does not say it.")
+    var kind: String?
+
+    @Flag(name: .customLong("list"), help: "List the rules.")
+    var listsRules = false
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            if listsRules { return Console.print(RuleList.check.map { "\($0)\n" }.joined()) }
+            var findings: [Finding] = []
+            var count = 0
+            for target in try FileTarget.resolve(paths, kind: kind, in: options.common.path) {
+                let (number, found) = try target.check()
+                count += number
+                findings += found
+            }
+            try show(findings, count)
+        }
+    }
+
+    private func show(_ findings: [Finding], _ count: Int) throws {
+        let isSound = !findings.refuses
+        if options.json {
+            Console.print(JSONValue.members(["files": .integer(count), "sound": .bool(isSound), "findings": FindingText.json(findings)]))
+        } else {
+            Console.complain(FindingText.text(findings))
+            let errors = findings.count { $0.severity == .error }
+            Console.print(isSound ? "\(count) files are sound.\n" : "\(errors) errors in \(count) files.\n")
+        }
+        if !isSound { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Reports
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Make a repository to try: Heerlen-Noord, four proposals, and the proof.",
+        discussion: "Asks nothing. The keys come from fixed seeds that everybody knows, so two runs give the same history; never use them for anything real.")
+
+    @Argument(help: "The folder to make; by default a new one, akkoord-demo.")
+    var directory: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try Running.run {
+            let folder = try DemoFolder.fresh(directory, in: common.path)
+            try Demo(folder, common.lang).play()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Workflow
+import GitStore
+import Governance
+import ArgumentParser
+import Ledger
+import Reports
+
+struct EnactCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "enact", abstract: "Record what was reached on a proposal: adopted, rejected or retracted.",
+        discussion: "The recorder's key records; it gives no authority. Exit 1 while the proposal is not decided.")
+
+    @Argument(help: "The proposal, such as 2021-0002.")
+    var id: String
+
+    @OptionGroup var acting: ActingOptions
+
+    func run() throws {
+        try Running.run {
+            let key = try acting.signingKey()
+            let ledger = try Running.writableLedger(acting.common.path)
+            let recorder = try ledger.member(named: acting.member, key: key, needs: .recorder)
+            let enactment = try ledger.enact(id, by: recorder, key: key, now: try Clock.now())
+            WorkingCopy.say(leftAlone: enactment.leftAlone)
+            Console.print("@\(enactment.seq) \(enactment.proposal) \(enactment.outcome.rawValue) \(enactment.commit.hex)\n")
+        }
+    }
+}

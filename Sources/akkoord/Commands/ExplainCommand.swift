@@ -1,0 +1,20 @@
+import ArgumentParser
+import Reports
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "A proposal in full: what it changes, why, and the arithmetic of every step.")
+
+    @Argument(help: "The proposal, open or closed.")
+    var id: String
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let report = ProposalReport(try Proposals(ledger, try Clock.now()).view(id), options.language)
+            options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: false))
+        }
+    }
+}

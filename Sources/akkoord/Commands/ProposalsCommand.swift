@@ -1,0 +1,20 @@
+import ArgumentParser
+import Reports
+
+struct ProposalsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "proposals", abstract: "List the open proposals and whom each waits for.")
+
+    @Flag(help: "Also those that are closed.")
+    var all = false
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let proposals = Proposals(try Running.ledger(options.common.path), try Clock.now())
+            let views = all ? try proposals.closed() + proposals.open() : try proposals.open()
+            if options.json { return Console.print(ProposalList.json(views)) }
+            Console.print(ProposalList.text(views, width: Console.width, options.language))
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Amendments
+import ArgumentParser
+import Documents
+import Findings
+import Governance
+import Ledger
+import Reports
+
+struct ProposeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "propose", abstract: "Propose a change of the plan; prints the id of the proposal.",
+        subcommands: [
+            ProposeTransferCommand.self, ProposeIncreaseCommand.self, ProposeDecreaseCommand.self, ProposeSplitCommand.self,
+            ProposeFileCommand.self,
+        ], defaultSubcommand: ProposeFileCommand.self)
+}
+
+/// What every proposal needs beside its operations.
+struct ProposalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Why; part of the proposal, public for ever.", valueName: "text"))
+    var motivation: String
+
+    @Option(help: ArgumentHelp("The title; by default made from the operation.", valueName: "text"))
+    var title: String?
+
+    @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"))
+    var takesEffect = "with-version"
+
+    @Option(help: ArgumentHelp("The open proposal of yours that this takes the place of.", valueName: "id"))
+    var revises: String?
+
+    @Flag(help: "Show what would be proposed, and propose nothing.")
+    var dryRun = false
+
+    @OptionGroup var acting: ActingOptions
+}
+
+/// One way to name operations; the rest is the same for all.
+protocol ProposingCommand: ParsableCommand {
+    var proposal: ProposalOptions { get }
+    func operations(in state: LedgerState) throws -> [PlanOperation]
+}
+
+extension ProposingCommand {
+    func run() throws {
+        try Running.run {
+            let ledger = try Running.ledger(proposal.acting.common.path)
+            let draft = try draft(in: ledger.state)
+            Console.complain(ProposalText.shown(draft, ledger.state, proposal.acting.common.lang))
+            if proposal.dryRun {
+                try ledger.checkApplies(draft)
+                return
+            }
+            let key = try proposal.acting.signingKey()
+            let member = try ledger.member(named: proposal.acting.member, key: key, needs: .member)
+            let now = max(try Clock.now(), ledger.state.date)
+            let id = try ledger.propose(draft, by: member, key: key, now: now)
+            Console.complain(ProposalText.next(try Proposals(ledger, now).view(id), proposal.acting.common.lang))
+            Console.print(id + "\n")
+        }
+    }
+
+    private func draft(in state: LedgerState) throws -> ProposalDraft {
+        let operations = try operations(in: state)
+        guard let takesEffect = RevisionDocument.Effectivity(rawValue: proposal.takesEffect) else {
+            throw LedgerError.refused(Finding("proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision"))
+        }
+        guard takesEffect == .withVersion else {
+            throw LedgerError.refused(Finding("proposal.takes-effect", "on-decision is not possible yet: it needs versions beyond the first"))
+        }
+        let title = proposal.title ?? ProposalText.title(operations, state)
+        return ProposalDraft(
+            title: title, motivation: Array((proposal.motivation + "\n").utf8), takesEffect: takesEffect, operations: operations,
+            revising: proposal.revises)
+    }
+}
+
+struct ProposeTransferCommand: ProposingCommand {
+    static let configuration = CommandConfiguration(commandName: "transfer", abstract: "Move money from one line to another.")
+
+    @Option(help: ArgumentHelp("The line that gives.", valueName: "line")) var from: String
+    @Option(help: ArgumentHelp("The line that receives.", valueName: "line")) var to: String
+    @OptionGroup var cell: CellOptions
+    @OptionGroup var proposal: ProposalOptions
+
+    func operations(in state: LedgerState) throws -> [PlanOperation] {
+        let resolver = CellResolver(state)
+        let giving = try resolver.line(from)
+        let receiving = try resolver.line(to)
+        let key = try resolver.key(of: giving, cell)
+        let amount = try cell.amount(proposal.acting.common.lang)
+        return [.transfer(Transfer(from: giving, to: receiving, period: key.period, status: key.status, amount: amount))]
+    }
+}
+
+struct ProposeIncreaseCommand: ProposingCommand {
+    static let configuration = CommandConfiguration(commandName: "increase", abstract: "Add money to a line; the total rises.")
+
+    @Argument(help: "The line.") var line: String
+    @OptionGroup var cell: CellOptions
+    @OptionGroup var proposal: ProposalOptions
+
+    func operations(in state: LedgerState) throws -> [PlanOperation] {
+        let resolver = CellResolver(state)
+        let line = try resolver.line(line)
+        let key = try resolver.key(of: line, cell)
+        return [.increase(Increase(line: line, period: key.period, status: key.status, amount: try cell.amount(proposal.acting.common.lang)))]
+    }
+}
+
+struct ProposeDecreaseCommand: ProposingCommand {
+    static let configuration = CommandConfiguration(commandName: "decrease", abstract: "Take money off a line; the total falls.")
+
+    @Argument(help: "The line.") var line: String
+    @OptionGroup var cell: CellOptions
+    @OptionGroup var proposal: ProposalOptions
+
+    func operations(in state: LedgerState) throws -> [PlanOperation] {
+        let resolver = CellResolver(state)
+        let line = try resolver.line(line)
+        let key = try resolver.key(of: line, cell)
+        return [.decrease(Decrease(line: line, period: key.period, status: key.status, amount: try cell.amount(proposal.acting.common.lang)))]
+    }
+}
+
+struct ProposeSplitCommand: ProposingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "split", abstract: "Distribute a rest over years or lines below it; the total stays.",
+        discussion: "--into names parts, PERIOD=AMOUNT or LINE:PERIOD=AMOUNT with commas between. --evenly names periods, and gives left-over cents to the first.")
+
+    @Argument(help: "The line whose rest is distributed.") var line: String
+    @Option(help: ArgumentHelp("The parts.", valueName: "period=amount,…")) var into: String?
+    @Option(help: ArgumentHelp("Periods that get equal parts.", valueName: "period,…")) var evenly: String?
+    @Option(help: ArgumentHelp("The period of the rest, where the line has several cells.", valueName: "period")) var period: String?
+    @Option(help: ArgumentHelp("The status of the rest, where the line has several cells.", valueName: "status")) var status: String?
+    @OptionGroup var proposal: ProposalOptions
+
+    func validate() throws {
+        guard (into == nil) != (evenly == nil) else { throw ValidationError("give either --into or --evenly") }
+    }
+
+    func operations(in state: LedgerState) throws -> [PlanOperation] {
+        let resolver = CellResolver(state)
+        let line = try resolver.line(line)
+        let key = try resolver.key(of: line, period: period, status: status)
+        let held = state.plan[CellReference(line: line, period: key.period, status: key.status)]
+        let parts = try into.map { try resolver.parts($0, of: line) } ?? resolver.evenParts(evenly ?? "", of: line, total: held)
+        return [.split(Split(line: line, period: key.period, status: key.status, old: held, parts: parts))]
+    }
+}
+
+struct ProposeFileCommand: ProposingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "file", abstract: "Propose the operations in a file (also: akkoord propose --file FILE).",
+        discussion: "`akkoord schema operations` says what the file looks like.")
+
+    @Option(help: ArgumentHelp("A file of operations.", valueName: "file")) var file: String
+    @OptionGroup var proposal: ProposalOptions
+
+    func operations(in state: LedgerState) throws -> [PlanOperation] {
+        let target = FileTarget.file(path: file, kind: OperationsDocument.kind)
+        guard let found = try target.structuredFiles().first else { return [] }
+        let canonical: [UInt8]
+        switch OperationsDocument.kind.format(found.bytes) {
+        case .refused(let findings): throw LedgerError.refused(findings.map { $0.located(in: found.shownPath) })
+        case .accepted(let bytes): canonical = bytes
+        }
+        switch OperationsDocument.read(canonical) {
+        case .refused(let findings): throw LedgerError.refused(findings.map { $0.located(in: found.shownPath) })
+        case .accepted(let operations): return operations
+        }
+    }
+}

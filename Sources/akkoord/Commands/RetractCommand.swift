@@ -1,0 +1,23 @@
+import Reports
+import Governance
+import ArgumentParser
+import Ledger
+
+struct RetractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "retract", abstract: "Take back your own proposal.")
+
+    @Argument(help: "The proposal, such as 2021-0002.")
+    var id: String
+
+    @OptionGroup var acting: ActingOptions
+
+    func run() throws {
+        try Running.run {
+            let key = try acting.signingKey()
+            let ledger = try Running.ledger(acting.common.path)
+            let member = try ledger.member(named: acting.member, key: key, needs: .member)
+            try ledger.retract(id, by: member, key: key, now: max(try Clock.now(), ledger.state.date))
+            Console.complain(acting.common.lang.say("Retracted \(id); `akkoord enact \(id)` records it.\n", "\(id) is ingetrokken; `akkoord enact \(id)` legt het vast.\n"))
+        }
+    }
+}

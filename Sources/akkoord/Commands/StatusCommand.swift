@@ -1,0 +1,27 @@
+import ArgumentParser
+import CanonicalForm
+import Ledger
+import Reports
+
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Where the repository, or one proposal, stands and whom it waits for.")
+
+    @Argument(help: "A proposal, such as 2021-0002.")
+    var id: String?
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let now = try Clock.now()
+            if let id {
+                let report = ProposalReport(try Proposals(ledger, now).view(id), options.language)
+                return options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: true))
+            }
+            let report = StatusReport(ledger.history, open: try Proposals(ledger, now).open())
+            options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width, options.language))
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import CanonicalForm
+import Documents
+import Findings
+import Foundation
+import GitStore
+import Ledger
+import Reports
+
+/// Where the command speaks: data on standard output, all else on standard error.
+enum Console {
+    static func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    static func complain(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    static func print(_ json: JSONValue) { print(json.text(indent: 2) + "\n") }
+
+    /// The width that tables must fit: of the terminal, of COLUMNS, or 100.
+    static var width: Int {
+        if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 { return columns }
+        return Terminal.width ?? 100
+    }
+
+    /// Shows findings where they belong: as JSON on standard output when asked for, else on standard error.
+    static func report(_ findings: [Finding], asJSON: Bool) {
+        if asJSON {
+            print(JSONValue.members(["findings": FindingText.json(findings)]))
+        } else {
+            complain(FindingText.text(findings))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Findings
+import Foundation
+import GitStore
+import Governance
+import Ledger
+import Reports
+
+extension Language: ExpressibleByArgument {}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"))
+    var folder: String?
+
+    @Option(help: ArgumentHelp("The language of sentences: en or nl.", valueName: "language"))
+    var lang: Language = .english
+
+    /// The folder to work in.
+    var path: String { folder ?? "." }
+}
+
+/// What every reading command takes.
+struct ReadingOptions: ParsableArguments {
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "Print JSON; its shape is in Schemas/.")
+    var json = false
+
+    var language: Language { common.lang }
+}
+
+/// Who acts.
+struct ActingOptions: ParsableArguments {
+    @OptionGroup var common: CommonOptions
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("Who acts; by default the owner of the key.", valueName: "member"))
+    var member: String?
+
+    @Option(help: ArgumentHelp("The private key file that signs, through ssh-keygen (or the public one, with an agent).", valueName: "file"))
+    var key: String?
+
+    func signingKey() throws -> any SigningKey {
+        guard let key else {
+            throw LedgerError.refused(Finding("key.missing", "who signs? name a key", hint: "--key FILE, as in --key ~/.ssh/id_ed25519"))
+        }
+        return try KeygenKey(file: key)
+    }
+}

@@ -1,0 +1,61 @@
+import Documents
+import Amendments
+import CanonicalForm
+import Governance
+import Ledger
+import Reports
+import Workflow
+
+/// What a proposer reads before and after proposing.
+enum ProposalText {
+    static func title(_ operations: [PlanOperation], _ state: LedgerState) -> String {
+        let first = operations.first.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, .dutch) } ?? ""
+        let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
+        let title = operations.count > 1 ? sentence + " (+\(operations.count - 1))" : sentence
+        return title.count > 200 ? String(title.prefix(199)) + "…" : title
+    }
+
+    /// Every operation in a sentence and every amount in digits and words, before it counts.
+    static func shown(_ draft: ProposalDraft, _ state: LedgerState, _ language: Language) -> String {
+        let sentences = draft.operations.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) }
+        let gross = (try? Amendment(draft.operations).gross()) ?? .zero
+        let amount = "\(AmountText.euros(gross, language)) (\(AmountInWords.text(gross, language)))"
+        return ([draft.title] + sentences + [language.say("Gross: ", "Omvang: ") + amount]).map { $0 + "\n" }.joined()
+    }
+
+    static func next(_ view: ProposalView, _ language: Language) -> String {
+        let steps = view.verdict.steps.compactMap { view.policy.step($0.step)?.title }.joined(separator: " → ")
+        let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
+        return language.say(
+            "Submitted. Steps: \(steps). Waits for \(waiting).\n", "Ingediend. Stappen: \(steps). Wacht op \(waiting).\n")
+    }
+}
+
+/// What a voter reads before and after signing.
+enum VoteText {
+    static func shown(_ draft: VoteDraft, _ hearing: Hearing, _ state: LedgerState, _ language: Language) -> String {
+        let sentences = hearing.revision.operations.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) }
+        let amount = "\(AmountText.euros(hearing.matter.gross, language)) (\(AmountInWords.text(hearing.matter.gross, language)))"
+        let choice = ChoiceText.text(draft.statement.ballot.choice, language)
+        let lines =
+            ["\(hearing.dossier.folder.id)  \(hearing.revision.title)"] + sentences
+            + [
+                language.say("Gross: ", "Omvang: ") + amount,
+                language.say("You sign: \(choice), as \(draft.capacity), in step: \(draft.step.title)", "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)"),
+            ]
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Exactly the bytes that would be signed.
+    static func bytes(_ draft: VoteDraft) -> String { String(decoding: draft.bytes, as: UTF8.self) }
+
+    static func after(_ view: ProposalView, _ language: Language) -> String {
+        if let outcome = view.verdict.outcome {
+            return language.say(
+                "Signed. The outcome is certain: \(outcome.rawValue). Next: akkoord enact \(view.id)\n",
+                "Getekend. De uitkomst staat vast: \(outcome.rawValue). Volgende stap: akkoord enact \(view.id)\n")
+        }
+        let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
+        return language.say("Signed. Waits for \(waiting).\n", "Getekend. Wacht op \(waiting).\n")
+    }
+}

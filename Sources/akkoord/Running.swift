@@ -1,0 +1,67 @@
+import ArgumentParser
+import Findings
+import Foundation
+import GitStore
+import Ledger
+
+/// Runs a command's work and turns what went wrong into text and an exit code. The only place that does.
+enum Running {
+    static func run(asJSON: Bool = false, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let error as ExitCode {
+            throw error
+        } catch let error as LedgerError {
+            throw report(error, asJSON)
+        } catch let error as GitError {
+            Console.report([finding(for: error)], asJSON: asJSON)
+            throw ExitCode(2)
+        } catch {
+            Console.report([Finding("system.error", "\(error)")], asJSON: asJSON)
+            throw ExitCode(2)
+        }
+    }
+
+    private static func report(_ error: LedgerError, _ asJSON: Bool) -> ExitCode {
+        switch error {
+        case .refused(let findings):
+            Console.report(findings, asJSON: asJSON)
+            return ExitCode(1)
+        case .undecided(let findings):
+            Console.report(findings, asJSON: asJSON)
+            return ExitCode(2)
+        case .overtaken(let message):
+            Console.report([Finding("ledger.overtaken", message, hint: "give the same command again")], asJSON: asJSON)
+            return ExitCode(1)
+        }
+    }
+
+    private static func finding(for error: GitError) -> Finding {
+        switch error.code {
+        case .notFound:
+            Finding("repository.none", "no governance repository here: \(error.message)", hint: "`akkoord demo` makes one to try; -C DIR names another folder")
+        case .owner: Finding("repository.owner", error.message, hint: "run akkoord as the owner of the repository")
+        case .corrupt: Finding("object.damaged", error.description, hint: "`akkoord verify` names what is damaged; every clone is a full copy")
+        default: Finding("repository.error", error.description, hint: "nothing was half written; mend the cause and try again")
+        }
+    }
+
+    // MARK: Opening
+
+    static func repository(_ path: String) throws -> GitRepository { try GitRepository(discovering: path) }
+
+    /// The verified ledger in a folder, with progress on a terminal when it takes long.
+    static func ledger(_ path: String) throws -> Ledger {
+        let repository = try repository(path)
+        let meter = ProgressMeter("verifying")
+        defer { meter.finish() }
+        return try Ledger(repository, progress: meter.show)
+    }
+
+    /// As `ledger`, for commands that write: working files that a crash left behind main are brought up first.
+    static func writableLedger(_ path: String) throws -> Ledger {
+        let ledger = try ledger(path)
+        try WorkingCopy.catchUp(ledger)
+        return ledger
+    }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Findings
+import Foundation
+import GitStore
+import Ledger
+
+/// The files of a folder as a governance repository sees them.
+struct WorkingCopy {
+    /// The top of the folder.
+    let root: String
+    /// Files by path from the top.
+    let files: [String: [UInt8]]
+    /// What cannot be part of a repository at all: links, impossible names.
+    let findings: [Finding]
+
+    init(at root: String) throws {
+        self.root = root
+        let found = try Worktree.files(of: root, under: Self.tops)
+        files = Dictionary(uniqueKeysWithValues: found.files.map { ($0.path, $0.bytes) })
+        findings = found.unusable.map {
+            Finding("repository.unusable-file", "cannot be part of a repository (\($0.reason))", path: $0.path)
+        }
+    }
+
+    /// What lies at the top of a governance repository (DESIGN §2).
+    static let tops = [
+        "agreements", "akkoord.yaml", "genesis", "meetings", "plan", "policy", "programme.yaml", "proposals", "record.yaml", "register",
+        "reports", "versions",
+    ]
+
+    var governed: [String: [UInt8]] { files.filter { GovernedFiles.contains($0.key) && $0.key != Layout.genesis } }
+
+    /// The nearest folder from here upward that holds a `programme.yaml`.
+    static func root(from path: String) -> String? {
+        var folder = URL(fileURLWithPath: path).standardizedFileURL
+        while true {
+            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("programme.yaml").path) { return folder.path }
+            let parent = folder.deletingLastPathComponent()
+            guard parent.path != folder.path else { return nil }
+            folder = parent
+        }
+    }
+
+    /// Brings the working files of a clone to where main is, whatever a crash left behind.
+    static func catchUp(_ ledger: Ledger) throws {
+        guard let worktree = Worktree(ledger.repository) else { return }
+        let lock = try WriterLock.acquire(in: ledger.repository.gitDirectory, waiting: 10)
+        defer { withExtendedLifetime(lock) {} }
+        say(leftAlone: try worktree.recover(to: ledger.history.head.commit))
+    }
+
+    static func say(leftAlone paths: [String]) {
+        guard !paths.isEmpty else { return }
+        Console.complain("These working files hold your own edits and were left as they are:\n" + paths.map { "  \($0)\n" }.joined())
+    }
+}

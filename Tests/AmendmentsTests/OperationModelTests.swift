@@ -1,0 +1,146 @@
+import Amendments
+import Governance
+import Testing
+
+/// The operations against the plainest reference: dictionaries of integers, rules written out again.
+@Suite struct OperationModelTests {
+    private static let leaves: [LineID] = [
+        "onderwijs", "schooldag", "lunch", "werk", "wonen", "ruimte", "programmabureau",
+    ]
+    private static let known = Set(SamplePlan.plan.lines.keys)
+
+    /// Cents per cell, and one rule per operation.
+    private struct Model: Equatable {
+        var cents: [CellReference: Int64]
+
+        init(_ plan: Plan) { cents = Dictionary(uniqueKeysWithValues: plan.cells.map { ($0.cell, $0.amount.cents) }) }
+
+        /// False when refused; then nothing changed.
+        mutating func apply(_ operation: PlanOperation) -> Bool {
+            switch operation {
+            case .increase(let each):
+                return each.amount.cents > 0 && shift([(SamplePlan.cell(each.line, each.period), each.amount.cents)])
+            case .decrease(let each):
+                return each.amount.cents > 0 && shift([(SamplePlan.cell(each.line, each.period), -each.amount.cents)])
+            case .transfer(let each):
+                guard each.from != each.to, each.amount.cents > 0 else { return false }
+                let cents = each.amount.cents
+                return shift([
+                    (SamplePlan.cell(each.from, each.period), -cents), (SamplePlan.cell(each.to, each.period), cents),
+                ])
+            case .split(let each): return split(each)
+            }
+        }
+
+        private mutating func split(_ each: Split) -> Bool {
+            let source = SamplePlan.cell(each.line, each.period)
+            let targets = each.parts.map { SamplePlan.cell($0.line, $0.period) }
+            let isBelow = each.parts.allSatisfy { part in
+                let line = part.line == each.line || SamplePlan.plan.lines[part.line]?.parent == each.line
+                let period =
+                    part.period == each.period || SamplePlan.programme.periods[part.period]?.parent == each.period
+                return line && period && part.amount.cents > 0
+            }
+            guard isBelow, !targets.isEmpty, Set(targets).count == targets.count, !targets.contains(source),
+                cents[source] ?? 0 == each.old.cents
+            else { return false }
+            let sum = each.parts.reduce(0) { $0 + $1.amount.cents }
+            return shift([(source, -sum)] + zip(targets, each.parts).map { ($0, $1.amount.cents) })
+        }
+
+        private mutating func shift(_ changes: [(CellReference, Int64)]) -> Bool {
+            var next = cents
+            for (cell, delta) in changes {
+                guard known.contains(cell.line), SamplePlan.programme.periods[cell.period] != nil else { return false }
+                next[cell, default: 0] += delta
+                guard let sum = next[cell], sum >= 0, sum <= Money.limit else { return false }
+            }
+            cents = next.filter { $0.value != 0 }
+            return true
+        }
+    }
+
+    private static func operation(_ random: inout SeededGenerator, _ plan: Plan, huge: Bool = true) -> PlanOperation {
+        let lines = leaves + (random.chance(1, in: 30) ? ["nergens"] : [])
+        let line = random.pick(lines)
+        let period = random.pick(SamplePlan.years + [SamplePlan.block, random.chance(1, in: 9) ? "y1999" : "y2021"])
+        let cents = huge && random.chance(1, in: 25) ? Money.limit : Int64(random.number(-1...60_000))
+        switch random.number(0...3) {
+        case 0: return .move(cents, from: line, to: random.pick(lines), in: period)
+        case 1: return .add(cents, to: line, in: period)
+        case 2: return .take(cents, from: line, in: period)
+        default: return split(&random, plan, random.chance(3, in: 4) ? "onderwijs" : line)
+        }
+    }
+
+    private static func split(_ random: inout SeededGenerator, _ plan: Plan, _ line: LineID) -> PlanOperation {
+        let below: [LineID] = random.chance(9, in: 10) ? ["onderwijs", "schooldag", "lunch"] : leaves
+        let parts = (0..<random.number(0...4)).map { _ in
+            (random.pick(below), random.pick(SamplePlan.years), Int64(random.number(0...30_000)))
+        }
+        let held = plan[SamplePlan.cell(line)].cents
+        return .divide(line, old: random.chance(9, in: 10) ? held : held + 1, parts)
+    }
+
+    @Test func `ten thousand sequences of operations end as a plain model says`() throws {
+        var random = SeededGenerator()
+        var (applied, refused) = (0, 0)
+        for _ in 0..<10_000 {
+            var plan = SamplePlan.plan
+            var model = Model(plan)
+            for _ in 0..<random.number(1...5) {
+                let operation = Self.operation(&random, plan)
+                let before = plan
+                let isApplied = (try? operation.apply(to: &plan, programme: SamplePlan.programme)) != nil
+                try #require(isApplied == model.apply(operation), random.note)
+                try #require(isApplied || plan == before, random.note)
+                try #require(Model(plan) == model, random.note)
+                (applied, refused) = isApplied ? (applied + 1, refused) : (applied, refused + 1)
+            }
+        }
+        #expect(applied > 5000 && refused > 2000, random.note)
+    }
+
+    @Test func `the effect of operations is the difference of the plans, and conserves what it should`() throws {
+        var random = SeededGenerator()
+        for _ in 0..<1000 {
+            var (plan, done) = (SamplePlan.plan, [PlanOperation]())
+            for _ in 0..<8 {
+                let operation = Self.operation(&random, plan, huge: false)
+                guard (try? operation.apply(to: &plan, programme: SamplePlan.programme)) != nil else { continue }
+                done.append(operation)
+            }
+            guard !done.isEmpty else { continue }
+            let effect = try Effect(of: done)
+            let difference = try Effect(from: SamplePlan.plan, to: plan)
+            try #require(effect == difference, random.note)
+            let again = try Amendment(done).applied(to: SamplePlan.plan, programme: SamplePlan.programme)
+            try #require(again == plan, random.note)
+            let change = try plan.total(of: .programme).subtracting(SamplePlan.plan.total(of: .programme))
+            let net = try effect.net()
+            try #require(net == change, random.note)
+            let conserving = done.filter { ["transfer", "split"].contains($0.word) }
+            let rest = try Effect(of: conserving).net()
+            try #require(rest == .zero, random.note)
+        }
+    }
+
+    @Test func `transfers, increases and decreases commute where nothing goes below zero`() throws {
+        var random = SeededGenerator()
+        for _ in 0..<500 {
+            let operations = (0..<6).map { _ -> PlanOperation in
+                let (line, cents) = (random.pick(Self.leaves), Int64(random.number(1...10_000)))
+                let rich = random.pick(["werk", "wonen", "ruimte"] as [LineID])
+                switch random.number(0...2) {
+                case 0: return .move(cents, from: rich, to: line == rich ? "lunch" : line)
+                case 1: return .add(cents, to: line)
+                default: return .take(cents, from: rich)
+                }
+            }
+            let (one, other) = (Amendment(operations), Amendment(operations.shuffled(using: &random)))
+            let plan = try one.applied(to: SamplePlan.plan, programme: SamplePlan.programme)
+            let same = try other.applied(to: SamplePlan.plan, programme: SamplePlan.programme)
+            try #require(plan == same, random.note)
+        }
+    }
+}

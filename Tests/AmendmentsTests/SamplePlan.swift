@@ -1,0 +1,77 @@
+import Amendments
+import Governance
+
+/// A small plan of the founding programme's shape: two domains, interventions under one theme, two overhead lines.
+enum SamplePlan {
+    static let years = (2021...2025).map { PeriodID("y\($0)") }
+    static let block: PeriodID = "p2021-2025"
+    static let horizon: PeriodID = "p2020-2045"
+
+    static let programme: Programme = {
+        var periods = [period(horizon, nil, 2020, 2045), period(block, horizon, 2021, 2025)]
+        periods += years.map { period($0, block, 2021, 2025) }
+        return Programme(
+            id: "heerlen-noord", name: "Heerlen-Noord", area: "Heerlen-Noord", horizon: horizon, currency: "EUR",
+            languages: ["nl"], timeZone: "Europe/Amsterdam",
+            periods: Dictionary(uniqueKeysWithValues: periods.map { ($0.id, $0) }), note: nil)
+    }()
+
+    private static func period(_ id: PeriodID, _ parent: PeriodID?, _ from: Int, _ to: Int) -> Period {
+        Period(
+            id: id, name: id.text, parent: parent, from: CalendarDate("\(from)-01-01"), to: CalendarDate("\(to)-12-31"))
+    }
+
+    /// Every theme and overhead line starts with 1000.00, indicative, in the block.
+    static let plan = Plan(
+        lines: [
+            line("onderwijs-werk", .domain, nil, nil, holds: 0),
+            line("onderwijs", .theme, "onderwijs-werk", "schoolbestuur"),
+            line("schooldag", .intervention, "onderwijs", "schoolbestuur", holds: 0),
+            line("lunch", .intervention, "onderwijs", "gemeente", holds: 0),
+            line("werk", .theme, "onderwijs-werk", "gemeente"),
+            line("wonen-ruimte", .domain, nil, nil, holds: 0),
+            line("wonen", .theme, "wonen-ruimte", "woningcorporatie"),
+            line("ruimte", .theme, "wonen-ruimte", "gemeente"),
+            line("programmabureau", .overhead, nil, "gemeente"),
+            line("communicatie", .overhead, nil, "gemeente"),
+        ], goals: [:], targets: [:], stated: [])
+
+    private static func line(
+        _ id: LineID, _ level: Line.Level, _ parent: LineID?, _ executor: PartyID?, holds: Int64 = 100_000
+    ) -> Line {
+        let cells = Cells([CellKey(period: block, status: .indicative): Money(cents: holds)])
+        return Line(id: id, name: id.text, rank: 1, level: level, parent: parent, executor: executor, cells: cells)
+    }
+
+    static func cell(_ line: LineID, _ period: PeriodID = block) -> CellReference {
+        CellReference(line: line, period: period, status: .indicative)
+    }
+}
+
+extension PlanOperation {
+    static func move(_ cents: Int64, from: LineID, to: LineID, in period: PeriodID = SamplePlan.block) -> PlanOperation
+    {
+        .transfer(Transfer(from: from, to: to, period: period, status: .indicative, amount: Money(cents: cents)))
+    }
+
+    static func add(_ cents: Int64, to line: LineID, in period: PeriodID = SamplePlan.block) -> PlanOperation {
+        .increase(Increase(line: line, period: period, status: .indicative, amount: Money(cents: cents)))
+    }
+
+    static func take(_ cents: Int64, from line: LineID, in period: PeriodID = SamplePlan.block) -> PlanOperation {
+        .decrease(Decrease(line: line, period: period, status: .indicative, amount: Money(cents: cents)))
+    }
+
+    static func divide(_ line: LineID, old: Int64 = 100_000, _ parts: [(LineID, PeriodID, Int64)]) -> PlanOperation {
+        let parts = parts.map { Split.Part(line: $0.0, period: $0.1, amount: Money(cents: $0.2)) }
+        return .split(
+            Split(line: line, period: SamplePlan.block, status: .indicative, old: Money(cents: old), parts: parts))
+    }
+
+    /// The plan after this operation alone.
+    func applied(to plan: Plan = SamplePlan.plan) throws -> Plan {
+        var plan = plan
+        try apply(to: &plan, programme: SamplePlan.programme)
+        return plan
+    }
+}
