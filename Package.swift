@@ -41,6 +41,38 @@ let package = Package(
                 "Reports", "Signing", "Templates", "Workflow",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // Tests. TestSupport is what several of them share; the fuzz targets replay their laws without a fuzzer too.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "GitStoreTests", dependencies: ["CLibgit2", "GitStore", "TestSupport"]),
+        .testTarget(
+            name: "SigningTests",
+            dependencies: ["Signing", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+        .testTarget(name: "GovernanceTests", dependencies: ["Governance", "TestSupport"]),
+        .testTarget(
+            name: "CanonicalFormTests",
+            dependencies: ["CanonicalForm", "Findings", "TestSupport", .product(name: "Yams", package: "Yams")]),
+        .testTarget(name: "AmendmentsTests", dependencies: ["Amendments", "Governance", "TestSupport"]),
+        .testTarget(name: "WorkflowTests", dependencies: ["Amendments", "Governance", "TestSupport", "Workflow"]),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "Governance", "TestSupport", "Workflow",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger",
+                "Signing", "Templates", "TestSupport", "Workflow",
+            ]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "akkoord", "CanonicalForm", "Documents", "Findings", "GitStore", "Ledger", "Reports", "Templates",
+                "TestSupport",
+            ]),
+        .executableTarget(name: "SignatureFuzz", dependencies: ["Signing"], path: "Tests/Fuzz/SignatureFuzz"),
     ]
 )
 

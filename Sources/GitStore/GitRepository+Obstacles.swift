@@ -43,10 +43,9 @@ extension GitRepository {
         let repository = handle.pointer
         let operation = "read the repository's settings"
         let settings = try Handle<ConfigurationKind>(operation) { git_repository_config_snapshot(&$0, repository) }
-        let pattern = "^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$"
         let source = settings.pointer
         let iterator = try Handle<ConfigurationIteratorKind>(operation) {
-            git_config_iterator_glob_new(&$0, source, pattern)
+            git_config_iterator_new(&$0, source)
         }
         var names: Set<String> = []
         var entry: UnsafeMutablePointer<git_config_entry>?
@@ -54,7 +53,14 @@ extension GitRepository {
             let status = git_config_next(&entry, iterator.pointer)
             if status == GIT_ITEROVER.rawValue { return names.sorted() }
             try GitError.check(status, operation)
-            if let name = entry?.pointee.name { names.insert(String(cString: name)) }
+            let name = entry?.pointee.name.map { String(cString: $0) } ?? ""
+            if Self.isPromisorSetting(name) { names.insert(name) }
         }
+    }
+
+    /// The first and last part of a name come in lower case, whatever the file says.
+    private static func isPromisorSetting(_ name: String) -> Bool {
+        if name == "extensions.partialclone" { return true }
+        return name.hasPrefix("remote.") && (name.hasSuffix(".promisor") || name.hasSuffix(".partialclonefilter"))
     }
 }

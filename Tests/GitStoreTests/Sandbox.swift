@@ -50,9 +50,9 @@ final class Sandbox {
         try process.run()
         process.waitUntilExit()
         for handle in [reading] + writing { try handle.close() }
-        let contents = try files.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+        let contents = try files.map { try DurableFile.read($0, limit: 1 << 24) ?? [] }
         return Outcome(
-            status: process.terminationStatus, output: Array(contents[1]),
+            status: process.terminationStatus, output: contents[1],
             complaint: String(decoding: contents[2], as: UTF8.self))
     }
 

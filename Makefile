@@ -1,0 +1,54 @@
+# Everything goes through here: `make demo` and `make test` are all a newcomer needs.
+
+SHELL := /bin/bash
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+BUILD := .build/debug
+NEEDED := pkg-config libgit2-dev git openssh-client python3-yaml python3-jsonschema strace
+
+.PHONY: demo test build release bench generated lint fuzz needs clean
+
+demo: build
+	$(BUILD)/akkoord demo $(DIR)
+
+# The tests need the built command, and independent judges: stock git and ssh-keygen, PyYAML, python jsonschema.
+test: build
+	swift test --disable-xctest $(TESTS)
+
+build: needs
+	@echo "Building (the first time this takes several minutes) ..."
+	@$(SWIFT_BUILD)
+
+# One binary that works alone, copied anywhere on a Debian 12 with libgit2: the Swift runtime, templates and schemas
+# are inside.
+release: needs
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product akkoord
+	@echo "The binary: .build/release/akkoord"
+
+bench: needs
+	swift build -c release --product akkoord-bench
+	swift build -c release --static-swift-stdlib --product akkoord
+	.build/release/akkoord-bench
+
+# Writes what is made from other files: templates in the binary, JSON Schemas. A test fails when they are stale.
+generated: needs
+	AKKOORD_RECORD=1 swift test --disable-xctest --filter 'Generated'
+
+lint:
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+# FUZZ=CanonicalFuzz or SignatureFuzz, SECONDS=60
+FUZZ ?= CanonicalFuzz
+FUZZ_SECONDS ?= 60
+fuzz: needs
+	swift build --scratch-path .build/fuzz --sanitize=fuzzer -Xswiftc -DFUZZING -Xswiftc -parse-as-library --product $(FUZZ)
+	mkdir -p .build/corpus/$(FUZZ)
+	SWIFT_BACKTRACE=enable=no .build/fuzz/debug/$(FUZZ) -max_total_time=$(FUZZ_SECONDS) .build/corpus/$(FUZZ)
+
+# Installs what is missing with apt-get, and nothing when nothing is missing.
+needs:
+	@command -v swift >/dev/null || { echo "akkoord needs a Swift 6.3 toolchain, and there is no 'swift' here. Install one from swift.org/install, then run this again." >&2; exit 2; }
+	@swift --version 2>/dev/null | grep -qE 'Swift version (6\.([3-9]|[1-9][0-9])|[7-9])' || { echo "akkoord needs Swift 6.3 or newer; this is: $$(swift --version 2>/dev/null | head -n 1). Install a newer one from swift.org/install." >&2; exit 2; }
+	@bash .ci/install-needed $(NEEDED)
+
+clean:
+	rm -rf .build akkoord-demo*
