@@ -42,6 +42,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .executableTarget(
+            name: "akkoord-bench",
+            dependencies: [
+                "CanonicalForm", "Documents", "Findings", "Governance", "Signing",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
+            ],
+            path: "Benchmarks"),
+
         // Tests. TestSupport is what several of them share; the fuzz targets replay their laws without a fuzzer too.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "GitStoreTests", dependencies: ["CLibgit2", "GitStore", "TestSupport"]),
@@ -72,6 +80,9 @@ let package = Package(
                 "akkoord", "CanonicalForm", "Documents", "Findings", "GitStore", "Ledger", "Reports", "Templates",
                 "TestSupport",
             ]),
+        .testTarget(
+            name: "GeneratedTests",
+            dependencies: ["Documents", "Findings", "Ledger", "Reports", "Templates", "TestSupport"]),
         .executableTarget(name: "SignatureFuzz", dependencies: ["Signing"], path: "Tests/Fuzz/SignatureFuzz"),
     ]
 )

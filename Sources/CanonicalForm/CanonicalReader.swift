@@ -12,7 +12,9 @@ package struct CanonicalReader {
     private var findings: [Finding]
     private var next = 0
 
-    /// The tree of a file. The findings are empty exactly when the bytes are canonical in form.
+    /// The tree of a file.
+    ///
+    /// The findings are empty exactly when the bytes are canonical in form.
     package static func read(_ bytes: [UInt8], limit: Int = TextScan.fileLimit) -> (node: Node?, findings: [Finding]) {
         let scan = TextScan(bytes, limit: limit)
         guard !scan.lines.isEmpty, !scan.findings.contains(where: { $0.rule == "canonical.utf8" }) else {
@@ -159,7 +161,9 @@ package struct CanonicalReader {
         switch bytes[offset] {
         case UInt8(ascii: "\""): return quoted(offset, line.upperBound, place)
         case UInt8(ascii: "|"), UInt8(ascii: ">"):
-            if line.upperBound > offset + 1 || bytes[offset] != UInt8(ascii: "|") { plain(offset, line.upperBound, place) }
+            if line.upperBound > offset + 1 || bytes[offset] != UInt8(ascii: "|") {
+                plain(offset, line.upperBound, place)
+            }
             return block(indent: indent + 2, at: place)
         case UInt8(ascii: "[") where line.upperBound == offset + 2 && bytes[offset + 1] == UInt8(ascii: "]"):
             return Node(.list([]), at: place)
@@ -370,7 +374,9 @@ package struct CanonicalReader {
 
     private func isMark(_ line: TextScan.Line) -> Bool {
         let first = bytes[line.lowerBound]
-        guard first == UInt8(ascii: "%") || first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else { return false }
+        guard first == UInt8(ascii: "%") || first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else {
+            return false
+        }
         let text = text(line)
         return first == UInt8(ascii: "%") || text == "---" || text == "..." || text.hasPrefix("--- ")
     }
@@ -381,7 +387,9 @@ package struct CanonicalReader {
         if bytes[offset] == UInt8(ascii: "\t") { return }  // said before
         let word = text(offset..<(bytes[offset..<end].firstIndex(of: UInt8(ascii: ":")) ?? offset))
         if keyEnd(offset, offset + word.utf8.count + 1) != nil {
-            report("canonical.key", "a space is missing after `\(word):`", place, hint: "write `\(word): `, then the value")
+            report(
+                "canonical.key", "a space is missing after `\(word):`", place, hint: "write `\(word): `, then the value"
+            )
         } else {
             let message = "expected `key: value`, with the key in lower case letters, digits and hyphens"
             report("canonical.key", message, place)

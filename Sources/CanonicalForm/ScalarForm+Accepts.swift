@@ -1,5 +1,7 @@
 extension ScalarForm {
-    /// Whether the text is of this form. Written out by hand: no pattern engine stands on the accepting path.
+    /// Whether the text is of this form.
+    ///
+    /// Written out by hand: no pattern engine stands on the accepting path.
     package func accepts(_ text: String) -> Bool {
         var scanner = ScalarScanner(text)
         switch self {

@@ -88,12 +88,15 @@ struct ShapeCheck {
             guard fields.contains(where: { $0.key == field.key }) else {
                 if findings.count >= Finding.limit { break }
                 let near = NearMiss.suggestion(for: field.key, among: fields.map(\.key))
-                let hint = near.map { "did you mean `\($0)`?" } ?? "known here: " + fields.map(\.key).joined(separator: ", ")
+                let hint =
+                    near.map { "did you mean `\($0)`?" } ?? "known here: " + fields.map(\.key).joined(separator: ", ")
                 report("document.unknown-key", "unknown key `\(Characters.shown(field.key))`", field.place, hint: hint)
                 continue
             }
             if known.updateValue(field.value, forKey: field.key) != nil {
-                report("document.duplicate-key", "the key `\(field.key)` stands here twice", field.place, hint: "keep one of them")
+                report(
+                    "document.duplicate-key", "the key `\(field.key)` stands here twice", field.place,
+                    hint: "keep one of them")
             }
         }
         return known
@@ -121,12 +124,16 @@ struct ShapeCheck {
     private mutating func check(choice node: Node, _ shape: Shape, key: String, words: [String]) {
         if let fields = shape.fields(for: node) { return check(mapping: node, fields) }
         guard let word = node[key]?.text else {
-            report("document.missing-key", "the key `\(key)` is missing", node.place, hint: "one of: " + words.joined(separator: ", "))
+            report(
+                "document.missing-key", "the key `\(key)` is missing", node.place,
+                hint: "one of: " + words.joined(separator: ", "))
             return
         }
         let near = NearMiss.suggestion(for: word, among: words)
         let hint = near.map { "did you mean `\($0)`?" } ?? "known: " + words.joined(separator: ", ")
-        report("document.unknown-word", "unknown \(key) `\(Characters.shown(word))`", node[key]?.place ?? node.place, hint: hint)
+        report(
+            "document.unknown-word", "unknown \(key) `\(Characters.shown(word))`", node[key]?.place ?? node.place,
+            hint: hint)
     }
 
     // MARK: Lists

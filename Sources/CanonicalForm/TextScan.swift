@@ -19,7 +19,8 @@ package struct TextScan {
         self.bytes = bytes
         guard bytes.count <= limit else {
             findings = [
-                Finding("canonical.size", "the file has \(bytes.count) bytes; at most \(limit) are accepted", at: .start)
+                Finding(
+                    "canonical.size", "the file has \(bytes.count) bytes; at most \(limit) are accepted", at: .start)
             ]
             return
         }
@@ -30,7 +31,9 @@ package struct TextScan {
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Cuts at LF and reports CR, tab, other control bytes and trailing space. Returns whether all bytes are ASCII.
+    /// Cuts at LF and reports CR, tab, other control bytes and trailing space.
+    ///
+    /// Returns whether all bytes are ASCII.
     private mutating func splitLines(from first: Int) -> Bool {
         var start = first
         var union: UInt8 = first > 0 ? 0x80 : 0
@@ -97,7 +100,9 @@ package struct TextScan {
 
     private mutating func checkCharacters() {
         if bytes.starts(with: Self.byteOrderMark) {
-            add("canonical.byte-order-mark", "the file starts with a byte-order mark", at: .start, hint: Self.formatHint)
+            add(
+                "canonical.byte-order-mark", "the file starts with a byte-order mark", at: .start, hint: Self.formatHint
+            )
         }
         for (number, line) in lines.enumerated() where bytes[line].contains(where: { $0 >= 0x80 }) {
             checkLine(number + 1, bytes[line])

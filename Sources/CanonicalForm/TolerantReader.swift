@@ -41,6 +41,7 @@ package struct TolerantReader {
 
     private mutating func convert(_ node: Yams.Node, _ shape: Shape) -> Node {
         let place = place(of: node)
+        guard !reportProperties(of: node, at: place) else { return Node(.list([]), at: place) }
         switch (node, shape) {
         case (.scalar(let scalar), .scalar(let form)): return convert(scalar, form, at: place)
         case (.scalar(let scalar), .noneOr(let form)):
@@ -69,11 +70,14 @@ package struct TolerantReader {
         let fields = fields(of: shape, given.map { ($0.key, $0.value) })
         let converted = given.map { pair in
             let fieldShape = fields.first { $0.key == pair.key }?.shape
-            let value = fieldShape.map { convert(pair.value, $0) } ?? unshaped(pair.value, at: self.place(of: pair.value))
+            let value =
+                fieldShape.map { convert(pair.value, $0) } ?? unshaped(pair.value, at: self.place(of: pair.value))
             return Field(pair.key, value, at: pair.place)
         }
         let order = { (key: String) in fields.firstIndex { $0.key == key } ?? fields.count }
-        let sorted = converted.enumerated().sorted { (order($0.element.key), $0.offset) < (order($1.element.key), $1.offset) }
+        let sorted = converted.enumerated().sorted {
+            (order($0.element.key), $0.offset) < (order($1.element.key), $1.offset)
+        }
         return Node(.mapping(sorted.map(\.element)), at: place)
     }
 
@@ -127,4 +131,22 @@ package struct TolerantReader {
         guard let mark = node.mark else { return .start }
         return Place(line: mark.line, column: mark.column)
     }
+
+    /// An anchor or tag that the scan before did not see; its content is not looked at, so that no alias multiplies it.
+    private mutating func reportProperties(of node: Yams.Node, at place: Place) -> Bool {
+        let isTagged = !Self.implicitTags.contains(node.tag.description)
+        if node.anchor != nil {
+            report("document.anchor", "an anchor or alias is not accepted", place, hint: "write the value out")
+        } else if isTagged {
+            report("document.tag", "a tag is not accepted", place, hint: "leave the tag out")
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// What a node without a tag is called, before and after the resolver looked at it.
+    private static let implicitTags: Set<String> = [
+        "", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:str",
+    ]
 }

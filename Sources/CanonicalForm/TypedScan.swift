@@ -52,7 +52,9 @@ struct TypedScan {
         let scalar = scalars[index]
         switch scalar {
         case "\n": return newLine()
-        case " ": return index += 1
+        case " ":
+            index += 1
+            return
         case "#": return comment()
         default: break
         }
@@ -144,7 +146,10 @@ struct TypedScan {
     private mutating func rename(_ range: Range<Int>) {
         renamed += 1
         let digits = Array(String(renamed).unicodeScalars)
-        guard digits.count <= range.count else { return isReadable = false }
+        guard digits.count <= range.count else {
+            isReadable = false
+            return
+        }
         for offset in range { scalars[offset] = "0" }
         scalars.replaceSubrange(range.upperBound - digits.count..<range.upperBound, with: digits)
     }
@@ -167,7 +172,9 @@ struct TypedScan {
     }
 
     private func isAnchorPart(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-" || scalar == "_")
+        scalar.isASCII
+            && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+                || scalar == "_")
     }
 
     // MARK: Scalars
@@ -223,7 +230,8 @@ struct TypedScan {
         }
         if index == start { index += 1 }
         let isOneLine = start >= lineStart
-        candidate = isOneLine ? Candidate(column: start - lineStart, place: place, content: start..<max(end, start)) : nil
+        candidate =
+            isOneLine ? Candidate(column: start - lineStart, place: place, content: start..<max(end, start)) : nil
     }
 
     /// How many spaces and line ends follow.
@@ -249,7 +257,9 @@ struct TypedScan {
     }
 
     private func endsPlain(_ position: Int) -> Bool {
-        if scalars[position] == ":" { return isBlank(position + 1) || (!flows.isEmpty && isFlowSign(scalars[position + 1])) }
+        if scalars[position] == ":" {
+            return isBlank(position + 1) || (!flows.isEmpty && isFlowSign(scalars[position + 1]))
+        }
         return !flows.isEmpty && isFlowSign(scalars[position])
     }
 
@@ -332,7 +342,8 @@ struct TypedScan {
     private func isMark(at start: Int) -> Bool {
         if scalars[start] == "%" { return flows.isEmpty && blocks.isEmpty }
         guard start + 2 < scalars.count, isBlank(start + 3) else { return false }
-        return scalars[start..<start + 3].allSatisfy { $0 == "-" } || scalars[start..<start + 3].allSatisfy { $0 == "." }
+        return scalars[start..<start + 3].allSatisfy { $0 == "-" }
+            || scalars[start..<start + 3].allSatisfy { $0 == "." }
     }
 
     private func isBlank(_ position: Int) -> Bool {

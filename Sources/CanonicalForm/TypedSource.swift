@@ -15,7 +15,9 @@ struct TypedSource {
         findings = []
     }
 
-    /// Takes off a byte-order mark and CR before LF, and composes accents. Refused when nothing can be read from it.
+    /// Takes off a byte-order mark and CR before LF, and composes accents.
+    ///
+    /// Refused when nothing can be read from it.
     static func prepare(_ bytes: [UInt8]) -> Checked<TypedSource> {
         guard bytes.count <= TextScan.fileLimit else { return .refused(TextScan(bytes).findings) }
         guard let raw = String(validating: bytes, as: UTF8.self) else {
@@ -82,7 +84,8 @@ struct TypedSource {
             var finding = Self.finding(for: error)
             if finding.rule == "document.yaml", let quote = longQuote {
                 let (opened, closed) = (quote.opened, quote.closed)
-                finding.hint = "is a quote missing? the one at \(opened.line):\(opened.column) closes at line \(closed.line)"
+                finding.hint =
+                    "is a quote missing? the one at \(opened.line):\(opened.column) closes at line \(closed.line)"
             }
             return .refused([finding])
         }

@@ -15,6 +15,8 @@ package final class WriterLock {
 
     deinit {
         ftruncate(descriptor, 0)
+        // Not left to `close`: a child that another thread is just starting may share the descriptor for an instant.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

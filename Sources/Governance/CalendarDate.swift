@@ -1,4 +1,6 @@
-/// A day of the calendar, `2021-03-02`. Compares as its text does.
+/// A day of the calendar, `2021-03-02`.
+///
+/// Compares as its text does.
 package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 
@@ -11,7 +13,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.text < right.text }
 }
 
-/// A moment in UTC, in whole seconds, `2021-03-02T10:00:00Z`. Compares as its text does.
+/// A moment in UTC, in whole seconds, `2021-03-02T10:00:00Z`.
+///
+/// Compares as its text does.
 package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let text: String
 

@@ -34,7 +34,8 @@ package enum TypedAmount {
         let bytes = Array(text.utf8)
         let digits = bytes.first == UInt8(ascii: "-") && !isNegative ? bytes.dropFirst() : bytes[...]
         if isNegative || digits.count < bytes.count, digits.first.map(isDigit) == true { throw .negative }
-        guard let first = bytes.first, isDigit(first), bytes.allSatisfy({ isDigit($0) || $0 == dot || $0 == comma }) else {
+        guard let first = bytes.first, isDigit(first), bytes.allSatisfy({ isDigit($0) || $0 == dot || $0 == comma })
+        else {
             throw .notAnAmount
         }
         return bytes
@@ -68,7 +69,8 @@ package enum TypedAmount {
     private static func amount(_ groups: [[UInt8]], decimals: [UInt8]?) throws(Problem) -> (String, Int64)? {
         guard let first = groups.first else { return nil }
         if groups.count > 1 {
-            guard first.count <= 3, first[0] != UInt8(ascii: "0"), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+            guard first.count <= 3, first[0] != UInt8(ascii: "0"), groups.dropFirst().allSatisfy({ $0.count == 3 })
+            else { return nil }
         } else if first.count > 1, first[0] == UInt8(ascii: "0") {
             return nil
         }

@@ -1,4 +1,5 @@
 // Made from `Repo/blank/` by `make generated`; a test fails when it is stale.
+
 extension Template {
     static let blank = Template(
         name: "blank",

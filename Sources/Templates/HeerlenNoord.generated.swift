@@ -1,4 +1,5 @@
 // Made from `Repo/heerlen-noord/` by `make generated`; a test fails when it is stale.
+
 extension Template {
     static let heerlenNoord = Template(
         name: "heerlen-noord",

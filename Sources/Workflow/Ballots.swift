@@ -6,14 +6,14 @@ struct Ballots {
     private var choices: [Capacity: CheckedStatement.Choice] = [:]
     private(set) var notCounted: [StepVerdict.NotCounted] = []
 
-    init(of hearing: Hearing, _ order: StatementOrder, _ judge: Judge) {
-        let reasons = Self.reasons(hearing, judge)
-        for statement in hearing.cast {
+    init(of asked: AskedStep, _ order: StatementOrder, _ judge: Judge) {
+        let reasons = Self.reasons(asked, judge)
+        for statement in asked.cast {
             if let code = reasons[statement.digest] { refuse([statement.digest], code) }
         }
-        let voices = Dictionary(grouping: hearing.cast.filter { $0.ballot?.round == 1 }, by: Voice.init)
+        let voices = Dictionary(grouping: asked.cast.filter { $0.ballot?.round == 1 }, by: Voice.init)
         var spoken = voices.compactMap { settle($0, $1, reasons, order) }.sorted { $0.voice < $1.voice }
-        if case .body = hearing.step.decider { spoken = oneSeatEach(spoken) }
+        if case .body = asked.step.decider { spoken = oneSeatEach(spoken) }
         for (capacity, holders) in Dictionary(grouping: spoken, by: \.voice.capacity) { agree(holders, on: capacity) }
         notCounted.sort { ($0.statement, $0.code) < ($1.statement, $1.code) }
     }
@@ -43,11 +43,11 @@ struct Ballots {
         let statements: [Digest]
     }
 
-    private static func reasons(_ hearing: Hearing, _ judge: Judge) -> [Digest: ReasonCode] {
-        let entitlement = Entitlement(hearing.step, judge)
+    private static func reasons(_ asked: AskedStep, _ judge: Judge) -> [Digest: ReasonCode] {
+        let entitlement = Entitlement(asked.step, judge)
         var reasons: [Digest: ReasonCode] = [:]
-        for statement in hearing.cast {
-            let isEarly = hearing.tooEarly.contains(statement.digest)
+        for statement in asked.cast {
+            let isEarly = asked.tooEarly.contains(statement.digest)
             reasons[statement.digest] = entitlement.reason(against: statement) ?? (isEarly ? .tooEarly : nil)
         }
         return reasons

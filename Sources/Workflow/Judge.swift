@@ -64,42 +64,42 @@ package struct Judge {
     private func judge(_ steps: [Policy.Step], _ statements: [CheckedStatement]) -> [StepVerdict] {
         let order = StatementOrder(statements)
         var verdicts: [StepVerdict] = []
-        for hearing in hearings(of: steps, statements, order) {
-            verdicts.append(judge(hearing, after: verdicts, order))
+        for asked in askedSteps(of: steps, statements, order) {
+            verdicts.append(judge(asked, after: verdicts, order))
         }
         return verdicts
     }
 
-    private func hearings(
+    private func askedSteps(
         of steps: [Policy.Step], _ statements: [CheckedStatement], _ order: StatementOrder
-    ) -> [Hearing] {
+    ) -> [AskedStep] {
         steps.reduce(into: []) { $0.append(hear($1, after: $0, statements, order)) }
     }
 
-    private func judge(_ hearing: Hearing, after earlier: [StepVerdict], _ order: StatementOrder) -> StepVerdict {
-        if earlier.contains(where: { $0.result == .failed }) { return hearing.notAsked() }
-        var verdict = judge(hearing, order)
+    private func judge(_ asked: AskedStep, after earlier: [StepVerdict], _ order: StatementOrder) -> StepVerdict {
+        if earlier.contains(where: { $0.result == .failed }) { return asked.notAsked() }
+        var verdict = judge(asked, order)
         if earlier.contains(where: { $0.result == .unsatisfied }) { verdict.result = .unsatisfied }
         return verdict
     }
 
     private func hear(
-        _ step: Policy.Step, after earlier: [Hearing], _ statements: [CheckedStatement], _ order: StatementOrder
-    ) -> Hearing {
+        _ step: Policy.Step, after earlier: [AskedStep], _ statements: [CheckedStatement], _ order: StatementOrder
+    ) -> AskedStep {
         let cast = statements.filter { $0.ballot?.step == step.id }
         // A vote can be taken back at any time.
         let votes = cast.filter { $0.ballot?.choice != .withdraw }.map(\.digest)
-        return Hearing(of: step, cast, tooEarly: Set(votes.filter { !isInTime($0, after: earlier, order) }))
+        return AskedStep(of: step, cast, tooEarly: Set(votes.filter { !isInTime($0, after: earlier, order) }))
     }
 
     /// Whether the earlier steps were satisfied by what the signer of a statement had before them.
-    private func isInTime(_ statement: Digest, after earlier: [Hearing], _ order: StatementOrder) -> Bool {
+    private func isInTime(_ statement: Digest, after earlier: [AskedStep], _ order: StatementOrder) -> Bool {
         earlier.allSatisfy { judge($0.known(to: statement, order), order).result == .satisfied }
     }
 
-    private func judge(_ hearing: Hearing, _ order: StatementOrder) -> StepVerdict {
-        let ballots = Ballots(of: hearing, order, self)
-        var verdict = count(hearing.step, ballots)
+    private func judge(_ asked: AskedStep, _ order: StatementOrder) -> StepVerdict {
+        let ballots = Ballots(of: asked, order, self)
+        var verdict = count(asked.step, ballots)
         verdict.notCounted = ballots.notCounted
         return verdict
     }
@@ -131,7 +131,7 @@ extension Judge {
         else { return .stepNotApplicable }
         if let code = Entitlement(step, self).reason(against: statement) { return code }
         let all = statements + [statement]
-        let heard = hearings(of: tier.steps[...index].compactMap(policy.step), all, StatementOrder(all)).last
+        let heard = askedSteps(of: tier.steps[...index].compactMap(policy.step), all, StatementOrder(all)).last
         return heard?.tooEarly.contains(statement.digest) == false ? nil : .tooEarly
     }
 }

@@ -16,11 +16,11 @@ import Testing
         #expect(plan[SamplePlan.cell("lunch", "y2021")] == Money(cents: 1))
     }
 
-    @Test func `the old value has to hold to the cent`() {
-        let stated = Money(cents: 99_999)
+    @Test(arguments: [99_999, 100_001]) func `the old value has to hold to the cent`(cents: Int64) {
+        let stated = Money(cents: cents)
         let refusal = Refusal.oldValue(SamplePlan.cell("onderwijs"), stated: stated, held: Money(cents: 100_000))
         #expect(throws: refusal) {
-            try PlanOperation.divide("onderwijs", old: 99_999, [("onderwijs", "y2021", 1)]).applied()
+            try PlanOperation.divide("onderwijs", old: cents, [("onderwijs", "y2021", 1)]).applied()
         }
     }
 

@@ -34,7 +34,9 @@ import Testing
         #expect(Self.rules(Array("a:\n\(items.replacing("- a", with: "  - a"))".utf8)).contains("canonical.depth"))
     }
 
-    @Test(arguments: ["[", "{", "- ", "? ", "a: [", "[[{", "{a: ", "- - [", "\"", "&a ", "*a ", "!!a ", ": ", "- a:\n", "@", "`"])
+    @Test(arguments: [
+        "[", "{", "- ", "? ", "a: [", "[[{", "{a: ", "- - [", "\"", "&a ", "*a ", "!!a ", ": ", "- a:\n", "@", "`",
+    ])
     func `a hundred thousand signs in a row are refused at once`(sign: String) {
         for start in ["note: ", ""] {
             let bytes = Array((start + String(repeating: sign, count: 100_001 / sign.utf8.count)).utf8)
@@ -74,7 +76,9 @@ import Testing
             let bytes = Array(String(repeating: line, count: 100_000).utf8)
             let count = CanonicalReader.read(bytes).findings.count
             #expect((1...1000).contains(count), "\(line.debugDescription): \(count)")
-            #expect((1...1000).contains(TolerantReader.read(bytes, as: Self.note).findings.count), "\(line.debugDescription)")
+            #expect(
+                (1...1000).contains(TolerantReader.read(bytes, as: Self.note).findings.count),
+                "\(line.debugDescription)")
         }
         let oneLine = Array(String(repeating: "\u{1}", count: 1_000_000).utf8)
         #expect(Self.rules(oneLine).contains("canonical.character"))
@@ -82,10 +86,13 @@ import Testing
 
     @Test func `bytes that are no UTF-8 are refused wherever they stand`() throws {
         let good = Array("note: |\n  één café\n  twee\n".utf8)
-        for broken in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80]] as [[UInt8]] {
+        for broken in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0x80]]
+            as [[UInt8]]
+        {
             for position in good.indices where good[position] & 0xC0 != 0x80 {
                 let bytes = good[..<position] + broken + good[position...]
-                let finding = try #require(CanonicalReader.read(Array(bytes)).findings.first { $0.rule == "canonical.utf8" })
+                let finding = try #require(
+                    CanonicalReader.read(Array(bytes)).findings.first { $0.rule == "canonical.utf8" })
                 let before = good[..<position]
                 let lineStart = (before.lastIndex(of: 10) ?? -1) + 1
                 let column = 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 }

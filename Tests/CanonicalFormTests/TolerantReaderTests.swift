@@ -4,7 +4,9 @@ import Testing
 
 /// What looks like YAML's signs inside a text is text, and what is a sign is told.
 @Suite struct TolerantReaderTests {
-    private static let shape: Shape = .mapping([.required("name", .line, "a name"), .optional("note", .prose, "a remark")])
+    private static let shape: Shape = .mapping([
+        .required("name", .line, "a name"), .optional("note", .prose, "a remark"),
+    ])
 
     private static func text(_ typed: String) -> String {
         switch TolerantReader.read(Array(typed.utf8), as: shape) {
@@ -21,7 +23,10 @@ import Testing
         ("name: 'it''s # no'\n", "name: \"it's # no\"\n"),
         ("name: twee\n  regels\n", "name: \"twee regels\"\n"),
         ("name: \"twee\n  regels # x\"\n", "name: \"twee regels # x\"\n"),
-        ("name: x-ray\nnote: |\n  use &a and *a # no\n  ---\n  name: y\n", "name: \"x-ray\"\nnote: |\n  use &a and *a # no\n  ---\n  name: y\n"),
+        (
+            "name: x-ray\nnote: |\n  use &a and *a # no\n  ---\n  name: y\n",
+            "name: \"x-ray\"\nnote: |\n  use &a and *a # no\n  ---\n  name: y\n"
+        ),
         ("note: |\n    # one\n\n      - two\nname: x-ray\n", "name: \"x-ray\"\nnote: |\n  # one\n\n    - two\n"),
         ("note: >\n  a #\n  b\nname: x-ray\n", "name: \"x-ray\"\nnote: |\n  a # b\n"),
         ("{name: x-ray, note: \"\"}\n", "name: \"x-ray\"\nnote: \"\"\n"),

@@ -1,6 +1,7 @@
 import CanonicalForm
 import Documents
 import Findings
+import Governance
 import Testing
 
 /// Shape and decoder agree: what fits a kind can be read, and where it can be written it comes back to the byte.
@@ -12,7 +13,9 @@ import Testing
 
         var testDescription: String { kind.name }
 
-        static func reading<Value>(_ kind: DocumentKind, _ read: @escaping @Sendable ([UInt8]) -> Checked<Value>) -> Decoder {
+        static func reading<Value>(_ kind: DocumentKind, _ read: @escaping @Sendable ([UInt8]) -> Checked<Value>)
+            -> Decoder
+        {
             Decoder(kind: kind) { read($0).map { _ in nil } }
         }
 

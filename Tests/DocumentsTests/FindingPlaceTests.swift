@@ -41,10 +41,15 @@ import Testing
         Slip("\"500000.00\"", "500000", read: ["8:13 document.value"], format: ["8:13 document.value"]),
         Slip("from: jeugd", "from: jeugd  # ja", read: ["4:18 canonical.comment"], format: ["4:18 document.comment"]),
         Slip("from: jeugd", "from:jeugd", read: ["4:5 canonical.key"], format: ["5:5 document.yaml"]),
-        Slip("from: jeugd", "From: jeugd", read: ["4:5 canonical.key"], format: ["3:5 document.missing-key", "4:5 document.unknown-key"]),
-        Slip("to: wonen", "to: wonen\n    to: wonen", read: ["6:5 document.duplicate-key"], format: ["6:5 document.duplicate-key"]),
+        Slip(
+            "from: jeugd", "From: jeugd", read: ["4:5 canonical.key"],
+            format: ["3:5 document.missing-key", "4:5 document.unknown-key"]),
+        Slip(
+            "to: wonen", "to: wonen\n    to: wonen", read: ["6:5 document.duplicate-key"],
+            format: ["6:5 document.duplicate-key"]),
         Slip("    period", "      period", read: ["6:7 canonical.indent"], format: ["6:13 document.yaml"]),
-        Slip("period: y2021", "periode: y2021", read: ["3:5 document.missing-key", "6:5 document.unknown-key"],
+        Slip(
+            "period: y2021", "periode: y2021", read: ["3:5 document.missing-key", "6:5 document.unknown-key"],
             format: ["3:5 document.missing-key", "6:5 document.unknown-key"]),
         Slip("    to: wonen\n", "", read: ["3:5 document.missing-key"], format: ["3:5 document.missing-key"]),
         Slip("indicative", "indicatief", read: ["7:13 document.value"], format: ["7:13 document.value"]),
@@ -52,8 +57,12 @@ import Testing
         Slip("\"500000.00\"", "\"500000.00", read: ["8:13 canonical.quote"], format: ["8:13 canonical.quote"]),
         Slip("format: 1", "format: 2", read: ["1:9 document.value"], format: ["1:9 document.value"]),
         Slip("format: 1", "# wat\nformat: 1", read: ["1:1 canonical.comment"], format: ["1:1 document.comment"]),
-        Slip("  - operation", "- operation", read: ["3:1 canonical.indent", "4:5 canonical.indent", "5:5 canonical.indent",
-            "6:5 canonical.indent", "7:5 canonical.indent", "8:5 canonical.indent"], format: ["4:9 document.yaml"]),
+        Slip(
+            "  - operation", "- operation",
+            read: [
+                "3:1 canonical.indent", "4:5 canonical.indent", "5:5 canonical.indent",
+                "6:5 canonical.indent", "7:5 canonical.indent", "8:5 canonical.indent",
+            ], format: ["4:9 document.yaml"]),
     ]
 
     @Test(arguments: slips)

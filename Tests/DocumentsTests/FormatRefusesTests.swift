@@ -32,13 +32,18 @@ import Testing
         Slip(name: "anchor", rule: "document.anchor") { lines, _ in change(lines, at: 1) { value($0) { "&a \($0)" } } },
         Slip(name: "alias", rule: "document.anchor") { lines, _ in change(lines, at: 1) { value($0) { _ in "*a" } } },
         Slip(name: "tag", rule: "document.tag") { lines, _ in change(lines, at: 1) { value($0) { "!!str \($0)" } } },
-        Slip(name: "comment behind a value", rule: "document.comment") { lines, _ in change(lines, at: 1) { "\($0) # x" } },
+        Slip(name: "comment behind a value", rule: "document.comment") { lines, _ in
+            change(lines, at: 1) { "\($0) # x" }
+        },
         Slip(name: "comment on a line", rule: "document.comment") { lines, _ in change(["# x"] + lines, at: 1) { $0 } },
-        Slip(name: "document mark", rule: "canonical.document-mark") { lines, _ in change(["---"] + lines, at: 1) { $0 } },
+        Slip(name: "document mark", rule: "canonical.document-mark") { lines, _ in change(["---"] + lines, at: 1) { $0 }
+        },
         Slip(name: "document end", rule: "canonical.document-mark") { lines, _ in
             change(lines + ["..."], at: lines.count + 1) { $0 }
         },
-        Slip(name: "directive", rule: "canonical.document-mark") { lines, _ in change(["%YAML 1.1"] + lines, at: 1) { $0 } },
+        Slip(name: "directive", rule: "canonical.document-mark") { lines, _ in
+            change(["%YAML 1.1"] + lines, at: 1) { $0 }
+        },
         Slip(name: "text that is no text", rule: "document.implicit-type") { lines, random in
             let word = random.pick(["NO", "0777", "1e6", "null", "~", "2021-03-02", "0x1F", ".5", "True"])
             return firstLine(lines) { $0.hasPrefix("title: \"") || $0.hasPrefix("name: \"") }.flatMap { at in
@@ -46,7 +51,9 @@ import Testing
             }
         },
         Slip(name: "amount that is no amount", rule: "document.value") { lines, random in
-            let amount = random.pick(["1e6", "500000", "1,250", "\"500.000,00\"", "'12abc'", "007.00", "-0.00", "1_000.00"])
+            let amount = random.pick([
+                "1e6", "500000", "1,250", "\"500.000,00\"", "'12abc'", "007.00", "-0.00", "1_000.00",
+            ])
             return firstLine(lines) { $0.contains("amount: \"") || $0.contains("gross: \"") }.flatMap { at in
                 change(lines, at: at) { value($0) { _ in amount } }
             }
@@ -72,7 +79,8 @@ import Testing
 
     private func check(_ kind: DocumentKind, _ text: String, _ slip: Slip, _ line: Int) {
         let findings = kind.format(Array(text.utf8)).findings
-        #expect(findings.contains { $0.rule == slip.rule && $0.place?.line == line }, "line \(line): \(findings)\n\(text)")
+        #expect(
+            findings.contains { $0.rule == slip.rule && $0.place?.line == line }, "line \(line): \(findings)\n\(text)")
         let read = kind.read(Array(text.utf8)).findings
         #expect(read.contains { $0.place?.line == line }, "line \(line): \(read)\n\(text)")
         #expect(read.allSatisfy { $0.rule != "canonical.bytes" })
@@ -80,7 +88,9 @@ import Testing
 
     // MARK: Changes
 
-    private static func change(_ lines: [String], at line: Int, _ edit: (String) -> String) -> (lines: [String], at: Int) {
+    private static func change(_ lines: [String], at line: Int, _ edit: (String) -> String) -> (
+        lines: [String], at: Int
+    ) {
         var lines = lines
         lines[line - 1] = edit(lines[line - 1])
         return (lines, line)

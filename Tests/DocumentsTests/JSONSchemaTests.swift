@@ -24,7 +24,8 @@ import Testing
 
     private func record() throws {
         try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
-        for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where name.hasSuffix(".json") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path) where name.hasSuffix(".json")
+        {
             try FileManager.default.removeItem(at: Self.folder.appendingPathComponent(name))
         }
         for kind in DocumentKind.all {

@@ -25,7 +25,9 @@ import Testing
         for (each, verdict) in zip(cases, verdicts) {
             let ours = each.kind.read(each.bytes)
             accepted += ours.value == nil ? 0 : 1
-            #expect((ours.value != nil) == (verdict == "good"), "\(each.kind.name), \(each.change): \(verdict)\n\(each.text)")
+            #expect(
+                (ours.value != nil) == (verdict == "good"),
+                "\(each.kind.name), \(each.change): \(verdict)\n\(each.text)")
         }
         print("agreement: \(cases.count) files, \(accepted) of them accepted")
         #expect(accepted >= 2000 && cases.count - accepted >= 2000)

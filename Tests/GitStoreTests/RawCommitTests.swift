@@ -120,11 +120,11 @@ import Testing
         let sandbox = try Sandbox()
         let repository = try sandbox.repository()
         let key = sandbox.path("key")
-        let generator = Process()
-        generator.executableURL = URL(fileURLWithPath: "/usr/bin/ssh-keygen")
-        generator.arguments = ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key]
-        try generator.run()
-        generator.waitUntilExit()
+        let generator = Command(
+            executable: "/usr/bin/ssh-keygen",
+            arguments: ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key], folder: sandbox.root, home: sandbox.root,
+            files: ["/dev/null", "/dev/null", "/dev/null"])
+        try #require(try generator.run() == 0)
         let tree = try repository.tree(["a/b.yaml": "x\n"])
         let id = try sandbox.git(
             "-c", "gpg.format=ssh", "-c", "user.signingkey=\(key).pub", "commit-tree", "-S", "-m", "subject", tree.hex)

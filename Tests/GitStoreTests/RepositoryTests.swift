@@ -78,15 +78,17 @@ import Testing
     @Test func `a partial clone is named`() throws {
         let sandbox = try Sandbox()
         let repository = try sandbox.repository()
-        try repository.compareAndSwap(
-            "refs/heads/main", expected: nil, to: repository.commit(["a": "1"]), logMessage: "")
-        try sandbox.git("config", "uploadpack.allowFilter", "true")
-        try sandbox.git(
-            "clone", "-q", "--filter=blob:none", "file://" + sandbox.path("repository"), sandbox.path("clone"))
-        let clone = try GitRepository(openingAt: sandbox.path("clone"))
-        #expect(try clone.shallowOrPartial)
-        #expect(try clone.obstacles.contains("remote.origin.promisor"))
-        #expect(try clone.obstacles.contains { $0.hasPrefix("objects/pack/") && $0.hasSuffix(".promisor") })
+        try sandbox.git("config", "extensions.partialClone", "origin")
+        #expect(try repository.obstacles == ["extensions.partialclone"])
+        #expect(try repository.shallowOrPartial)
+        try sandbox.git("config", "--unset", "extensions.partialClone")
+        try sandbox.git("config", "remote.Origin.promisor", "true")
+        try sandbox.git("config", "remote.Origin.partialCloneFilter", "blob:none")
+        #expect(try repository.obstacles == ["remote.Origin.partialclonefilter", "remote.Origin.promisor"])
+        try sandbox.git("config", "--remove-section", "remote.Origin")
+        try sandbox.write("", to: "repository/.git/objects/pack/pack-1.promisor")
+        #expect(try repository.obstacles == ["objects/pack/pack-1.promisor"])
+        #expect(try repository.shallowOrPartial)
     }
 
     @Test func `a hook reads what is pushed while it is still in quarantine`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import Synchronization
 import Testing
 
 /// A folder of its own for one test, with stock git in a sealed environment; removed at the end.
@@ -29,31 +30,16 @@ final class Sandbox {
 
     /// Runs stock git and returns whatever comes of it.
     func run(_ arguments: [String], in folder: String? = nil, input: [UInt8]? = nil) throws -> Outcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder ?? path("repository"))
-        process.environment = [
-            "HOME": root, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C", "PATH": "/usr/bin:/bin",
-            "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b.invalid", "GIT_COMMITTER_NAME": "a",
-            "GIT_COMMITTER_EMAIL": "a@b.invalid", "GIT_AUTHOR_DATE": "1600000000 +0000",
-            "GIT_COMMITTER_DATE": "1600000000 +0000",
-        ]
         // Files rather than pipes: no side ever waits for the other to read.
         let files = ["in", "out", "err"].map { path(".\(UUID().uuidString)-\($0)") }
         defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
-        try Data(input ?? []).write(to: URL(fileURLWithPath: files[0]))
-        for file in files.dropFirst() { try Data().write(to: URL(fileURLWithPath: file)) }
-        let reading = try #require(FileHandle(forReadingAtPath: files[0]))
-        let writing = try files.dropFirst().map { try #require(FileHandle(forWritingAtPath: $0)) }
-        (process.standardInput, process.standardOutput, process.standardError) = (reading, writing[0], writing[1])
-        try process.run()
-        process.waitUntilExit()
-        for handle in [reading] + writing { try handle.close() }
+        for file in files { try Data(file == files[0] ? input ?? [] : []).write(to: URL(fileURLWithPath: file)) }
+        let command = Command(
+            executable: "/usr/bin/git", arguments: arguments, folder: folder ?? path("repository"), home: root,
+            files: files)
+        let status = try command.run()
         let contents = try files.map { try DurableFile.read($0, limit: 1 << 24) ?? [] }
-        return Outcome(
-            status: process.terminationStatus, output: contents[1],
-            complaint: String(decoding: contents[2], as: UTF8.self))
+        return Outcome(status: status, output: contents[1], complaint: String(decoding: contents[2], as: UTF8.self))
     }
 
     /// Runs stock git, which must succeed; returns its output without the last line end.
@@ -75,6 +61,50 @@ final class Sandbox {
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
     func exists(_ name: String) -> Bool { (try? FileManager.default.attributesOfItem(atPath: path(name))) != nil }
+}
+
+/// One run of another program in a sealed environment.
+struct Command: Sendable {
+    let executable: String
+    let arguments: [String]
+    let folder: String
+    let home: String
+    /// For input, output and complaints.
+    let files: [String]
+
+    /// Runs to the end, on a thread of its own: `Process` leaves a run loop behind on the thread that starts it, which
+    /// the leak sanitizer reports when the thread lives on.
+    func run() throws -> Int32 {
+        let ended = DispatchSemaphore(value: 0)
+        let outcome = Mutex<Result<Int32, any Error>>(.success(-1))
+        let thread = Thread {
+            let result = Result { try runHere() }
+            outcome.withLock { $0 = result }
+            ended.signal()
+        }
+        thread.start()
+        ended.wait()
+        return try outcome.withLock { $0 }.get()
+    }
+
+    private func runHere() throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: executable)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = [
+            "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C", "PATH": "/usr/bin:/bin",
+            "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b.invalid", "GIT_COMMITTER_NAME": "a",
+            "GIT_COMMITTER_EMAIL": "a@b.invalid", "GIT_AUTHOR_DATE": "1600000000 +0000",
+            "GIT_COMMITTER_DATE": "1600000000 +0000",
+        ]
+        process.standardInput = FileHandle(forReadingAtPath: files[0])
+        process.standardOutput = FileHandle(forWritingAtPath: files[1])
+        process.standardError = FileHandle(forWritingAtPath: files[2])
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
 }
 
 extension GitRepository {

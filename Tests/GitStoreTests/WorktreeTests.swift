@@ -187,6 +187,20 @@ import Testing
         #expect(try clone.text("a") == "1")
     }
 
+    @Test func `while git holds the index nothing is lost, and afterwards the move is finished`() throws {
+        var clone = try Clone(["a": "1", "b": "1"])
+        try clone.write("", to: ".git/index.lock")
+        let old = try clone.advance(to: ["a": "2"])
+        let worktree = clone.worktree
+        let main = clone.main
+        #expect(code { _ = try worktree.follow(from: old, to: main) } == .locked)
+        #expect(code { _ = try worktree.recover(to: main) } == .locked)
+        try clone.sandbox.remove("repository/.git/index.lock")
+        #expect(try worktree.recover(to: main) == [])
+        #expect(try clone.status == "")
+        #expect(try clone.text("a") == "2")
+    }
+
     @Test func `the note is read back only when it is one of ours`() throws {
         let id = GitRepository.id(of: .blob, [])
         let other = GitRepository.id(of: .blob, [1])

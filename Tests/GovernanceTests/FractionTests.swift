@@ -8,8 +8,11 @@ import Testing
         #expect(Fraction(text)?.description == text)
     }
 
-    @Test(arguments: ["", "/", "1", "1/", "/2", "2//3", "1/2/3", "x/1/2", "1/a/2", "+1/2", "1/+2", "-1/2", "0/1", "1/0", "3/2", "½", " 1/2",
-        "1/99999999999999999999"])
+    @Test(arguments: [
+        "", "/", "1", "1/", "/2", "2//3", "1/2/3", "x/1/2", "1/a/2", "+1/2", "1/+2", "-1/2", "0/1", "1/0", "3/2", "½",
+        " 1/2",
+        "1/99999999999999999999",
+    ])
     func `nothing else is a fraction`(text: String) {
         #expect(Fraction(text) == nil)
     }

@@ -9,13 +9,16 @@ import Testing
         #expect(Money(stored: Money(cents: cents).description) == Money(cents: cents))
     }
 
-    @Test(arguments: [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (-100, "-1.00"), (Money.limit, "999999999999999.99")] as [(Int64, String)])
+    @Test(
+        arguments: [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (-100, "-1.00"), (Money.limit, "999999999999999.99")]
+            as [(Int64, String)])
     func `the stored form has a point and two decimals`(cents: Int64, text: String) {
         #expect(Money(cents: cents).description == text)
     }
 
     @Test(arguments: [
-        "", "0", "-0.00", "1.0", "1.000", ".00", "00.00", "007.00", "-007.00", "+1.00", "1,00", "1e6", "12abc.00", "1000000000000000.00",
+        "", "0", "-0.00", "1.0", "1.000", ".00", "00.00", "007.00", "-007.00", "+1.00", "1,00", "1e6", "12abc.00",
+        "1000000000000000.00",
         "--1.00", "1.00 ", "１.00", "1.-0", "-.00", "1..00", "1.00\n",
     ])
     func `nothing but the stored form is read`(text: String) {

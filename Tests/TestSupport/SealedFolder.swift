@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A temporary folder in which commands run sealed from the user's machine: HOME is there, git reads no settings of
 /// user or system, language and time zone are fixed. Removed with the last reference.

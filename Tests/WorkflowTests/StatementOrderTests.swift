@@ -10,7 +10,7 @@ import Workflow
         ).signed(Hall.digest(number))
     }
 
-    @Test func `a chain of ten thousand is walked without recursion and in seconds`() {
+    @Test func `a chain of ten thousand is walked without recursion and within a minute`() {
         var random = SeededGenerator()
         let chain = (0..<10_000).map { statement($0, after: $0 == 0 ? [] : [$0 - 1]) }
         let clock = ContinuousClock()
@@ -21,7 +21,7 @@ import Workflow
             #expect(order.missing.isEmpty && order.heads(of: chain) == [Hall.digest(9999)])
             #expect(order.inOrder(chain.reversed()) == chain)
         }
-        #expect(time < .seconds(20))
+        #expect(time < .seconds(60))
     }
 
     @Test func `what a signer had is what their statement reaches`() throws {

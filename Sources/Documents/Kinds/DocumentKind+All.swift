@@ -6,7 +6,8 @@ extension DocumentKind {
         GenesisDocument.kind, ApprovalStatement.kind, BodyDocument.kind, DomainDocument.kind, FactsDocument.kind,
         GenesisStatement.kind, MemberDocument.kind, OfficesDocument.kind, OperationsDocument.kind, OutcomeDocument.kind,
         OverheadDocument.kind, PartyDocument.kind, PolicyDocument.kind, ProgrammeDocument.kind, ProposalStatement.kind,
-        RecordDocument.kind, RecoveryDocument.kind, RetractionStatement.kind, RevisionDocument.kind, StatedDocument.kind,
+        RecordDocument.kind, RecoveryDocument.kind, RetractionStatement.kind, RevisionDocument.kind,
+        StatedDocument.kind,
         ThemeDocument.kind, VersionDocument.kind,
     ].sorted { $0.name < $1.name }
 

@@ -65,12 +65,15 @@ package struct DocumentKind: Sendable {
     private static let uncertain: Set<RuleID> = ["document.missing-key", "document.type", "document.too-few"]
 
     private static func difference(_ bytes: [UInt8], _ rendered: [UInt8]) -> Finding {
-        let offset = zip(bytes, rendered).enumerated().first { $1.0 != $1.1 }?.offset ?? min(bytes.count, rendered.count)
+        let offset =
+            zip(bytes, rendered).enumerated().first { $1.0 != $1.1 }?.offset ?? min(bytes.count, rendered.count)
         let before = bytes[..<offset]
         let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         let place = Place(
             line: 1 + before.count { $0 == UInt8(ascii: "\n") },
             column: 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 })
-        return Finding("canonical.bytes", "not the canonical form of what it says", at: place, hint: "run `akkoord fmt` on the file")
+        return Finding(
+            "canonical.bytes", "not the canonical form of what it says", at: place,
+            hint: "run `akkoord fmt` on the file")
     }
 }

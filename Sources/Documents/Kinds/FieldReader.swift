@@ -57,7 +57,9 @@ extension DocumentKind {
             do {
                 return .accepted(try read(FieldReader(node)))
             } catch {
-                return .refused([Finding("document.decoder", "the file fits its kind and still cannot be read: \(error)", at: .start)])
+                return .refused([
+                    Finding("document.decoder", "the file fits its kind and still cannot be read: \(error)", at: .start)
+                ])
             }
         }
     }

@@ -1,6 +1,8 @@
 import CanonicalForm
 
-/// Which files a governance repository may hold, and of which kind each is (DESIGN §2). All else is refused.
+/// Which files a governance repository may hold, and of which kind each is (DESIGN §2).
+///
+/// All else is refused.
 package enum Layout {
     package enum Form: Sendable {
         case structured(DocumentKind)
@@ -71,9 +73,11 @@ package enum Layout {
         }
     }
 
-    /// `proposals/<year>/<hundred>/<number>/…`
+    /// A file under `proposals/<year>/<hundred>/<number>/`.
     private static func proposal(_ parts: [String]) -> Form? {
-        guard parts.count == 5 || parts.count == 6, ProposalFolder(parts: Array(parts[1...3])) != nil else { return nil }
+        guard parts.count == 5 || parts.count == 6, ProposalFolder(parts: Array(parts[1...3])) != nil else {
+            return nil
+        }
         if parts.count == 5 { return parts[4] == "outcome.yaml" ? .structured(OutcomeDocument.kind) : nil }
         switch parts[4] {
         case "revisions": return isHexName(parts[5], "yaml") ? .structured(RevisionDocument.kind) : nil

@@ -24,8 +24,9 @@ package struct ApprovalStatement: Hashable, Sendable {
         self.witness = witness
     }
 
-    /// `choice` lists what this build can judge; `recuse` is refused as unknown, never ignored. A jointly signed
-    /// document and a reason need parts that do not exist yet, so both can only be `none`.
+    /// `choice` lists what this build can judge; `recuse` is refused as unknown, never ignored.
+    ///
+    /// A jointly signed document and a reason need parts that do not exist yet, so both can only be `none`.
     package static let kind = DocumentKind(
         "approval", "A vote on a step of a proposal, or its withdrawal.", sizeLimit: StatementDocument.sizeLimit,
         [.required("statement", .word("approval/1"), "the kind of statement")] + StatementSubject.fields
@@ -39,7 +40,9 @@ package struct ApprovalStatement: Hashable, Sendable {
             + [
                 .required("step", .id, "the step of the policy"),
                 .required("round", .scalar(.integer(1...99)), "the round of voting"),
-                .required("choice", .scalar(.word(CheckedStatement.Choice.allCases.map(\.rawValue).sorted())), "what the signer says"),
+                .required(
+                    "choice", .scalar(.word(CheckedStatement.Choice.allCases.map(\.rawValue).sorted())),
+                    "what the signer says"),
                 .required("reason", .word("none"), "the digest of a reason"),
             ] + StatementWitness.fields)
 
@@ -60,11 +63,13 @@ package struct ApprovalStatement: Hashable, Sendable {
         .mapping(
             [.plain("statement", "approval/1")] + about.nodeFields
                 + [
-                    .plain("facts", ballot.facts.description), .plain("policy", ballot.policy.description), .plain("document", "none"),
+                    .plain("facts", ballot.facts.description), .plain("policy", ballot.policy.description),
+                    .plain("document", "none"),
                     .quoted("title", title), .quoted("amount", amount.description),
                 ] + signer.nodeFields
                 + [
-                    .plain("step", ballot.step.text), .number("round", ballot.round), .plain("choice", ballot.choice.rawValue),
+                    .plain("step", ballot.step.text), .number("round", ballot.round),
+                    .plain("choice", ballot.choice.rawValue),
                     .plain("reason", "none"),
                 ] + witness.nodeFields)
     }

@@ -3,7 +3,9 @@ package import CanonicalForm
 import Governance
 package import Workflow
 
-/// The canonical form of what the judge derives; statements name its digest (FORMATS, Facts). Never stored as a file.
+/// The canonical form of what the judge derives; statements name its digest (FORMATS, Facts).
+///
+/// Never stored as a file.
 package enum FactsDocument {
     package static let kind = DocumentKind(
         "facts", "What the judge derives from a proposal before any vote; statements carry its digest.",
@@ -17,7 +19,8 @@ package enum FactsDocument {
         ])
 
     private static let partyFields: [FieldShape] = [
-        .required("id", .id, "the party"), .required("gives", .scalar(.money(.notNegative)), "what its lines give, gross"),
+        .required("id", .id, "the party"),
+        .required("gives", .scalar(.money(.notNegative)), "what its lines give, gross"),
         .required("receives", .scalar(.money(.notNegative)), "what its lines receive, gross"),
     ]
 

@@ -2,7 +2,9 @@ package import CanonicalForm
 package import Findings
 package import Governance
 
-/// `akkoord.yaml`: the repository's birth certificate. It never changes; its digest is the repository's id.
+/// `akkoord.yaml`: the repository's birth certificate.
+///
+/// It never changes; its digest is the repository's id.
 package struct GenesisDocument: Hashable, Sendable {
     package let programme: Identifier<Programme>
     /// 64 hexadecimal digits that make two repositories of one programme differ.
@@ -33,7 +35,8 @@ package struct GenesisDocument: Hashable, Sendable {
         kind.decode(bytes) { reader in
             GenesisDocument(
                 programme: Identifier(try reader.text("programme")), nonce: try reader.text("nonce"),
-                founders: reader.texts("founders").map { MemberID($0) }, initial: try reader.value("initial") { Digest($0) })
+                founders: reader.texts("founders").map { MemberID($0) },
+                initial: try reader.value("initial") { Digest($0) })
         }
     }
 

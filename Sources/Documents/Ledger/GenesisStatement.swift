@@ -17,7 +17,8 @@ package struct GenesisStatement: Hashable, Sendable {
     }
 
     package static let kind = DocumentKind(
-        "genesis", "A founder's consent to the genesis, and proof that they hold the key.", sizeLimit: StatementDocument.sizeLimit,
+        "genesis", "A founder's consent to the genesis, and proof that they hold the key.",
+        sizeLimit: StatementDocument.sizeLimit,
         [
             .required("statement", .word("genesis/1"), "the kind of statement"),
             .required("repository", .digest, "the id of the repository"),
@@ -36,7 +37,8 @@ package struct GenesisStatement: Hashable, Sendable {
 
     var node: Node {
         .mapping([
-            .plain("statement", "genesis/1"), .plain("repository", repository.description), .plain("member", member.text),
+            .plain("statement", "genesis/1"), .plain("repository", repository.description),
+            .plain("member", member.text),
             .plain("key", key.text), .quoted("date", date.text),
         ])
     }

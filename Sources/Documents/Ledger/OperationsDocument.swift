@@ -13,16 +13,20 @@ package enum OperationsDocument {
         ])
 
     package static let list = Shape.list(
-        .choice(key: "operation", meaning: "what is done", [
-            .init("decrease", change), .init("increase", change), .init("split", split), .init("transfer", transfer),
-        ]), .ordered, atLeast: 1)
+        .choice(
+            key: "operation", meaning: "what is done",
+            [
+                .init("decrease", change), .init("increase", change), .init("split", split),
+                .init("transfer", transfer),
+            ]), .ordered, atLeast: 1)
 
     private static let amount = FieldShape.required("amount", .scalar(.money(.positive)), "the amount")
     private static let period = FieldShape.required("period", .id, "the period of the cell")
     private static let status = FieldShape.required("status", CellShape.status, "the status of the cell")
     private static let change: [FieldShape] = [.required("line", .id, "the line that changes"), period, status, amount]
     private static let transfer: [FieldShape] = [
-        .required("from", .id, "the line that gives"), .required("to", .id, "the line that receives"), period, status, amount,
+        .required("from", .id, "the line that gives"), .required("to", .id, "the line that receives"), period, status,
+        amount,
     ]
     private static let split: [FieldShape] = [
         .required("line", .id, "the line whose rest is distributed"), period, status,
@@ -30,7 +34,8 @@ package enum OperationsDocument {
         .required("parts", .list(.mapping(parts), .by(["line", "period"]), atLeast: 1), "where it goes"),
     ]
     private static let parts: [FieldShape] = [
-        .required("line", .id, "the line itself or one below it"), .required("period", .id, "the period itself or one below it"), amount,
+        .required("line", .id, "the line itself or one below it"),
+        .required("period", .id, "the period itself or one below it"), amount,
     ]
 
     package static func read(_ bytes: [UInt8]) -> Checked<[PlanOperation]> {
@@ -44,12 +49,20 @@ package enum OperationsDocument {
         let line = { (key: String) in LineID(try reader.text(key)) }
         switch try reader.text("operation") {
         case "transfer":
-            return .transfer(Transfer(from: try line("from"), to: try line("to"), period: period, status: status, amount: try amount(reader)))
-        case "increase": return .increase(Increase(line: try line("line"), period: period, status: status, amount: try amount(reader)))
-        case "decrease": return .decrease(Decrease(line: try line("line"), period: period, status: status, amount: try amount(reader)))
+            return .transfer(
+                Transfer(
+                    from: try line("from"), to: try line("to"), period: period, status: status,
+                    amount: try amount(reader)))
+        case "increase":
+            return .increase(
+                Increase(line: try line("line"), period: period, status: status, amount: try amount(reader)))
+        case "decrease":
+            return .decrease(
+                Decrease(line: try line("line"), period: period, status: status, amount: try amount(reader)))
         case "split":
             let parts = try reader.items("parts") {
-                Split.Part(line: LineID(try $0.text("line")), period: PeriodID(try $0.text("period")), amount: try amount($0))
+                Split.Part(
+                    line: LineID(try $0.text("line")), period: PeriodID(try $0.text("period")), amount: try amount($0))
             }
             let old = try reader.value("old", Money.init(stored:))
             return .split(Split(line: try line("line"), period: period, status: status, old: old, parts: parts))
@@ -61,22 +74,31 @@ package enum OperationsDocument {
         .mapping([.number("format", 1), field(operations)])
     }
 
-    static func field(_ operations: [PlanOperation]) -> Field { .list("operations", operations) { .mapping(fields($0)) } }
+    static func field(_ operations: [PlanOperation]) -> Field {
+        .list("operations", operations) { .mapping(fields($0)) }
+    }
 
     private static func fields(_ operation: PlanOperation) -> [Field] {
-        let cell = { (period: PeriodID, status: BudgetStatus) in [Field.plain("period", period.text), .plain("status", status.rawValue)] }
+        let cell = { (period: PeriodID, status: BudgetStatus) in
+            [Field.plain("period", period.text), .plain("status", status.rawValue)]
+        }
         let amount = { (money: Money) in Field.quoted("amount", money.description) }
         let word = Field.plain("operation", operation.word)
         switch operation {
         case .transfer(let each):
-            return [word, .plain("from", each.from.text), .plain("to", each.to.text)] + cell(each.period, each.status) + [amount(each.amount)]
-        case .increase(let each): return [word, .plain("line", each.line.text)] + cell(each.period, each.status) + [amount(each.amount)]
-        case .decrease(let each): return [word, .plain("line", each.line.text)] + cell(each.period, each.status) + [amount(each.amount)]
+            return [word, .plain("from", each.from.text), .plain("to", each.to.text)] + cell(each.period, each.status)
+                + [amount(each.amount)]
+        case .increase(let each):
+            return [word, .plain("line", each.line.text)] + cell(each.period, each.status) + [amount(each.amount)]
+        case .decrease(let each):
+            return [word, .plain("line", each.line.text)] + cell(each.period, each.status) + [amount(each.amount)]
         case .split(let each):
             let parts = Field.list("parts", each.parts) { part in
                 .mapping([.plain("line", part.line.text), .plain("period", part.period.text), amount(part.amount)])
             }
-            return [word, .plain("line", each.line.text)] + cell(each.period, each.status) + [.quoted("old", each.old.description), parts]
+            return [word, .plain("line", each.line.text)] + cell(each.period, each.status) + [
+                .quoted("old", each.old.description), parts,
+            ]
         }
     }
 }

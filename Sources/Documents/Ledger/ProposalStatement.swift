@@ -10,7 +10,9 @@ package struct ProposalStatement: Hashable, Sendable {
     package let signer: StatementSigner
     package let witness: StatementWitness
 
-    package init(about: StatementSubject, title: String, amount: Money, signer: StatementSigner, witness: StatementWitness) {
+    package init(
+        about: StatementSubject, title: String, amount: Money, signer: StatementSigner, witness: StatementWitness
+    ) {
         self.about = about
         self.title = title
         self.amount = amount
@@ -38,6 +40,7 @@ package struct ProposalStatement: Hashable, Sendable {
     var node: Node {
         .mapping(
             [.plain("statement", "proposal/1")] + about.nodeFields
-                + [.quoted("title", title), .quoted("amount", amount.description)] + signer.nodeFields + witness.nodeFields)
+                + [.quoted("title", title), .quoted("amount", amount.description)] + signer.nodeFields
+                + witness.nodeFields)
     }
 }

@@ -4,7 +4,9 @@ package import Governance
 
 /// `record.yaml`: what one decision did, chained to the record before it (LEDGER §2).
 package struct RecordDocument: Hashable, Sendable {
-    /// Kinds that rules 1 of this build can judge. Another kind in a history is never passed over.
+    /// Kinds that rules 1 of this build can judge.
+    ///
+    /// Another kind in a history is never passed over.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case genesis
         case amendment
@@ -13,7 +15,8 @@ package struct RecordDocument: Hashable, Sendable {
 
     /// Kinds that LEDGER defines and this build cannot judge.
     package static let laterKinds = [
-        "account", "agreement", "correction", "meeting", "policy", "programme", "recovery", "register", "report", "rules",
+        "account", "agreement", "correction", "meeting", "policy", "programme", "recovery", "register", "report",
+        "rules",
         "step", "version",
     ]
 
@@ -65,12 +68,17 @@ package struct RecordDocument: Hashable, Sendable {
             .required("rules", .scalar(.integer(1...999)), "the rule set that judges the decision"),
             .required("seq", .scalar(.integer(0...999_999_999)), "the sequence number; genesis is 0"),
             .required("previous", .noneOr(.digest), "the digest of the record before"),
-            .required("kind", .scalar(.word((Kind.allCases.map(\.rawValue) + laterKinds).sorted())), "what kind of decision it is"),
+            .required(
+                "kind", .scalar(.word((Kind.allCases.map(\.rawValue) + laterKinds).sorted())),
+                "what kind of decision it is"),
             .required("proposal", .noneOr(.proposalID), "the proposal that was decided"),
             .required("revision", .noneOr(.digest), "the revision that was decided"),
             .required("date", .time, "when it was recorded; never before the record before"),
-            .required("recorder", .id, "the member whose recorder key signed the commit; no authority over the content"),
-            .required("files", .list(.mapping(fileFields), .by(["path"])), "every file the decision changed, except the record"),
+            .required(
+                "recorder", .id, "the member whose recorder key signed the commit; no authority over the content"),
+            .required(
+                "files", .list(.mapping(fileFields), .by(["path"])),
+                "every file the decision changed, except the record"),
             .required("plan", .digest, "the setdigest of `plan/` and `programme.yaml`"),
             .required("state", .digest, "the setdigest of everything but proposals, genesis and record"),
         ])
@@ -84,21 +92,27 @@ package struct RecordDocument: Hashable, Sendable {
     package static func read(_ bytes: [UInt8]) -> Checked<RecordDocument> {
         kind.decode(bytes) { reader in
             let files = try reader.items("files") {
-                FileChange(path: try $0.text("path"), old: try $0.noneOr("old") { Digest($0) }, new: try $0.noneOr("new") { Digest($0) })
+                FileChange(
+                    path: try $0.text("path"), old: try $0.noneOr("old") { Digest($0) },
+                    new: try $0.noneOr("new") { Digest($0) })
             }
             return RecordDocument(
-                rules: try reader.integer("rules"), seq: try reader.integer("seq"), previous: try reader.noneOr("previous") { Digest($0) },
+                rules: try reader.integer("rules"), seq: try reader.integer("seq"),
+                previous: try reader.noneOr("previous") { Digest($0) },
                 kind: try reader.text("kind"), proposal: try reader.noneOr("proposal") { $0 },
                 revision: try reader.noneOr("revision") { Digest($0) }, date: try reader.value("date") { Moment($0) },
-                recorder: MemberID(try reader.text("recorder")), files: files, plan: try reader.value("plan") { Digest($0) },
+                recorder: MemberID(try reader.text("recorder")), files: files,
+                plan: try reader.value("plan") { Digest($0) },
                 state: try reader.value("state") { Digest($0) })
         }
     }
 
     package var node: Node {
         .mapping([
-            .number("rules", rules), .number("seq", seq), .plainOrNone("previous", previous?.description), .plain("kind", kind),
-            .quotedOrNone("proposal", proposal), .plainOrNone("revision", revision?.description), .quoted("date", date.text),
+            .number("rules", rules), .number("seq", seq), .plainOrNone("previous", previous?.description),
+            .plain("kind", kind),
+            .quotedOrNone("proposal", proposal), .plainOrNone("revision", revision?.description),
+            .quoted("date", date.text),
             .plain("recorder", recorder.text),
             .list("files", files.sorted { CanonicalOrder.isBefore($0.path, $1.path) }) { file in
                 .mapping([

@@ -16,7 +16,8 @@ package struct RetractionStatement: Hashable, Sendable {
 
     package static let kind = DocumentKind(
         "retraction", "An author takes a proposal back.", sizeLimit: StatementDocument.sizeLimit,
-        [.required("statement", .word("retraction/1"), "the kind of statement")] + StatementSubject.fields + StatementSigner.fields
+        [.required("statement", .word("retraction/1"), "the kind of statement")] + StatementSubject.fields
+            + StatementSigner.fields
             + [.required("reason", .word("none"), "the digest of a reason")] + StatementWitness.fields)
 
     static func read(_ bytes: [UInt8]) -> Checked<RetractionStatement> {
@@ -29,6 +30,7 @@ package struct RetractionStatement: Hashable, Sendable {
 
     var node: Node {
         .mapping(
-            [.plain("statement", "retraction/1")] + about.nodeFields + signer.nodeFields + [.plain("reason", "none")] + witness.nodeFields)
+            [.plain("statement", "retraction/1")] + about.nodeFields + signer.nodeFields + [.plain("reason", "none")]
+                + witness.nodeFields)
     }
 }

@@ -53,22 +53,29 @@ package struct RevisionDocument: Hashable, Sendable {
             .required("format", .scalar(.integer(1...1)), "the format of the file"),
             .required("kind", .word("amendment"), "what kind of decision is asked"),
             .required("title", .line, "the title of the proposal"),
-            .required("takes-effect", .scalar(.word(Effectivity.allCases.map(\.rawValue).sorted())), "with the next version, or on the decision itself"),
+            .required(
+                "takes-effect", .scalar(.word(Effectivity.allCases.map(\.rawValue).sorted())),
+                "with the next version, or on the decision itself"),
             .required("operations", OperationsDocument.list, "the operations, in the order in which they apply"),
-            .required("effect", .list(.mapping(effectFields), .by(["line", "period", "status"])), "the change of each cell: signed differences"),
-            .required("payload", .list(.mapping(payloadFields), .by(["path"])), "what will be adopted beside the operations"),
+            .required(
+                "effect", .list(.mapping(effectFields), .by(["line", "period", "status"])),
+                "the change of each cell: signed differences"),
+            .required(
+                "payload", .list(.mapping(payloadFields), .by(["path"])), "what will be adopted beside the operations"),
             .required("motivation", .digest, "the digest of the motivation in `payload/`"),
             .required("authors", .list(.id, .sorted, atLeast: 1), "the members who propose"),
             .required("revises", .list(.digest, .sorted), "the revisions this one takes the place of"),
         ])
 
     private static let effectFields: [FieldShape] = [
-        .required("line", .id, "the line"), .required("period", .id, "the period"), .required("status", CellShape.status, "the status"),
+        .required("line", .id, "the line"), .required("period", .id, "the period"),
+        .required("status", CellShape.status, "the status"),
         .required("delta", .scalar(.money(.any)), "the signed difference"),
     ]
 
     private static let payloadFields: [FieldShape] = [
-        .required("path", .scalar(.path), "where it will stand"), .required("digest", .digest, "the digest of its bytes"),
+        .required("path", .scalar(.path), "where it will stand"),
+        .required("digest", .digest, "the digest of its bytes"),
     ]
 
     package static func read(_ bytes: [UInt8]) -> Checked<RevisionDocument> {
@@ -85,8 +92,10 @@ package struct RevisionDocument: Hashable, Sendable {
         let revises = reader.texts("revises").compactMap { Digest($0) }
         return RevisionDocument(
             kind: try reader.text("kind"), title: try reader.text("title"),
-            takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)), operations: operations, effect: effect,
-            payload: payload, motivation: try reader.value("motivation") { Digest($0) }, authors: authors, revises: revises)
+            takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)), operations: operations,
+            effect: effect,
+            payload: payload, motivation: try reader.value("motivation") { Digest($0) }, authors: authors,
+            revises: revises)
     }
 
     private static func movement(_ reader: FieldReader) throws -> Movement {
@@ -98,10 +107,14 @@ package struct RevisionDocument: Hashable, Sendable {
 
     package var node: Node {
         .mapping(
-            [.number("format", 1), .plain("kind", kind), .quoted("title", title), .plain("takes-effect", takesEffect.rawValue)]
+            [
+                .number("format", 1), .plain("kind", kind), .quoted("title", title),
+                .plain("takes-effect", takesEffect.rawValue),
+            ]
                 + decided
                 + [
-                    .plain("motivation", motivation.description), .list("authors", authors.sorted()) { .plain($0.text) },
+                    .plain("motivation", motivation.description),
+                    .list("authors", authors.sorted()) { .plain($0.text) },
                     .list("revises", revises.sorted()) { .plain($0.description) },
                 ])
     }
@@ -120,7 +133,9 @@ package struct RevisionDocument: Hashable, Sendable {
                     .plain("status", movement.cell.status.rawValue), .quoted("delta", movement.delta.description),
                 ])
             },
-            .list("payload", payload) { .mapping([.quoted("path", $0.path), .plain("digest", $0.digest.description)]) },
+            .list("payload", payload) {
+                .mapping([.quoted("path", $0.path), .plain("digest", $0.digest.description)])
+            },
         ]
     }
 }

@@ -3,7 +3,9 @@ package import Findings
 package import Governance
 import Workflow
 
-/// What a member signs (LEDGER §4; key lists in FORMATS). One kind is one key list; a new field is a new kind.
+/// What a member signs (LEDGER §4; key lists in FORMATS).
+///
+/// One kind is one key list; a new field is a new kind.
 package enum StatementDocument: Hashable, Sendable {
     case genesis(GenesisStatement)
     case proposal(ProposalStatement)
@@ -13,7 +15,9 @@ package enum StatementDocument: Hashable, Sendable {
     package static let sizeLimit = 16 * 1024
 
     /// Statement kinds that LEDGER defines and this build cannot judge.
-    package static let laterKinds = ["advice/1", "attestation/1", "checkpoint/1", "possession/1", "proxy/1", "receipt/1", "recovery/1", "term/1"]
+    package static let laterKinds = [
+        "advice/1", "attestation/1", "checkpoint/1", "possession/1", "proxy/1", "receipt/1", "recovery/1", "term/1",
+    ]
 
     /// The SSHSIG namespace of a statement kind: the kind without its version, at akkoord.
     package var namespace: String {
@@ -52,7 +56,9 @@ package enum StatementDocument: Hashable, Sendable {
         }
     }
 
-    package static let kinds = [GenesisStatement.kind, ProposalStatement.kind, ApprovalStatement.kind, RetractionStatement.kind]
+    package static let kinds = [
+        GenesisStatement.kind, ProposalStatement.kind, ApprovalStatement.kind, RetractionStatement.kind,
+    ]
 
     /// Reads a statement of any kind this build knows, by its first line.
     package static func read(_ bytes: [UInt8]) -> Checked<StatementDocument> {
@@ -63,12 +69,15 @@ package enum StatementDocument: Hashable, Sendable {
         case "statement: approval/1": return ApprovalStatement.read(bytes).map(StatementDocument.approval)
         case "statement: retraction/1": return RetractionStatement.read(bytes).map(StatementDocument.retraction)
         case let line where laterKinds.contains { line == "statement: \($0)" }:
-            let finding = Finding("statement.later-kind", "a statement of a kind this version cannot judge: `\(line)`", at: .start)
+            let finding = Finding(
+                "statement.later-kind", "a statement of a kind this version cannot judge: `\(line)`", at: .start)
             return .refused([finding])
         default:
             let known = kinds.map { "`\($0.name)`" }.joined(separator: ", ")
             let hint = "known statement kinds: \(known), each written as in `statement: approval/1`"
-            return .refused([Finding("statement.unknown-kind", "not a statement of a known kind", at: .start, hint: hint)])
+            return .refused([
+                Finding("statement.unknown-kind", "not a statement of a known kind", at: .start, hint: hint)
+            ])
         }
     }
 

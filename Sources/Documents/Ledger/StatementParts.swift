@@ -30,7 +30,8 @@ package struct StatementSubject: Hashable, Sendable {
 
     var nodeFields: [Field] {
         [
-            .plain("repository", repository.description), .quoted("proposal", proposal), .plain("revision", revision.description),
+            .plain("repository", repository.description), .quoted("proposal", proposal),
+            .plain("revision", revision.description),
             .plain("change", change.description),
         ]
     }

@@ -11,12 +11,16 @@ enum CellShape {
 
     static let status = Shape.scalar(.word(["indicative", "authorised", "on-hold"]))
     static let list = Shape.list(.mapping(fields), .by(["period", "status"]))
-    static let field = FieldShape.required("cells", list, "the money of this line itself; a cell of zero is never stored")
+    static let field = FieldShape.required(
+        "cells", list, "the money of this line itself; a cell of zero is never stored")
 
     static func read(_ line: FieldReader) throws -> Cells {
         let cells = try line.items("cells") { cell in
             let status = try cell.value("status", BudgetStatus.init(rawValue:))
-            return (CellKey(period: PeriodID(try cell.text("period")), status: status), try cell.value("amount", Money.init(stored:)))
+            return (
+                CellKey(period: PeriodID(try cell.text("period")), status: status),
+                try cell.value("amount", Money.init(stored:))
+            )
         }
         return Cells(Dictionary(cells, uniquingKeysWith: { first, _ in first }))
     }

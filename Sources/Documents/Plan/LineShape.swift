@@ -10,7 +10,8 @@ enum LineShape {
     ]
 
     static let executor = FieldShape.required("executor", .id, "the party that carries the line out")
-    static let ownExecutor = FieldShape.optional("executor", .id, "the party that carries it out, where it is another than the theme's")
+    static let ownExecutor = FieldShape.optional(
+        "executor", .id, "the party that carries it out, where it is another than the theme's")
 
     static let details: [FieldShape] = [
         .optional("holder", .id, "the office that answers for the line (budget holder)"),
@@ -27,11 +28,13 @@ enum LineShape {
     ) throws -> Line {
         let own = reader.optionalText("executor").map { PartyID($0) }
         let details = LineDetails(
-            ownExecutor: own, holder: reader.optionalText("holder").map { OfficeID($0) }, vat: reader.optionalText("vat"),
+            ownExecutor: own, holder: reader.optionalText("holder").map { OfficeID($0) },
+            vat: reader.optionalText("vat"),
             priceLevel: try reader.optional("price-level") { Int($0) }, nature: reader.optionalText("nature"),
             note: reader.optionalText("note"))
         return Line(
-            id: LineID(try reader.text("id")), name: try reader.text("name"), rank: try reader.integer("rank"), level: level,
+            id: LineID(try reader.text("id")), name: try reader.text("name"), rank: try reader.integer("rank"),
+            level: level,
             parent: parent, executor: own ?? inherited, details: details, cells: try CellShape.read(reader))
     }
 

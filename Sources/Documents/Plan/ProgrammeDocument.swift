@@ -13,7 +13,9 @@ package enum ProgrammeDocument {
             .required("area", .line, "where the programme works"),
             .required("horizon", .id, "the period of the whole programme"),
             .required("currency", .word("eur"), "the one currency of all amounts"),
-            .required("languages", .list(.scalar(.word(["en", "nl"])), .sorted, atLeast: 1), "the languages of texts and pages"),
+            .required(
+                "languages", .list(.scalar(.word(["en", "nl"])), .sorted, atLeast: 1),
+                "the languages of texts and pages"),
             .required("time-zone", .line, "the time zone in which calendar days are counted"),
             .required("periods", .list(.mapping(periodFields), .by(["id"]), atLeast: 1), "the tree of periods"),
             .optional("note", .prose, "a remark"),
@@ -42,7 +44,8 @@ package enum ProgrammeDocument {
     private static func period(_ reader: FieldReader) throws -> Period {
         Period(
             id: PeriodID(try reader.text("id")), name: try reader.text("name"),
-            parent: reader.optionalText("parent").map { PeriodID($0) }, from: try reader.value("from") { CalendarDate($0) },
+            parent: reader.optionalText("parent").map { PeriodID($0) },
+            from: try reader.value("from") { CalendarDate($0) },
             to: try reader.value("to") { CalendarDate($0) })
     }
 }

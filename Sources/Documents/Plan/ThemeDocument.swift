@@ -32,7 +32,9 @@ package struct ThemeDocument: Sendable {
     private static let targetFields: [FieldShape] =
         LineShape.identity + [
             .required("period", .id, "the period in which it is to be reached"),
-            .optional("number", .scalar(.decimal), "the value to reach, or the lower end of a range; left out for a target in words"),
+            .optional(
+                "number", .scalar(.decimal),
+                "the value to reach, or the lower end of a range; left out for a target in words"),
             .optional("number-to", .scalar(.decimal), "the upper end of a range"),
             .optional("unit", .line, "what is counted; \"%\" for a share"),
             .optional("goal", .id, "the goal it belongs to"),
@@ -79,10 +81,14 @@ package struct ThemeDocument: Sendable {
 
     private static func node(_ target: Target) -> Node {
         .mapping(
-            [.plain("id", target.id.text), .quoted("name", target.name), .number("rank", target.rank), .plain("period", target.period.text)]
+            [
+                .plain("id", target.id.text), .quoted("name", target.name), .number("rank", target.rank),
+                .plain("period", target.period.text),
+            ]
                 + Field.optional("number", quoted: target.number) + Field.optional("number-to", quoted: target.numberTo)
                 + Field.optional("unit", quoted: target.unit) + Field.optional("goal", plain: target.goal?.text)
-                + Field.optional("indicator", quoted: target.indicator) + Field.optional("baseline", quoted: target.baseline)
+                + Field.optional("indicator", quoted: target.indicator)
+                + Field.optional("baseline", quoted: target.baseline)
                 + Field.optional("note", prose: target.note))
     }
 }

@@ -13,27 +13,44 @@ package enum PolicyDocument {
             .required("format", .scalar(.integer(1...1)), "the format of the file"),
             .required("subject", .scalar(.word(DocumentWords.subjects)), "what the policy is about"),
             .required("title", .line, "the name that people read"),
-            .required("propose", .list(.scalar(.word(Policy.Proposer.allCases.map(\.rawValue).sorted())), .sorted, atLeast: 1), "in which capacities a proposal may be made"),
-            .required("steps", .list(.mapping(stepFields), .by(["id"]), atLeast: 1), "the steps that a tier can ask for"),
-            .required("tiers", .list(.mapping(tierFields), .ordered, atLeast: 1), "which steps apply: the first tier whose conditions all hold"),
+            .required(
+                "propose",
+                .list(.scalar(.word(Policy.Proposer.allCases.map(\.rawValue).sorted())), .sorted, atLeast: 1),
+                "in which capacities a proposal may be made"),
+            .required(
+                "steps", .list(.mapping(stepFields), .by(["id"]), atLeast: 1), "the steps that a tier can ask for"),
+            .required(
+                "tiers", .list(.mapping(tierFields), .ordered, atLeast: 1),
+                "which steps apply: the first tier whose conditions all hold"),
             .optional("note", .prose, "a remark"),
         ])
 
     private static let stepFields: [FieldShape] = [
         .required("id", .id, "the id of the step, as statements name it"),
         .required("title", .line, "the name that people read"),
-        .required("proposer", .word("excluded", "included"), "whether the proposer's own approval counts (separation of duties)"),
+        .required(
+            "proposer", .word("excluded", "included"),
+            "whether the proposer's own approval counts (separation of duties)"),
         .required("decides", .choice(key: "by", meaning: "who decides", deciders), "who decides, and by which count"),
     ]
 
     private static let deciders: [Shape.Choice] = [
-        .init("body", [
-            .required("body", .id, "the body whose seats vote"),
-            .optional("quorum", .mapping(shareFields(bases: ["filled-seats", "seats"])), "how many must take part"),
-            .required("majority", .mapping(shareFields(bases: Policy.Base.allCases.map(\.rawValue).sorted())), "how many must be for"),
-            .required("abstentions", .word("count-for-quorum", "not-allowed"), "what an abstention does; it is never a vote cast"),
-        ]),
-        .init("executors", [.required("of", .word("giving-lines"), "the executor of each line that gives money, or that is changed")]),
+        .init(
+            "body",
+            [
+                .required("body", .id, "the body whose seats vote"),
+                .optional(
+                    "quorum", .mapping(shareFields(bases: ["filled-seats", "seats"])), "how many must take part"),
+                .required(
+                    "majority", .mapping(shareFields(bases: Policy.Base.allCases.map(\.rawValue).sorted())),
+                    "how many must be for"),
+                .required(
+                    "abstentions", .word("count-for-quorum", "not-allowed"),
+                    "what an abstention does; it is never a vote cast"),
+            ]),
+        .init(
+            "executors",
+            [.required("of", .word("giving-lines"), "the executor of each line that gives money, or that is changed")]),
         .init("office", [.required("office", .id, "the office that decides")]),
         .init("parties", [.required("of", .word("agreement"), "each party of the agreement")]),
     ]
@@ -53,8 +70,12 @@ package enum PolicyDocument {
     ]
 
     private static let conditionFields: [FieldShape] = [
-        .optional("only-operations", .list(.scalar(.word(Policy.operationWords)), .sorted, atLeast: 1), "no other operations than these"),
-        .optional("without-shifts", .list(.scalar(.word(Policy.shiftWords)), .sorted, atLeast: 1), "none of these kinds of shift"),
+        .optional(
+            "only-operations", .list(.scalar(.word(Policy.operationWords)), .sorted, atLeast: 1),
+            "no other operations than these"),
+        .optional(
+            "without-shifts", .list(.scalar(.word(Policy.shiftWords)), .sorted, atLeast: 1),
+            "none of these kinds of shift"),
         .optional("gross-at-most", .scalar(.money(.positive)), "the gross amount is this or less"),
         .optional("gross-less-than", .scalar(.money(.positive)), "the gross amount is less than this"),
     ]
@@ -94,7 +115,8 @@ package enum PolicyDocument {
     private static func share(_ reader: FieldReader?) throws -> Policy.Share {
         guard let reader else { throw FieldReader.Mismatch(key: "majority") }
         return Policy.Share(
-            fraction: try reader.value("fraction") { Fraction($0) }, test: try reader.value("test", Policy.Test.init(rawValue:)),
+            fraction: try reader.value("fraction") { Fraction($0) },
+            test: try reader.value("test", Policy.Test.init(rawValue:)),
             base: try reader.value("base", Policy.Base.init(rawValue:)))
     }
 
@@ -106,6 +128,7 @@ package enum PolicyDocument {
             grossAtMost: try when?.optional("gross-at-most", Money.init(stored:)),
             grossLessThan: try when?.optional("gross-less-than", Money.init(stored:)))
         return Policy.Tier(
-            id: Identifier(try reader.text("id")), condition: condition, steps: reader.texts("steps").map { Identifier($0) })
+            id: Identifier(try reader.text("id")), condition: condition,
+            steps: reader.texts("steps").map { Identifier($0) })
     }
 }

@@ -2,7 +2,9 @@ import CanonicalForm
 package import Findings
 package import Governance
 
-/// `register/bodies/<body>.yaml`: its seats. Who holds a seat is a dated mandate in a member's file.
+/// `register/bodies/<body>.yaml`: its seats.
+///
+/// Who holds a seat is a dated mandate in a member's file.
 package enum BodyDocument {
     package static let kind = DocumentKind(
         "body", "A body that decides together, and its seats.",
@@ -26,7 +28,9 @@ package enum BodyDocument {
             let seats = try reader.items("seats") {
                 Seat(id: try $0.text("id"), party: PartyID(try $0.text("party")), weight: try $0.integer("weight"))
             }
-            return Body(id: BodyID(try reader.text("id")), name: try reader.text("name"), chair: reader.optionalText("chair"), seats: seats)
+            return Body(
+                id: BodyID(try reader.text("id")), name: try reader.text("name"), chair: reader.optionalText("chair"),
+                seats: seats)
         }
     }
 }

@@ -23,7 +23,8 @@ package enum RecoveryDocument {
         kind.decode(bytes) { reader in
             let keys = try reader.items("keys") {
                 Register.RecoveryKey(
-                    id: Identifier(try $0.text("id")), member: MemberID(try $0.text("member")), type: try $0.text("type"),
+                    id: Identifier(try $0.text("id")), member: MemberID(try $0.text("member")),
+                    type: try $0.text("type"),
                     publicKey: try $0.text("public"))
             }
             return Register.Recovery(threshold: try reader.integer("threshold"), keys: keys)

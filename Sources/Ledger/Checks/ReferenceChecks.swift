@@ -53,7 +53,7 @@ enum ReferenceChecks {
         return findings
     }
 
-    static let register = SnapshotCheck("register.unknown-party", "register.unknown-capacity", "register.unknown-seat", "register.unknown-member") { snapshot in
+    static let register = SnapshotCheck("register.unknown-party", "register.unknown-capacity", "register.unknown-seat", "register.reserved-seat", "register.unknown-member") { snapshot in
         let register = snapshot.register
         let parties = register.parties.keys.map(\.text)
         var findings: [Finding] = []
@@ -68,6 +68,10 @@ enum ReferenceChecks {
             let path = "register/bodies/\(body.id).yaml"
             for seat in body.seats where register.parties[seat.party] == nil {
                 findings.append(unknown("register.unknown-party", "party", seat.party.text, among: parties, path))
+            }
+            if body.seats.contains(where: { $0.id == "mandate" }) {
+                let hint = "`<party>/mandate` names a mandate holder"
+                findings.append(Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint))
             }
             if let chair = body.chair, !body.seats.contains(where: { $0.id == chair }) {
                 findings.append(Finding("register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path))

@@ -64,6 +64,7 @@ package enum Rules {
         "register.duplicate-key-id",
         "register.foreign-capacity",
         "register.recovery-threshold",
+        "register.reserved-seat",
         "register.seat-held-twice",
         "register.shared-key",
         "register.unknown-capacity",

@@ -76,7 +76,10 @@ struct ProposalDecision {
         let amendment = Amendment(hearing.revision.operations)
         do {
             if let difference = hearing.revision.effect.difference(from: try Effect(of: amendment.operations)) { throw difference }
-            return .accepted(try amendment.applied(to: state.plan, programme: state.programme))
+            let plan = try amendment.applied(to: state.plan, programme: state.programme)
+            // Each cell may fit and the whole not: a plan must always have a total.
+            _ = try plan.total(of: .programme)
+            return .accepted(plan)
         } catch let refusal as Refusal {
             return .refused([refusal.finding(in: state.plan, programme: state.programme).located(in: folder.path)])
         } catch {

@@ -46,9 +46,12 @@ extension Ledger {
     /// Refused when the operations do not apply to the plan as it stands.
     package func checkApplies(_ draft: ProposalDraft) throws {
         do {
-            _ = try Amendment(draft.operations).applied(to: state.plan, programme: state.programme)
+            let plan = try Amendment(draft.operations).applied(to: state.plan, programme: state.programme)
+            _ = try plan.total(of: .programme)
+        } catch let refusal as Refusal {
+            throw LedgerError.refused(refusal.finding(in: state.plan, programme: state.programme))
         } catch {
-            throw LedgerError.refused(error.finding(in: state.plan, programme: state.programme))
+            throw LedgerError.refused(Finding("amendment.too-large", "the whole plan would be more than can be stored"))
         }
     }
 

@@ -4,8 +4,6 @@ import CanonicalForm
 struct LooseWriter {
     var random: SeededGenerator
 
-    init(random: SeededGenerator) { self.random = random }
-
     mutating func text(_ tree: Node, _ shape: Shape) -> String {
         block(tree, shape, indent: 0)
     }
@@ -15,7 +13,8 @@ struct LooseWriter {
     private mutating func block(_ node: Node, _ shape: Shape, indent: Int) -> String {
         switch node.content {
         case .mapping(let fields):
-            return shuffled(fields).map { "\(pad(indent))\(entry($0, Self.shape(of: $0, in: node, shape), indent))" }.joined()
+            return shuffled(fields).map { "\(pad(indent))\(entry($0, Self.shape(of: $0, in: node, shape), indent))" }
+                .joined()
         case .list(let items):
             guard case .list(let item, let ordering, _) = shape else { return "" }
             return reordered(items, ordering).map { element($0, item, indent) }.joined()

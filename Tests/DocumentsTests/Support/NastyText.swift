@@ -3,9 +3,12 @@ import CanonicalForm
 /// Texts that YAML readers stumble over, and that canonical form must keep to the byte.
 struct NastyText {
     private static let pieces = [
-        "a", "Jeugd & gezin", "\"", "\\", "\\n", ": ", " #", "- ", "'", "`", "{", "}", "[", "]", ",", "|", ">", "%", "@", "!", "&",
-        "*", "?", "~", "null", "NO", "0777", "1e6", "---", "...", "<<", "=", "é", "ë", "ĳ", "Ĳ", "€", "½", "café", "coöperatie",
-        "🙂", "🫠", "👍🏽", "🇳🇱", "日本語", "ﬁ", "Ω", "q̇̈", "한글", "«»", "“”", "–", "…", "x: y", "#", "x # y", "\\x41", "${a}", "\u{FFFD}",
+        "a", "Jeugd & gezin", "\"", "\\", "\\n", ": ", " #", "- ", "'", "`", "{", "}", "[", "]", ",", "|", ">", "%",
+        "@", "!", "&",
+        "*", "?", "~", "null", "NO", "0777", "1e6", "---", "...", "<<", "=", "é", "ë", "ĳ", "Ĳ", "€", "½", "café",
+        "coöperatie",
+        "🙂", "🫠", "👍🏽", "🇳🇱", "日本語", "ﬁ", "Ω", "q̇̈", "한글", "«»", "“”", "–", "…", "x: y", "#", "x # y", "\\x41", "${a}",
+        "\u{FFFD}",
     ]
 
     /// One line: neither empty nor with a space at an end.

@@ -11,7 +11,8 @@ enum Order {
         }
         let sorted = items.sorted { isBefore(keys($0), keys($1)) }
         guard droppingTwins else { return sorted }
-        return sorted.enumerated().filter { $0.offset == 0 || keys(sorted[$0.offset - 1]) != keys($0.element) }.map(\.element)
+        return sorted.enumerated().filter { $0.offset == 0 || keys(sorted[$0.offset - 1]) != keys($0.element) }.map(
+            \.element)
     }
 
     /// The tree with every list in its order.

@@ -8,7 +8,8 @@ enum Python {
     static let hasJSONSchema = has("import yaml, jsonschema")
 
     static func lines(_ script: String, _ batch: [JSONValue]) throws -> [String] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("akkoord-python-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "akkoord-python-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let input = folder.appendingPathComponent("batch")

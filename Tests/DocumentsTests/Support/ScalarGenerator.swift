@@ -16,8 +16,10 @@ enum ScalarGenerator {
         case .time: "\(date(&random))T\(pair(0...23, &random)):\(pair(0...59, &random)):\(pair(0...59, &random))Z"
         case .fraction: random.pick(["1/2", "2/3", "1/1", "999/999", "3/4", "1/999"])
         case .decimal: random.pick(["0", "150", "6.4", "-0.5", "-12", "999999999999.999999", "0.000001"])
-        case .proposalID: random.pick(["2021-0014", "2021-politie-0014", "2021-12345", "0000-a-b-1234", "2021-x9-123456789"])
-        case .path: random.pick(["plan/onderwijs/jeugd.yaml", "a", "0/1._-/2", "register/allowed_signers", "a/b/c/d/e/f/g/h"])
+        case .proposalID:
+            random.pick(["2021-0014", "2021-politie-0014", "2021-12345", "0000-a-b-1234", "2021-x9-123456789"])
+        case .path:
+            random.pick(["plan/onderwijs/jeugd.yaml", "a", "0/1._-/2", "register/allowed_signers", "a/b/c/d/e/f/g/h"])
         case .publicKey: random.pick(["AAAA", "AAAAC3NzaC1lZDI1NTE5AAAAIA==", "ab+/", "abc="])
         case .nonce: hexadecimal(&random)
         case .line: NastyText.line(&random)
@@ -46,7 +48,9 @@ enum ScalarGenerator {
     }
 
     private static func money(_ sign: ScalarForm.Sign, _ random: inout SeededGenerator) -> String {
-        let whole = random.pick(["0", "7", "500000", "179000000", "999999999999999", String(random.number(1...99_999_999))])
+        let whole = random.pick([
+            "0", "7", "500000", "179000000", "999999999999999", String(random.number(1...99_999_999)),
+        ])
         let amount = "\(whole).\(pair(1...99, &random))"
         switch sign {
         case .positive: return amount
@@ -56,7 +60,9 @@ enum ScalarGenerator {
     }
 
     private static func date(_ random: inout SeededGenerator) -> String {
-        if random.chance(20) { return random.pick(["2000-02-29", "2024-02-29", "1900-01-01", "9999-12-31", "2100-02-28"]) }
+        if random.chance(20) {
+            return random.pick(["2000-02-29", "2024-02-29", "1900-01-01", "9999-12-31", "2100-02-28"])
+        }
         return "\(random.number(1900...2200))-\(pair(1...12, &random))-\(pair(1...28, &random))"
     }
 

@@ -33,7 +33,17 @@ enum CanonicalLaws {
         case .accepted(let formatted):
             precondition(kind.read(formatted).value != nil, "what fmt writes is refused")
             precondition(kind.format(formatted).value == formatted, "fmt does not settle")
+            checkComments(bytes, formatted, kind)
         case .refused(let findings): checkFindings(findings)
+        }
+    }
+
+    /// What `fmt` accepts has no comment: every `#` is part of a text, which is another without it.
+    private static func checkComments(_ bytes: [UInt8], _ formatted: [UInt8], _ kind: DocumentKind) {
+        for sign in bytes.indices.filter({ bytes[$0] == UInt8(ascii: "#") }).prefix(4) {
+            let end = bytes[sign...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let without = kind.format(Array(bytes[..<sign] + bytes[end...])).value
+            precondition(without != formatted, "fmt drops a comment")
         }
     }
 
@@ -62,8 +72,10 @@ enum CanonicalLaws {
     }
 
     private static let pieces = [
-        "\n", "\n\n", "  ", " # c", "'", "\"", "\\", ": ", "- ", "? ", "[", "]", "{", "}", ",", "&a ", "*a", "!!str ", "|", ">", "|-",
-        "---\n", "...\n", "%YAML 1.1\n", "\r\n", "\t", "\u{FEFF}", "é", "e\u{301}", "\u{85}", "\u{2028}", "\u{202E}", "none", "[]", "{}",
+        "\n", "\n\n", "  ", " # c", "'", "\"", "\\", ": ", "- ", "? ", "[", "]", "{", "}", ",", "&a ", "*a", "!!str ",
+        "|", ">", "|-",
+        "---\n", "...\n", "%YAML 1.1\n", "\r\n", "\t", "\u{FEFF}", "é", "e\u{301}", "\u{85}", "\u{2028}", "\u{202E}",
+        "none", "[]", "{}",
         "\"\"", "0777", "NO", "x: ", "\\u0301", "\\e", "<<: *a\n",
     ]
 }

@@ -1,7 +1,7 @@
 import Governance
 
 /// A step that a tier asks, with the statements that were made on it.
-struct Hearing {
+struct AskedStep {
     let step: Policy.Step
     let cast: [CheckedStatement]
     /// Statements whose signers could not know that the earlier steps were satisfied.
@@ -14,8 +14,8 @@ struct Hearing {
     }
 
     /// The same step as the signer of a statement saw it.
-    func known(to statement: Digest, _ order: StatementOrder) -> Hearing {
-        Hearing(of: step, cast.filter { order.knows(statement, $0.digest) }, tooEarly: tooEarly)
+    func known(to statement: Digest, _ order: StatementOrder) -> AskedStep {
+        AskedStep(of: step, cast.filter { order.knows(statement, $0.digest) }, tooEarly: tooEarly)
     }
 
     /// All statements, none of which counts because the step is not asked.
