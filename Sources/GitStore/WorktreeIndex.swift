@@ -47,12 +47,14 @@ struct WorktreeIndex: ~Copyable {
         try GitError.check(git_index_remove(handle.pointer, path, 0), "take \(path) out of the index")
     }
 
-    /// `.locked` while `index.lock` is there. That file is never removed here: `git commit` keeps it for as long as its
-    /// author writes a message, so no age proves it dead.
+    /// Fails with `.locked` while git's own `index.lock` is there.
+    ///
+    /// That file is never removed here: `git commit` keeps it for as long as its author writes a message, so no age
+    /// proves it dead.
     func write() throws(GitError) {
         do throws(GitError) {
             try GitError.check(git_index_write(handle.pointer), "write the index")
-        } catch where error.code == .locked {
+        } catch  where error.code == .locked {
             let message = "index.lock is in the way: git is running, or was killed; remove it when no git is running"
             throw GitError(operation: error.operation, code: .locked, message: message)
         }

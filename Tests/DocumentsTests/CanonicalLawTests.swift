@@ -1,6 +1,7 @@
 import CanonicalForm
 import Documents
 import Findings
+import TestSupport
 import Testing
 import Yams
 

@@ -2,6 +2,7 @@ import CanonicalForm
 import Documents
 import Findings
 import Governance
+import TestSupport
 import Testing
 
 /// Shape and decoder agree: what fits a kind can be read, and where it can be written it comes back to the byte.

@@ -1,6 +1,7 @@
 import CanonicalForm
 import Documents
 import Findings
+import TestSupport
 import Testing
 
 /// What would change the meaning, neither the reader nor `fmt` accepts; both say where it stands.

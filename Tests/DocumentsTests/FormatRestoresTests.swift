@@ -2,6 +2,7 @@ import CanonicalForm
 import Documents
 import Findings
 import Foundation
+import TestSupport
 import Testing
 
 /// What `fmt` may mend it mends to the identical bytes, and the strict reader refuses it before (CANONICAL rule 9).

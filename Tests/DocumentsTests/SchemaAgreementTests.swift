@@ -1,6 +1,7 @@
 import CanonicalForm
 import Documents
 import Findings
+import TestSupport
 import Testing
 
 /// An independent reader (PyYAML) with an independent validator (jsonschema) and our own reader say the same of a file.

@@ -1,5 +1,6 @@
 import Foundation
 import Governance
+import TestSupport
 import Testing
 
 /// Moments against the calendar of Python's `datetime`.

@@ -1,4 +1,5 @@
 import CanonicalForm
+import TestSupport
 
 /// Writes a tree the way people and their tools do: other quotes, other indentation, other order, brackets, blank lines.
 struct LooseWriter {

@@ -1,4 +1,5 @@
 import CanonicalForm
+import TestSupport
 
 /// Texts that YAML readers stumble over, and that canonical form must keep to the byte.
 struct NastyText {

@@ -1,4 +1,5 @@
 import CanonicalForm
+import TestSupport
 
 /// Makes random texts of a form.
 enum ScalarGenerator {

@@ -1,5 +1,6 @@
 import CanonicalForm
 import Documents
+import TestSupport
 
 /// Makes random trees that are of a shape.
 struct TreeGenerator {

@@ -1,4 +1,5 @@
 import CanonicalForm
+import TestSupport
 
 /// Changes one thing in a tree of a shape, so that it mostly is no longer of the shape.
 struct TreeMutation {
