@@ -25,8 +25,9 @@ package struct DiffReport {
         let title = language.say("Changes from \(from) to \(to)", "Wijzigingen van \(from) naar \(to)") + "\n\n"
         guard !difference.isEmpty || all else { return title + language.say("No difference.\n", "Geen verschil.\n") }
         var table = Table([
-            (language.say("line", "regel"), .left), (language.say("old", "oud"), .right), (language.say("new", "nieuw"), .right),
-            (language.say("change", "verschil"), .right), ("%", .right), (language.say("decision", "besluit"), .left),
+            .init(language.say("line", "regel"), .text), .init(language.say("old", "oud"), .optionalNumber(1)),
+            .init(language.say("new", "nieuw"), .number), .init(language.say("change", "verschil"), .number),
+            .init("%", .optionalNumber(2)), .init(language.say("decision", "besluit"), .word),
         ])
         for node in shown(all) {
             table.add(row(node))

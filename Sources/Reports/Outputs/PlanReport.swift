@@ -32,8 +32,8 @@ package struct PlanReport {
     /// Lines that hold money, with their status; an indication is never shown as anything else.
     package func text(width: Int) throws(MoneyError) -> String {
         var table = Table([
-            (language.say("line", "regel"), .left), ("id", .left), (language.say("amount", "bedrag"), .right), ("status", .left),
-            (language.say("executor", "uitvoerder"), .left),
+            .init(language.say("line", "regel"), .text), .init("id", .text), .init(language.say("amount", "bedrag"), .number),
+            .init("status", .word), .init(language.say("executor", "uitvoerder"), .text),
         ])
         for row in try rows() where row.total != .zero || row.depth < 2 {
             let statuses = Set(row.line.cells.keys.map(\.status.rawValue)).sorted().joined(separator: " ")

@@ -8,8 +8,8 @@ package enum ProposalList {
     package static func text(_ views: [ProposalView], width: Int, _ language: Language) -> String {
         guard !views.isEmpty else { return language.say("No proposals are open.\n", "Er staan geen voorstellen open.\n") }
         var table = Table([
-            ("id", .left), (language.say("title", "titel"), .left), (language.say("gross", "omvang"), .right),
-            (language.say("outcome", "uitkomst"), .left), (language.say("waits for", "wacht op"), .left),
+            .init("id", .word), .init(language.say("title", "titel"), .text), .init(language.say("gross", "omvang"), .number),
+            .init(language.say("outcome", "uitkomst"), .text), .init(language.say("waits for", "wacht op"), .text),
         ])
         for view in views {
             table.add([

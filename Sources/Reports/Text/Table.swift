@@ -1,46 +1,93 @@
-/// A table of text that fits the terminal: the widest text column gives way, numbers never do.
+/// A table of text that fits the terminal: on a narrow one the columns marked for it are left out, then texts are
+/// shortened. Numbers and ids are never cut.
 package struct Table {
-    package enum Alignment: Sendable {
-        case left
-        case right
-    }
+    package struct Column: Sendable {
+        let title: String
+        let kind: Kind
 
-    private let columns: [(title: String, alignment: Alignment)]
-    private var rows: [Row] = []
+        package enum Kind: Sendable {
+            /// Text that may be shortened.
+            case text
+            /// An id or word that is shown whole.
+            case word
+            case number
+            /// A number that a narrow terminal does without; the highest goes first.
+            case optionalNumber(Int)
+        }
 
-    private enum Row {
-        case cells([String])
-        case rule
-    }
+        package init(_ title: String, _ kind: Kind) {
+            self.title = title
+            self.kind = kind
+        }
 
-    package init(_ columns: [(title: String, alignment: Alignment)]) { self.columns = columns }
+        fileprivate var isText: Bool { if case .text = kind { true } else { false } }
 
-    package mutating func add(_ cells: [String]) { rows.append(.cells(cells)) }
-    package mutating func addRule() { rows.append(.rule) }
-
-    /// The lines of the table, none longer than `width` unless its numbers alone are.
-    package func text(width: Int) -> String {
-        let widths = fitted(to: width)
-        var lines = [line(columns.map(\.title), widths), rule(widths)]
-        for row in rows {
-            switch row {
-            case .cells(let cells): lines.append(line(cells, widths))
-            case .rule: lines.append(rule(widths))
+        fileprivate var alignsRight: Bool {
+            switch kind {
+            case .text, .word: false
+            case .number, .optionalNumber: true
             }
         }
-        return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
+
+        fileprivate var dispensability: Int? { if case .optionalNumber(let order) = kind { order } else { nil } }
+    }
+
+    private var columns: [Column]
+    private var rows: [[String]?] = []
+
+    package init(_ columns: [Column]) { self.columns = columns }
+
+    package mutating func add(_ cells: [String]) { rows.append(cells) }
+
+    /// A line across the table.
+    package mutating func addRule() { rows.append(nil) }
+
+    /// The lines of the table, none longer than `width` unless what may not be cut is alone longer.
+    package func text(width: Int) -> String {
+        var table = self
+        while table.naturalWidth > width, table.dropOneColumn(toFit: width) {}
+        return table.render(width: width)
     }
 
     private static let gap = "  "
+    private static let narrowestText = 16
+
+    private var naturalWidths: [Int] {
+        columns.indices.map { index in
+            rows.reduce(columns[index].title.count) { max($0, $1?[index].count ?? 0) }
+        }
+    }
+
+    private var naturalWidth: Int { Self.sum(naturalWidths) }
+
+    private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap.count * (widths.count - 1) }
+
+    /// Leaves out the most dispensable column, when shortening texts would not be enough; false when none is left.
+    private mutating func dropOneColumn(toFit width: Int) -> Bool {
+        let shortest = zip(columns, naturalWidths).map { $0.isText ? min($1, Self.narrowestText) : $1 }
+        guard Self.sum(shortest) > width else { return false }
+        let candidates = columns.indices.filter { columns[$0].dispensability != nil }
+        guard let index = candidates.max(by: { (columns[$0].dispensability ?? 0) < (columns[$1].dispensability ?? 0) }) else { return false }
+        columns.remove(at: index)
+        rows = rows.map { row in
+            var copy = row
+            copy?.remove(at: index)
+            return copy
+        }
+        return true
+    }
+
+    private func render(width: Int) -> String {
+        let widths = fitted(to: width)
+        let lines = [line(columns.map(\.title), widths), rule(widths)] + rows.map { $0.map { line($0, widths) } ?? rule(widths) }
+        return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
+    }
 
     private func fitted(to width: Int) -> [Int] {
-        var widths = columns.map(\.title.count)
-        for case .cells(let cells) in rows {
-            for (index, cell) in cells.enumerated() { widths[index] = max(widths[index], cell.count) }
-        }
-        var excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - width
+        var widths = naturalWidths
+        var excess = Self.sum(widths) - width
         while excess > 0 {
-            let flexible = widths.indices.filter { columns[$0].alignment == .left && widths[$0] > 8 }
+            let flexible = widths.indices.filter { columns[$0].isText && widths[$0] > 8 }
             guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1
@@ -52,7 +99,7 @@ package struct Table {
         zip(cells, zip(widths, columns)).map { cell, column in
             let text = cell.count > column.0 ? cell.prefix(max(1, column.0 - 1)) + "…" : cell
             let space = String(repeating: " ", count: max(0, column.0 - text.count))
-            return column.1.alignment == .right ? space + text : text + space
+            return column.1.alignsRight ? space + text : text + space
         }.joined(separator: Self.gap)
     }
 

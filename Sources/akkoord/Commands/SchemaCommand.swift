@@ -31,7 +31,7 @@ struct SchemaCommand: ParsableCommand {
             let entries = kinds.map { JSONValue.members(["name": .string($0.name), "meaning": .string($0.meaning)]) }
             return Console.print(JSONValue.members(["kinds": .array(entries)]))
         }
-        var table = Table([("kind", .left), ("what it is", .left)])
+        var table = Table([.init("kind", .word), .init("what it is", .text)])
         for kind in kinds { table.add([kind.name, kind.meaning]) }
         Console.print(table.text(width: Console.width))
     }
