@@ -30,8 +30,10 @@ package final class Ledger {
 
     // MARK: Proposals
 
-    /// Ids of open proposals, sorted.
-    package func openProposals() throws -> [String] { try ProposalBranch.ids(in: repository) }
+    /// Ids of open proposals, sorted. A branch that a crash left behind is no open proposal.
+    package func openProposals() throws -> [String] {
+        try ProposalBranch.ids(in: repository).filter { state.closed[$0] == nil }
+    }
 
     /// An open proposal before the judge; throws when there is none of that id, or it is not sound.
     package func hearing(of id: String) throws -> Hearing {
@@ -47,7 +49,7 @@ package final class Ledger {
     }
 
     func branch(of id: String) throws -> ProposalBranch {
-        guard let folder = ProposalFolder(id: id), let branch = try ProposalBranch.open(folder, in: repository) else {
+        guard state.closed[id] == nil, let folder = ProposalFolder(id: id), let branch = try ProposalBranch.open(folder, in: repository) else {
             throw LedgerError.refused(try unknownProposal(id))
         }
         return branch

@@ -59,7 +59,7 @@ struct FoundingFolder {
         } else {
             repository = try GitRepository.create(at: path, bare: false)
         }
-        let lock = try WriterLock.acquire(in: repository.gitDirectory, waiting: 10)
+        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
         defer { withExtendedLifetime(lock) {} }
         let id = try DecisionWriter(repository).found(files, recorder: recorder, key: key, now: now)
         _ = try Worktree(repository)?.follow(from: nil, to: id)

@@ -61,7 +61,7 @@ enum Running {
     /// As `ledger`, for commands that write: working files that a crash left behind main are brought up first.
     static func writableLedger(_ path: String) throws -> Ledger {
         let ledger = try ledger(path)
-        try WorkingCopy.catchUp(ledger)
+        WorkingCopy.say(leftAlone: try ledger.tidy())
         return ledger
     }
 }

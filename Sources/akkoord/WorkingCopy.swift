@@ -41,14 +41,6 @@ struct WorkingCopy {
         }
     }
 
-    /// Brings the working files of a clone to where main is, whatever a crash left behind.
-    static func catchUp(_ ledger: Ledger) throws {
-        guard let worktree = Worktree(ledger.repository) else { return }
-        let lock = try WriterLock.acquire(in: ledger.repository.gitDirectory, waiting: 10)
-        defer { withExtendedLifetime(lock) {} }
-        say(leftAlone: try worktree.recover(to: ledger.history.head.commit))
-    }
-
     static func say(leftAlone paths: [String]) {
         guard !paths.isEmpty else { return }
         Console.complain("These working files hold your own edits and were left as they are:\n" + paths.map { "  \($0)\n" }.joined())

@@ -19,9 +19,9 @@ package struct Enactment: Sendable {
 extension Ledger {
     /// Records whatever the judge has reached on a proposal; refused while the outcome is not certain.
     package func enact(_ id: String, by recorder: Member, key: any SigningKey, now: Moment) throws -> Enactment {
-        let lock = try WriterLock.acquire(in: repository.gitDirectory, waiting: 10)
+        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
         defer { withExtendedLifetime(lock) {} }
-        _ = try lock.clearStaleReferenceLock(Verifier.main)
+        let before = try tidy(lock)
         let hearing = try hearing(of: id)
         let date = max(now, state.date)
         guard let verdict = hearing.verdict(at: date), let outcome = verdict.outcome else {
@@ -32,7 +32,30 @@ extension Ledger {
         let commit = try DecisionWriter(repository).append(draft, to: history.head, recorder: recorder.id, key: key, now: now)
         let left = try Worktree(repository)?.follow(from: history.head.commit, to: commit) ?? []
         try branch.delete()
-        return Enactment(proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit, leftAlone: left)
+        return Enactment(proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit, leftAlone: Set(before + left).sorted())
+    }
+
+    /// Ends what a crash left half done: a stale lock, working files behind main, branches of closed proposals.
+    /// Returns the working files left alone because they hold uncommitted edits.
+    package func tidy() throws -> [String] {
+        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
+        defer { withExtendedLifetime(lock) {} }
+        return try tidy(lock)
+    }
+
+    private func tidy(_ lock: WriterLock) throws -> [String] {
+        _ = try lock.clearStaleReferenceLock(Verifier.main)
+        for id in try ProposalBranch.ids(in: repository) where state.closed[id] != nil { try sweep(id) }
+        return try Worktree(repository)?.recover(to: history.head.commit) ?? []
+    }
+
+    /// Deletes the branch of a closed proposal, when main holds every file of it.
+    private func sweep(_ id: String) throws {
+        guard let folder = ProposalFolder(id: id), let branch = try ProposalBranch.open(folder, in: repository),
+            let dossier = try branch.dossier().value,
+            let entry = history.entries.first(where: { $0.record.proposal == id })
+        else { return }
+        if dossier.files.allSatisfy({ entry.files[$0.key] == $0.value }) { try branch.delete() }
     }
 
     private func draft(_ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome) throws -> DecisionWriter.Draft {

@@ -91,7 +91,8 @@ struct ProposalDecision {
     private func planFindings(from old: Plan, to new: Plan) -> [Finding] {
         let expected = PlanFiles.changes(from: old, to: new)
         let changed = content.changes.filter { $0.path.hasPrefix("plan/") }
-        let wrong = changed.filter { expected[$0.path] != $0.bytes }.map {
+        // A file that is gone has no bytes to compare, and an amendment never removes one.
+        let wrong = changed.filter { $0.bytes == nil || expected[$0.path] != $0.bytes }.map {
             Finding("decision.plan", "the file is not what applying the amendment gives", path: $0.path)
         }
         let missing = expected.keys.filter { path in !changed.contains { $0.path == path } }.sorted().map {

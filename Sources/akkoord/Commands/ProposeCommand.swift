@@ -52,6 +52,7 @@ extension ProposingCommand {
                 return
             }
             let key = try proposal.acting.signingKey()
+            WorkingCopy.say(leftAlone: try ledger.tidy())
             let member = try ledger.member(named: proposal.acting.member, key: key, needs: .member)
             let now = max(try Clock.now(), ledger.state.date)
             let id = try ledger.propose(draft, by: member, key: key, now: now)

@@ -14,7 +14,7 @@ struct RetractCommand: ParsableCommand {
     func run() throws {
         try Running.run {
             let key = try acting.signingKey()
-            let ledger = try Running.ledger(acting.common.path)
+            let ledger = try Running.writableLedger(acting.common.path)
             let member = try ledger.member(named: acting.member, key: key, needs: .member)
             try ledger.retract(id, by: member, key: key, now: max(try Clock.now(), ledger.state.date))
             Console.complain(acting.common.lang.say("Retracted \(id); `akkoord enact \(id)` records it.\n", "\(id) is ingetrokken; `akkoord enact \(id)` legt het vast.\n"))

@@ -35,7 +35,7 @@ extension VoteCommand {
             }
             let key = try vote.acting.signingKey()
             let now = try Clock.now()
-            let ledger = try Running.ledger(vote.acting.common.path)
+            let ledger = try Running.writableLedger(vote.acting.common.path)
             let member = try ledger.member(named: vote.acting.member, key: key, needs: .member)
             let hearing = try ledger.hearing(of: vote.id)
             let draft = try ledger.draftVote(on: hearing, by: member, choice: Self.choice, step: vote.step, now: max(now, ledger.state.date))
