@@ -83,6 +83,9 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests",
             dependencies: ["Documents", "Findings", "Ledger", "Reports", "Templates", "TestSupport"]),
+        .executableTarget(
+            name: "CanonicalFuzz", dependencies: ["CanonicalForm", "Documents", "Findings"],
+            path: "Tests/Fuzz/CanonicalFuzz"),
         .executableTarget(name: "SignatureFuzz", dependencies: ["Signing"], path: "Tests/Fuzz/SignatureFuzz"),
     ]
 )

@@ -53,7 +53,7 @@ enum FileTarget {
     func check() throws -> (count: Int, findings: [Finding]) {
         switch self {
         case .repository(let root):
-            let copy = try WorkingCopy(at: root)
+            let copy = try WorkingCopy(at: root, everything: true)
             return (copy.files.count, copy.findings + RepositoryCheck(copy.files).findings())
         case .file(let path, let kind): return (1, try Self.check(path, kind))
         }

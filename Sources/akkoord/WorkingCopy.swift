@@ -13,9 +13,10 @@ struct WorkingCopy {
     /// What cannot be part of a repository at all: links, impossible names.
     let findings: [Finding]
 
-    init(at root: String) throws {
+    /// `everything` also takes in what does not belong at the top, so that it can be said.
+    init(at root: String, everything: Bool = false) throws {
         self.root = root
-        let found = try Worktree.files(of: root, under: Self.tops)
+        let found = try Worktree.files(of: root, under: everything ? [] : Self.tops)
         files = Dictionary(uniqueKeysWithValues: found.files.map { ($0.path, $0.bytes) })
         findings = found.unusable.map {
             Finding("repository.unusable-file", "cannot be part of a repository (\($0.reason))", path: $0.path)

@@ -12,11 +12,11 @@ package enum DecisionRules {
     /// refused for what it decides.
     package static func judge(_ decision: Decision, after state: LedgerState) -> Judgement {
         switch RecordRules.read(decision.content) {
-        case .failure(.refused(let findings)): return .refused(findings)
+        case .failure(.refused(let findings)): return LaterWords(in: decision.content).judgement(findings)
         case .failure(.unknown(let finding)): return .unknown(finding)
         case .success(let (record, digest)):
             switch judge(decision.content, record, digest, after: state) {
-            case .refused(let findings): return .refused(findings)
+            case .refused(let findings): return LaterWords(in: decision.content).judgement(findings)
             case .accepted(let accepted):
                 let findings = CommitRules(
                     decision.commit, record: record, recordDigest: digest, register: state.register, title: accepted.title

@@ -7,11 +7,11 @@ import Governance
 package enum GenesisRules {
     package static func judge(_ decision: Decision) -> Judgement {
         switch RecordRules.read(decision.content) {
-        case .failure(.refused(let findings)): return .refused(findings)
+        case .failure(.refused(let findings)): return LaterWords(in: decision.content).judgement(findings)
         case .failure(.unknown(let finding)): return .unknown(finding)
         case .success(let (record, digest)):
             let (founding, findings) = GenesisFiles.read(decision.content.files)
-            guard let founding else { return .refused(findings) }
+            guard let founding else { return LaterWords(in: decision.content).judgement(findings) }
             let commitFindings = CommitRules(
                 decision.commit, record: record, recordDigest: digest, register: founding.snapshot.register,
                 title: founding.snapshot.programme.name

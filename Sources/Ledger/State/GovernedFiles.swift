@@ -15,8 +15,12 @@ package struct GovernedFiles: Hashable, Sendable {
     /// The setdigest of `plan/` and `programme.yaml`.
     package var plan: Digest { digest { $0.hasPrefix("plan/") || $0 == "programme.yaml" } }
 
-    /// The setdigest of everything that governs (LEDGER §2).
-    package var state: Digest { digest { _ in true } }
+    /// The setdigest of what governs, in the words of LEDGER §2.
+    package var state: Digest {
+        digest { path in Self.stated.contains { path == $0 || ($0.hasSuffix("/") && path.hasPrefix($0)) } }
+    }
+
+    private static let stated = ["akkoord.yaml", "programme.yaml", "register/", "policy/", "plan/", "agreements/", "versions/"]
 
     /// The setdigest of all files but `akkoord.yaml`, which names it.
     package var initial: Digest { digest { $0 != "akkoord.yaml" } }
