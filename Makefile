@@ -2,6 +2,7 @@
 
 SHELL := /bin/bash
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+SWIFT_RELEASE := $(SWIFT_BUILD) -c release --static-swift-stdlib -Xlinker -s
 BUILD := .build/debug
 NEEDED := pkg-config libgit2-dev git openssh-client python3-yaml python3-jsonschema strace
 
@@ -21,12 +22,12 @@ build: needs
 # One binary that works alone, copied anywhere on a Debian 12 with libgit2: the Swift runtime, templates and schemas
 # are inside.
 release: needs
-	$(SWIFT_BUILD) -c release --static-swift-stdlib --product akkoord
+	$(SWIFT_RELEASE) --product akkoord
 	@echo "The binary: .build/release/akkoord"
 
-bench: needs
-	swift build -c release --product akkoord-bench
-	swift build -c release --static-swift-stdlib --product akkoord
+# Release builds of the command and of the benchmark, then every figure beside its peer in the same run.
+bench: release
+	$(SWIFT_RELEASE) --product akkoord-bench
 	.build/release/akkoord-bench
 
 # Writes what is made from other files: templates in the binary, JSON Schemas. A test fails when they are stale.

@@ -9,6 +9,7 @@ package struct CanonicalReader {
 
     private let bytes: [UInt8]
     private let lines: [TextScan.Line]
+    private let isASCII: Bool
     private var findings: [Finding]
     private var next = 0
 
@@ -20,15 +21,16 @@ package struct CanonicalReader {
         guard !scan.lines.isEmpty, !scan.findings.contains(where: { $0.rule == "canonical.utf8" }) else {
             return (nil, scan.findings)
         }
-        var reader = CanonicalReader(bytes: bytes, lines: scan.lines, findings: scan.findings)
+        var reader = CanonicalReader(bytes, scan)
         let node = reader.document()
         return (node, reader.findings)
     }
 
-    private init(bytes: [UInt8], lines: [TextScan.Line], findings: [Finding]) {
+    private init(_ bytes: [UInt8], _ scan: TextScan) {
         self.bytes = bytes
-        self.lines = lines
-        self.findings = findings
+        lines = scan.lines
+        isASCII = scan.isASCII
+        findings = scan.findings
     }
 
     // MARK: Structure
@@ -49,7 +51,7 @@ package struct CanonicalReader {
 
     private mutating func collectFields(into fields: inout [Field], indent: Int, depth: Int) {
         while hasLine() {
-            let found = indentation(of: lines[next])
+            let found = lines[next].indentation
             if found < indent { return }
             if found == indent, !startsItem(lines[next].lowerBound + indent, lines[next].upperBound) {
                 if let field = field(from: lines[next].lowerBound + indent, indent: indent, depth: depth) {
@@ -65,13 +67,20 @@ package struct CanonicalReader {
     /// `key:` and what belongs to it, the key starting at a byte offset of the next line.
     private mutating func field(from offset: Int, indent: Int, depth: Int) -> Field? {
         let line = lines[next]
-        let place = here(column: indent + 1)
         guard let colon = keyEnd(offset, line.upperBound) else {
             reportNoKey(offset, line.upperBound)
             next += 1
             return nil
         }
-        let key = text(offset..<colon)
+        return field(offset..<colon, indent: indent, depth: depth)
+    }
+
+    /// The field whose key stands in a range of the next line.
+    private mutating func field(_ keyRange: Range<Int>, indent: Int, depth: Int) -> Field {
+        let line = lines[next]
+        let place = here(column: indent + 1)
+        let key = text(keyRange)
+        let colon = keyRange.upperBound
         guard colon + 1 < line.upperBound else {
             next += 1
             return Field(key, children(indent: indent + 2, depth: depth + 1, of: key, at: place), at: place)
@@ -102,7 +111,7 @@ package struct CanonicalReader {
     /// Where the lines under a key stand; YAML lets the items of a list stand right under their key.
     private func childIndentation(expected: Int) -> Int? {
         let line = lines[next]
-        let found = indentation(of: line)
+        let found = line.indentation
         if found > expected - 2 { return found }
         return found == expected - 2 && startsItem(line.lowerBound + found, line.upperBound) ? found : nil
     }
@@ -112,7 +121,7 @@ package struct CanonicalReader {
         var items: [Node] = []
         while hasLine() {
             let line = lines[next]
-            let found = indentation(of: line)
+            let found = line.indentation
             if found < indent { break }
             if found == indent, startsItem(line.lowerBound + indent, line.upperBound) {
                 items.append(item(from: line.lowerBound + indent + 2, indent: indent, depth: depth))
@@ -129,9 +138,7 @@ package struct CanonicalReader {
     /// What follows `- `: a mapping whose first field stands on the dash line, or a scalar.
     private mutating func item(from offset: Int, indent: Int, depth: Int) -> Node {
         let line = lines[next]
-        guard offset < line.upperBound, keyEnd(offset, line.upperBound) != nil else {
-            return value(from: offset, indent: indent, line: line)
-        }
+        guard let colon = keyEnd(offset, line.upperBound) else { return value(from: offset, indent: indent, line: line) }
         let start = here(column: indent + 3)
         guard depth < Self.depthLimit else {
             report("canonical.depth", "nested more than \(Self.depthLimit) deep", start)
@@ -141,7 +148,7 @@ package struct CanonicalReader {
         }
         var fields: [Field] = []
         fields.reserveCapacity(6)
-        if let first = field(from: offset, indent: indent + 2, depth: depth + 1) { fields.append(first) }
+        fields.append(field(offset..<colon, indent: indent + 2, depth: depth + 1))
         collectFields(into: &fields, indent: indent + 2, depth: depth + 1)
         return Node(.mapping(fields), at: start)
     }
@@ -173,9 +180,10 @@ package struct CanonicalReader {
 
     @discardableResult
     private mutating func plain(_ start: Int, _ end: Int, _ place: Place) -> Node {
+        if isPlain(start, end) { return Node(.plain(text(start..<end)), at: place) }
         let end = reportComment(start, end)
         let node = Node(.plain(text(start..<end)), at: place)
-        if (start..<end).allSatisfy({ isPlainByte(bytes[$0]) }) { return node }
+        if isPlain(start, end) { return node }
         if let (message, hint) = explain(notPlain: bytes[start], start, end) {
             report("canonical.scalar", message, place, hint: hint)
         } else {
@@ -267,9 +275,9 @@ package struct CanonicalReader {
     private mutating func block(indent: Int, at place: Place) -> Node {
         var content: [UInt8] = []
         let first = next
-        while next < lines.count, isBlank(lines[next]) || indentation(of: lines[next]) >= indent {
+        while next < lines.count, lines[next].isBlank || lines[next].indentation >= indent {
             let line = lines[next]
-            if !isBlank(line) { content += bytes[line.lowerBound + indent..<line.upperBound] }
+            if !line.isBlank { content += bytes[line.lowerBound + indent..<line.upperBound] }
             content.append(UInt8(ascii: "\n"))
             next += 1
         }
@@ -294,14 +302,6 @@ package struct CanonicalReader {
 
     // MARK: Bytes
 
-    private func indentation(of line: TextScan.Line) -> Int {
-        var index = line.lowerBound
-        while index < line.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
-        return index - line.lowerBound
-    }
-
-    private func isBlank(_ line: TextScan.Line) -> Bool { indentation(of: line) == line.count }
-
     private func startsItem(_ offset: Int, _ end: Int) -> Bool {
         offset + 1 < end && bytes[offset] == UInt8(ascii: "-") && bytes[offset + 1] == UInt8(ascii: " ")
     }
@@ -322,6 +322,12 @@ package struct CanonicalReader {
     private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
     private func isEscapable(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 
+    private func isPlain(_ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end, isPlainByte(bytes[index]) { index += 1 }
+        return index == end
+    }
+
     private func isPlainByte(_ byte: UInt8) -> Bool {
         if isLowerCase(byte) || isDigit(byte) { return true }
         switch byte {
@@ -337,13 +343,17 @@ package struct CanonicalReader {
     private func here(column: Int) -> Place { Place(line: next + 1, column: column) }
 
     private func place(_ offset: Int) -> Place {
-        let column = 1 + bytes[lines[next].lowerBound..<offset].count { $0 & 0xC0 != 0x80 }
-        return here(column: column)
+        here(column: column(of: offset, in: lines[next]))
     }
 
     /// The place of an offset in the line just consumed.
     private func above(_ offset: Int) -> Place {
-        Place(line: next, column: 1 + bytes[lines[next - 1].lowerBound..<offset].count { $0 & 0xC0 != 0x80 })
+        Place(line: next, column: column(of: offset, in: lines[next - 1]))
+    }
+
+    private func column(of offset: Int, in line: TextScan.Line) -> Int {
+        let start = line.lowerBound
+        return isASCII ? 1 + offset - start : 1 + bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
     }
 
     private mutating func report(_ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil) {
@@ -355,7 +365,7 @@ package struct CanonicalReader {
     private mutating func hasLine() -> Bool {
         while next < lines.count {
             let line = lines[next]
-            let start = line.lowerBound + indentation(of: line)
+            let start = line.lowerBound + line.indentation
             if start == line.upperBound {
                 report("canonical.blank-line", "a blank line", here(column: 1), hint: TextScan.formatHint)
             } else if bytes[start] == UInt8(ascii: "#") {
@@ -377,7 +387,7 @@ package struct CanonicalReader {
         guard first == UInt8(ascii: "%") || first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else {
             return false
         }
-        let text = text(line)
+        let text = text(line.range)
         return first == UInt8(ascii: "%") || text == "---" || text == "..." || text.hasPrefix("--- ")
     }
 
@@ -398,7 +408,7 @@ package struct CanonicalReader {
 
     /// Says what is wrong with a line that cannot stand here.
     private mutating func reportStray(indent: Int) {
-        let found = indentation(of: lines[next])
+        let found = lines[next].indentation
         if bytes[lines[next].lowerBound + found] == UInt8(ascii: "\t") { return }  // said before
         if found == indent {
             let message = indent > 0 ? "expected an item of the list (`- `)" : "a list cannot stand here"
@@ -414,6 +424,6 @@ package struct CanonicalReader {
     }
 
     private mutating func skip(deeperThan indent: Int) {
-        while next < lines.count, isBlank(lines[next]) || indentation(of: lines[next]) > indent { next += 1 }
+        while next < lines.count, lines[next].isBlank || lines[next].indentation > indent { next += 1 }
     }
 }

@@ -4,13 +4,23 @@ package import Findings
 ///
 /// Returns the text cut into lines, or everything that is wrong with it. Also used for Markdown files.
 package struct TextScan {
-    /// A line without its LF, and without the CR, space or byte-order mark that was reported: a range of byte offsets.
-    package typealias Line = Range<Int>
+    /// A line without its LF, and without the CR, space or byte-order mark that was reported, in byte offsets.
+    package struct Line: Sendable {
+        package let lowerBound: Int
+        package let upperBound: Int
+        /// How many spaces it starts with; equal to its length when it is blank.
+        package let indentation: Int
+
+        var range: Range<Int> { lowerBound..<upperBound }
+        package var isBlank: Bool { lowerBound + indentation == upperBound }
+    }
 
     package static let fileLimit = 1 << 20
 
     package private(set) var findings: [Finding] = []
     package private(set) var lines: [Line] = []
+    /// Whether every byte is ASCII, so that a column is an offset.
+    package private(set) var isASCII = true
     private let bytes: [UInt8]
     /// How many findings of each rule there are; each is bounded on its own, so that none can hide another.
     private var counts: [RuleID: Int] = [:]
@@ -24,7 +34,7 @@ package struct TextScan {
             ]
             return
         }
-        let isASCII = splitLines(from: bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0)
+        isASCII = splitLines(from: bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0)
         if !isASCII { checkCharacters() }
         checkEnds()
     }
@@ -38,7 +48,8 @@ package struct TextScan {
         var start = first
         var union: UInt8 = first > 0 ? 0x80 : 0
         lines.reserveCapacity(bytes.count / 24)
-        for index in bytes.indices.dropFirst(first) {
+        let bytes = bytes
+        for index in first..<max(first, bytes.count) {
             let byte = bytes[index]
             union |= byte
             guard byte < 0x20 || byte == 0x7F else { continue }
@@ -57,7 +68,9 @@ package struct TextScan {
         var end = end
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         if end > start, bytes[end - 1] == UInt8(ascii: " ") { end = reportTrailingSpace(start..<end) }
-        lines.append(start..<end)
+        var content = start
+        while content < end, bytes[content] == UInt8(ascii: " ") { content += 1 }
+        lines.append(Line(lowerBound: start, upperBound: end, indentation: content - start))
     }
 
     private func column(of offset: Int, lineStart: Int) -> Int {
@@ -69,7 +82,7 @@ package struct TextScan {
     }
 
     /// Returns where the line ends without the space.
-    private mutating func reportTrailingSpace(_ line: Line) -> Int {
+    private mutating func reportTrailingSpace(_ line: Range<Int>) -> Int {
         var end = line.upperBound
         while end > line.lowerBound, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         guard mayAdd("canonical.trailing-space") else { return end }
@@ -104,8 +117,8 @@ package struct TextScan {
                 "canonical.byte-order-mark", "the file starts with a byte-order mark", at: .start, hint: Self.formatHint
             )
         }
-        for (number, line) in lines.enumerated() where bytes[line].contains(where: { $0 >= 0x80 }) {
-            checkLine(number + 1, bytes[line])
+        for (number, line) in lines.enumerated() where bytes[line.range].contains(where: { $0 >= 0x80 }) {
+            checkLine(number + 1, bytes[line.range])
         }
     }
 

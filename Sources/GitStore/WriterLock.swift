@@ -7,10 +7,13 @@ import Glibc
 package final class WriterLock {
     private let descriptor: Int32
     private let gitDirectory: String
+    /// When the holder before us took the lock, if it was killed with it; nil if it gave it back.
+    private let killedHolder: time_t?
 
-    private init(descriptor: Int32, gitDirectory: String) {
+    private init(descriptor: Int32, gitDirectory: String, killedHolder: time_t?) {
         self.descriptor = descriptor
         self.gitDirectory = gitDirectory
+        self.killedHolder = killedHolder
     }
 
     deinit {
@@ -49,8 +52,15 @@ package final class WriterLock {
             close(descriptor)
             return nil
         }
+        let killedHolder = killedHolder(descriptor)
         note(descriptor)
-        return WriterLock(descriptor: descriptor, gitDirectory: gitDirectory)
+        return WriterLock(descriptor: descriptor, gitDirectory: gitDirectory, killedHolder: killedHolder)
+    }
+
+    /// Whoever gives the lock back empties its note.
+    private static func killedHolder(_ descriptor: Int32) -> time_t? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && status.st_size > 0 ? status.st_mtim.tv_sec : nil
     }
 
     /// Whether the locked file is the one at the path: someone tidying up may have removed it in between.
@@ -86,7 +96,8 @@ extension WriterLock {
     ///
     /// Why this is sound: every one of our writers holds the lock that we hold now, so the file is not in use by us.
     /// Stock git does not take our lock, but it keeps a lock file only for the moment between writing it and renaming
-    /// it; so one that nobody has touched for a minute is taken to be dead. The limit: a stock git that was
+    /// it; so one that nobody has touched for a minute is taken to be dead, and so is one made after a holder of our
+    /// lock took it who was killed with it. The limit: a stock git that was
     /// stopped in that moment (suspended, or waiting for a slow `reference-transaction` hook) for longer than a
     /// minute would afterwards fail with an error, or finish our update for us; compare-and-swap is not
     /// broken by it. `index.lock` is never removed: `git commit` keeps it while its author writes a message.
@@ -104,7 +115,9 @@ extension WriterLock {
         let path = "\(gitDirectory)/\(fullName).lock"
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-        guard now - max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) >= Self.staleAfter else { return false }
+        let touched = max(status.st_mtim.tv_sec, status.st_ctim.tv_sec)
+        let isOfKilledHolder = killedHolder.map { touched >= $0 } ?? false
+        guard isOfKilledHolder || now - touched >= Self.staleAfter else { return false }
         try DurableFile.remove(path)
         return true
     }

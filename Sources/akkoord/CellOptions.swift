@@ -7,7 +7,10 @@ import Reports
 
 /// Which cell, and how much.
 struct CellOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How much: 500000, 500.000,00, € 500.000 all mean half a million.", valueName: "amount"))
+    // Unconditional, so that a minus sign is refused as an amount and not taken for an option.
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How much: 500000, 500.000,00, € 500.000 all mean half a million.", valueName: "amount"))
     var amount: String
 
     @Option(help: ArgumentHelp("The period, where the line has several cells.", valueName: "period"))
@@ -35,11 +38,23 @@ enum AmountReader {
         let hint = "write 1250, 1.250 or 1.250,00 for one thousand two hundred and fifty"
         switch problem {
         case .notAnAmount: return Finding("amount.form", "`\(typed)` is not an amount", hint: hint)
-        case .ambiguous: return Finding("amount.ambiguous", "`\(typed)` can mean two amounts", hint: hint)
+        case .ambiguous: return ambiguous(typed)
         case .halfCent: return Finding("amount.half-cent", "`\(typed)` has parts of a cent", hint: "money has two decimals")
         case .tooLarge: return Finding("amount.too-large", "`\(typed)` is more than can be stored", hint: "at most fifteen digits before the cents")
         case .negative: return Finding("amount.negative", "`\(typed)` is negative", hint: "to take money off a line, use decrease or turn the transfer around")
         }
+    }
+
+    /// `1,5` lacks a decimal; `1,250` is read by one as 1250 and by another as one and a quarter.
+    private static func ambiguous(_ typed: String) -> Finding {
+        let message = "`\(typed)` can mean two amounts"
+        let digits = typed.filter { $0.isNumber || $0 == "," || $0 == "." }
+        let decimals = digits.reversed().prefix { $0 != "," && $0 != "." }.count
+        if decimals == 1 {
+            return Finding("amount.ambiguous", "`\(typed)` has one decimal", hint: "cents have two: write \(digits)0")
+        }
+        let whole = digits.filter { $0 != "," && $0 != "." }
+        return Finding("amount.ambiguous", message, hint: "write \(whole) for whole euros; cents are two digits, as in 1,25")
     }
 }
 

@@ -54,9 +54,17 @@ enum FileTarget {
         switch self {
         case .repository(let root):
             let copy = try WorkingCopy(at: root, everything: true)
-            return (copy.files.count, copy.findings + RepositoryCheck(copy.files).findings())
+            let findings = copy.findings + RepositoryCheck(copy.files).findings()
+            return (copy.files.count, findings.map { Self.shown($0, below: root) })
         case .file(let path, let kind): return (1, try Self.check(path, kind))
         }
+    }
+
+    /// A finding whose path the reader can open from where they are.
+    private static func shown(_ finding: Finding, below root: String) -> Finding {
+        var copy = finding
+        copy.path = finding.path.map { shown("\(root)/\($0)") }
+        return copy
     }
 
     private static func check(_ path: String, _ kind: DocumentKind?) throws -> [Finding] {

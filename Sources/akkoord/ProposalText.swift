@@ -8,8 +8,10 @@ import Workflow
 
 /// What a proposer reads before and after proposing.
 enum ProposalText {
+    /// The first operation in a sentence, in the language of the programme's texts.
     static func title(_ operations: [PlanOperation], _ state: LedgerState) -> String {
-        let first = operations.first.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, .dutch) } ?? ""
+        let language: Language = state.programme.languages.contains(Language.dutch.rawValue) ? .dutch : .english
+        let first = operations.first.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) } ?? ""
         let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
         let title = operations.count > 1 ? sentence + " (+\(operations.count - 1))" : sentence
         return title.count > 200 ? String(title.prefix(199)) + "…" : title

@@ -6,7 +6,10 @@ extension GitRepository {
         do {
             try compareAndSwap(name, expected: old, to: new, logMessage: message)
         } catch {
-            let isRace = error.code == .modified || error.code == .exists || error.code == .locked
+            if error.code == .locked {
+                throw LedgerError.overtaken("`\(name)` is locked by a process that is writing, or was killed less than a minute ago; nothing was recorded")
+            }
+            let isRace = error.code == .modified || error.code == .exists
             if isRace { throw LedgerError.overtaken(otherwise) }
             throw error
         }

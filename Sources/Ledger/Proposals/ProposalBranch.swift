@@ -51,9 +51,18 @@ package struct ProposalBranch {
 
     // MARK: Writing
 
+    /// The right to move the branch, free of what a killed writer left on it.
+    private static func takeLock(_ folder: ProposalFolder, _ repository: GitRepository) throws -> WriterLock {
+        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
+        try lock.clearStaleReferenceLock(name(folder))
+        return lock
+    }
+
     /// Starts the branch; another of that id must not exist.
     package static func create(_ folder: ProposalFolder, _ files: [String: [UInt8]], date: Moment, in repository: GitRepository) throws {
         let commit = try write(files, onto: nil, folder, date, repository)
+        let lock = try takeLock(folder, repository)
+        defer { withExtendedLifetime(lock) {} }
         try repository.advance(
             name(folder), from: nil, to: commit, message: folder.id,
             otherwise: "proposal \(folder.id) was made by somebody else at the same moment")
@@ -62,6 +71,8 @@ package struct ProposalBranch {
     /// Adds files to the branch.
     package func add(_ files: [String: [UInt8]], date: Moment) throws {
         let commit = try Self.write(files, onto: head, folder, date, repository)
+        let lock = try Self.takeLock(folder, repository)
+        defer { withExtendedLifetime(lock) {} }
         try repository.advance(
             Self.name(folder), from: head, to: commit, message: folder.id,
             otherwise: "another statement on \(folder.id) came in at the same moment; nothing was added")

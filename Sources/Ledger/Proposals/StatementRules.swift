@@ -107,14 +107,19 @@ struct StatementRules {
             Finding("statement.suppressed", "a statement names \($0) as known to its signer, and it is not there", path: dossier.folder.path)
         }
         let proposing = Dictionary(grouping: statements.filter { $0.kind == .proposal }, by: \.revision)
-        for statement in statements where statement.kind != .proposal {
+        for statement in statements {
             let known = order.known(to: statement.digest)
-            if !(proposing[statement.revision] ?? []).contains(where: { known.contains($0.digest) }) {
-                let message = "the statement does not name the proposal statement of its revision"
+            for revision in revisionsBefore(statement) where known.isDisjoint(with: (proposing[revision] ?? []).map(\.digest)) {
+                let message = "the statement does not name the proposal statement of revision \(revision)"
                 findings.append(Finding("statement.after", message, path: dossier.folder.statement(statement.digest.hex)))
             }
         }
         return findings
+    }
+
+    /// The revisions that a signer must have had: the one spoken of, or for an author the ones that it revises.
+    private func revisionsBefore(_ statement: CheckedStatement) -> [Digest] {
+        statement.kind == .proposal ? dossier.revisions[statement.revision]?.revises ?? [] : [statement.revision]
     }
 
     /// Every author of a revision has put it forward, and nobody else has.

@@ -43,7 +43,9 @@ struct CheckCommand: ParsableCommand {
         } else {
             Console.complain(FindingText.text(findings))
             let errors = findings.count { $0.severity == .error }
-            Console.print(isSound ? "\(count) files are sound.\n" : "\(errors) errors in \(count) files.\n")
+            let files = count == 1 ? "1 file" : "\(count) files"
+            let verdict = isSound ? "\(files) \(count == 1 ? "is" : "are") sound." : "\(errors) \(errors == 1 ? "error" : "errors") in \(files)."
+            Console.print(verdict + "\n")
         }
         if !isSound { throw ExitCode(1) }
     }

@@ -17,10 +17,11 @@ struct ProposeCommand: ParsableCommand {
 
 /// What every proposal needs beside its operations.
 struct ProposalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Why; part of the proposal, public for ever.", valueName: "text"))
+    // Texts may begin with a dash.
+    @Option(parsing: .unconditional, help: ArgumentHelp("Why; part of the proposal, public for ever.", valueName: "text"))
     var motivation: String
 
-    @Option(help: ArgumentHelp("The title; by default made from the operation.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The title; by default made from the operation.", valueName: "text"))
     var title: String?
 
     @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"))
