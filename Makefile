@@ -37,7 +37,7 @@ generated: needs
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-# FUZZ=CanonicalFuzz or SignatureFuzz, SECONDS=60
+# FUZZ=CanonicalFuzz or SignatureFuzz, FUZZ_SECONDS=60
 FUZZ ?= CanonicalFuzz
 FUZZ_SECONDS ?= 60
 fuzz: needs

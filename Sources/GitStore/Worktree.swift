@@ -34,6 +34,12 @@ package struct Worktree {
         try recover(to: main, stop: nil)
     }
 
+    /// Notes that the files stand before the first commit. Call it before that commit, so that a crash straight after
+    /// it does not make them look edited.
+    package func noteBeforeFirstCommit() throws(GitError) {
+        try write(WorktreeMarker(from: [nil], to: nil))
+    }
+
     func follow(from old: ObjectID?, to new: ObjectID, stop: Int?) throws(GitError) -> [String] {
         guard try isOnMain else { return [] }
         let marker = try marker()

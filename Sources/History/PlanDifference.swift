@@ -8,7 +8,7 @@ package struct PlanDifference: Sendable {
     package struct Node: Sendable {
         package let node: PlanNode
         package let name: String
-        /// 0 for the programme and for what lies outside the domains, 1 for a domain, and so on.
+        /// 0 for the programme, a domain and overhead, 1 for a theme, 2 for an intervention.
         package let depth: Int
         package let old: Money
         package let new: Money
@@ -35,7 +35,7 @@ package struct PlanDifference: Sendable {
     package var net: Money { total.delta }
     package var isEmpty: Bool { nodes.allSatisfy { $0.delta == .zero && $0.cells.isEmpty } }
 
-    /// `decisions` are the amendments between the plans; nil where one side is no point of the ledger.
+    /// `decisions` are the amendments between the plans, in order.
     package init(from old: Plan, to new: Plan, decisions: [AdoptedAmendment]) throws(MoneyError) {
         var builder = DifferenceBuilder(old, new, decisions)
         nodes = try builder.nodes()

@@ -10,8 +10,9 @@ extension VerifiedHistory {
         return entry.files[folder.revision(digest.hex)].flatMap { RevisionDocument.read($0).value }
     }
 
-    /// The amendments adopted after one point and up to another.
-    package func amendments(after start: Int, upTo end: Int) -> [AdoptedAmendment] {
+    /// The amendments adopted between two points, whichever comes first.
+    package func amendments(between one: Int, and other: Int) -> [AdoptedAmendment] {
+        let (start, end) = (min(one, other), max(one, other))
         guard start < end else { return [] }
         return entries[(start + 1)...end].compactMap { entry in
             guard entry.record.kind == RecordDocument.Kind.amendment.rawValue, let id = entry.record.proposal, let revision = revision(of: entry) else { return nil }

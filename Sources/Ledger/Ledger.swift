@@ -37,8 +37,12 @@ package final class Ledger {
 
     /// An open proposal before the judge; throws when there is none of that id, or it is not sound.
     package func hearing(of id: String) throws -> Hearing {
-        let dossier = try self.branch(of: id).dossier()
-        switch dossier {
+        try hearing(on: try branch(of: id))
+    }
+
+    func hearing(on branch: ProposalBranch) throws -> Hearing {
+        let id = branch.folder.id
+        switch try branch.dossier() {
         case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(id) })
         case .accepted(let dossier):
             switch Hearing.open(dossier, in: state) {
@@ -77,7 +81,7 @@ package final class Ledger {
         }
         guard owner.key.keyClass == keyClass, let member = state.register.members[owner.member] else {
             let message = "key `\(owner.key.id)` of `\(owner.member)` is a \(owner.key.keyClass.rawValue) key; this needs a \(keyClass.rawValue) key"
-            throw LedgerError.refused(Finding("key.class", message))
+            throw LedgerError.refused(Finding("key.class", message, hint: "recorder keys only record decisions; `akkoord show members` lists who has which key"))
         }
         return member
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Foundation
 
 /// The command. Each subcommand is a file: it parses, calls one thing in the library, and renders.
@@ -30,16 +31,26 @@ struct Akkoord: ParsableCommand {
                 ]),
         ])
 
-    /// Takes `-C DIR` before the subcommand, as git does, and hands the rest to the parser.
+    /// Goes to `-C DIR`, named before or behind the subcommand, before anything is parsed: as in git, every other path
+    /// is read from there.
     static func main() {
         var arguments = Array(CommandLine.arguments.dropFirst())
-        while arguments.count >= 2, arguments[0] == "-C" {
-            guard FileManager.default.changeCurrentDirectoryPath(arguments[1]) else {
-                Console.complain("akkoord: cannot go to `\(arguments[1])`: no such folder\n")
+        while let index = folderOption(in: arguments) {
+            let folder = arguments[index + 1]
+            guard FileManager.default.changeCurrentDirectoryPath(folder) else {
+                let finding = Finding("folder.missing", "there is no folder `\(folder)`", hint: "check the path given with -C")
+                Console.report([finding], asJSON: arguments.contains("--json"))
                 Foundation.exit(2)
             }
-            arguments.removeFirst(2)
+            arguments.removeSubrange(index...(index + 1))
         }
         Self.main(arguments)
+    }
+
+    private static func folderOption(in arguments: [String]) -> Int? {
+        let texts: Set = ["--amount", "--motivation", "--title"]
+        return arguments.indices.dropLast().first { index in
+            arguments[index] == "-C" && !arguments[..<index].contains("--") && !(index > 0 && texts.contains(arguments[index - 1]))
+        }
     }
 }

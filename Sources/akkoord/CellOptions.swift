@@ -27,7 +27,7 @@ enum AmountReader {
     static func read(_ typed: String) throws -> Money {
         do {
             let money = try TypedAmount.read(typed)
-            guard money > .zero else { throw LedgerError.refused(Finding("amount.zero", "an amount must be above zero")) }
+            guard money > .zero else { throw LedgerError.refused(Finding("amount.zero", "an amount must be above zero", hint: "nothing has to be proposed for nothing")) }
             return money
         } catch let problem as TypedAmount.Problem {
             throw LedgerError.refused(finding(problem, typed))

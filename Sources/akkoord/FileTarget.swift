@@ -31,11 +31,11 @@ enum FileTarget {
             let full = path.hasPrefix("/") ? path : base.appendingPathComponent(path).path
             var isFolder: ObjCBool = false
             guard unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else {
-                throw LedgerError.refused(Finding("file.missing", "there is no file `\(path)`"))
+                throw LedgerError.refused(Finding("file.missing", "there is no file `\(path)`", hint: "paths are read from the folder you are in, or from -C DIR"))
             }
             if !isFolder.boolValue { return .file(path: full, kind: kind) }
             guard let root = WorkingCopy.root(from: full) else {
-                throw LedgerError.refused(Finding("repository.none", "`\(path)` is no repository or template: it has no `programme.yaml`"))
+                throw LedgerError.refused(Finding("repository.none", "`\(path)` is no repository or template: it has no `programme.yaml`", hint: "name the folder that holds `programme.yaml`, or single files"))
             }
             return .repository(root: root)
         }
@@ -101,7 +101,7 @@ enum FileTarget {
 
     private static func read(_ path: String) throws -> [UInt8] {
         guard let bytes = try DurableFile.read(path, limit: 64 << 20) else {
-            throw LedgerError.refused(Finding("file.missing", "there is no file `\(path)`"))
+            throw LedgerError.refused(Finding("file.missing", "there is no file `\(path)`", hint: "paths are read from the folder you are in, or from -C DIR"))
         }
         return bytes
     }

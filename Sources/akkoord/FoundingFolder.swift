@@ -14,7 +14,7 @@ struct FoundingFolder {
     func startingFiles(template: String?) throws -> [String: [UInt8]] {
         let existing = FileManager.default.fileExists(atPath: path) ? try WorkingCopy(at: path).files : [:]
         if existing.keys.contains(Layout.record) {
-            throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path))
+            throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path, hint: "its founding cannot change; name a new folder"))
         }
         if existing.keys.contains(where: { $0.hasPrefix("genesis/") }) {
             throw LedgerError.refused(Finding("init.signed", "founders have signed these files, so they cannot change any more", path: path, hint: "remove the folder `genesis` to start the signing again"))
@@ -41,7 +41,7 @@ struct FoundingFolder {
         }
         let copy = try WorkingCopy(at: path)
         if copy.files.keys.contains(Layout.record) {
-            throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path))
+            throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path, hint: "its founding cannot change; name a new folder"))
         }
         guard copy.findings.isEmpty else { throw LedgerError.refused(copy.findings) }
         return copy.files
@@ -61,6 +61,7 @@ struct FoundingFolder {
         }
         let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
         defer { withExtendedLifetime(lock) {} }
+        try Worktree(repository)?.noteBeforeFirstCommit()
         let id = try DecisionWriter(repository).found(files, recorder: recorder, key: key, now: now)
         _ = try Worktree(repository)?.follow(from: nil, to: id)
         return id

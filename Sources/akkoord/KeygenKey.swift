@@ -74,6 +74,6 @@ private struct KeygenProcess {
             return .undecided([Finding("key.ssh-keygen", "ssh-keygen is not installed, and signing needs it", hint: hint)])
         }
         let said = complaint.split(separator: "\n").first.map(String.init) ?? "exit code \(status)"
-        return .refused(Finding("key.ssh-keygen", "ssh-keygen could not sign: \(said)"))
+        return .refused(Finding("key.ssh-keygen", "ssh-keygen could not sign: \(said)", hint: "nothing was signed; `ssh-keygen -Y sign` with the same key shows whether key and agent work"))
     }
 }

@@ -19,7 +19,17 @@ struct WorkingCopy {
         let found = try Worktree.files(of: root, under: everything ? [] : Self.tops)
         files = Dictionary(uniqueKeysWithValues: found.files.map { ($0.path, $0.bytes) })
         findings = found.unusable.map {
-            Finding("repository.unusable-file", "cannot be part of a repository (\($0.reason))", path: $0.path)
+            Finding("repository.unusable-file", "\(Self.words($0.reason)) cannot be part of a repository", path: $0.path, hint: "remove it, or put a plain file there")
+        }
+    }
+
+    private static func words(_ reason: WorkingFiles.Reason) -> String {
+        switch reason {
+        case .name: "a file with such a name"
+        case .symbolicLink: "a symbolic link"
+        case .notAFile: "what is no plain file"
+        case .tooLarge: "a file this large"
+        case .tooDeep: "a folder this deep"
         }
     }
 

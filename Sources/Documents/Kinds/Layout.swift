@@ -13,7 +13,7 @@ package enum Layout {
         case allowedSigners
     }
 
-    /// Ids that cannot name a theme, since their file would be another.
+    /// The file of a domain, in its folder.
     package static let domainFile = "domain.yaml"
 
     package static let programme = "programme.yaml"

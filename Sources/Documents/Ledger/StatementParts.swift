@@ -85,7 +85,7 @@ package struct StatementWitness: Hashable, Sendable {
         .required("seen", .scalar(.integer(0...999_999_999)), "the sequence number of the newest verified record"),
         .required("record", .digest, "the digest of that record"),
         .required("after", .list(.digest, .sorted), "the newest statements on this proposal the signer had"),
-        .required("date", .time, "when it was signed, by the signer's clock"),
+        .required("date", .time, "when it was signed: by the signer's clock, never before the newest record they had"),
     ]
 
     static func read(_ reader: FieldReader) throws -> StatementWitness {

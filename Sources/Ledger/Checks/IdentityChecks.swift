@@ -21,12 +21,12 @@ enum IdentityChecks {
             findings.append(Finding("register.shared-key", "one public key is registered twice: \(owners)", path: "register/members/\(group[1].member).yaml", hint: "every member and every role has a key of its own"))
         }
         for (id, group) in Dictionary(grouping: keys, by: { "\($0.member)/\($0.key.id)" }) where group.count > 1 {
-            findings.append(Finding("register.duplicate-key-id", "two keys are called `\(id)`", path: "register/members/\(group[0].member).yaml"))
+            findings.append(Finding("register.duplicate-key-id", "two keys are called `\(id)`", path: "register/members/\(group[0].member).yaml", hint: "give one of them another id"))
         }
         findings += keys.compactMap { badKey($0.member, $0.key) }
         let recovery = snapshot.register.recovery
         if !recovery.keys.isEmpty, recovery.threshold > Set(recovery.keys.map(\.member)).count {
-            findings.append(Finding("register.recovery-threshold", "the threshold \(recovery.threshold) is more than the members with a recovery key", path: "register/recovery.yaml"))
+            findings.append(Finding("register.recovery-threshold", "the threshold \(recovery.threshold) is more than the members with a recovery key", path: "register/recovery.yaml", hint: "add recovery keys of other members, or lower the threshold"))
         }
         return findings.sorted { ($0.path ?? "", $0.message) < ($1.path ?? "", $1.message) }
     }
@@ -36,7 +36,8 @@ enum IdentityChecks {
             _ = try SSHPublicKey(base64: key.publicKey)
             return nil
         } catch {
-            return Finding("register.bad-key", "key `\(key.id)` of `\(member)`: \(error.message)", path: "register/members/\(member).yaml")
+            let hint = "`public` is the second word of the .pub file that `ssh-keygen -t ed25519` makes"
+            return Finding("register.bad-key", "key `\(key.id)` of `\(member)`: \(error.message)", path: "register/members/\(member).yaml", hint: hint)
         }
     }
 
@@ -46,7 +47,7 @@ enum IdentityChecks {
         let held = members.flatMap { member in member.mandates.map { (member: member, mandate: $0) } }
         var findings: [Finding] = []
         for entry in held where snapshot.register.party(of: entry.mandate.capacity).map({ $0 != entry.member.party }) == true {
-            findings.append(Finding("register.foreign-capacity", "`\(entry.mandate.capacity)` belongs to another party than `\(entry.member.id)` does", path: "register/members/\(entry.member.id).yaml"))
+            findings.append(Finding("register.foreign-capacity", "`\(entry.mandate.capacity)` belongs to another party than `\(entry.member.id)` does", path: "register/members/\(entry.member.id).yaml", hint: "give the mandate to a member of that party"))
         }
         let seats = held.filter { if case .seat = $0.mandate.capacity { true } else { false } }
         for (capacity, group) in Dictionary(grouping: seats, by: \.mandate.capacity) {

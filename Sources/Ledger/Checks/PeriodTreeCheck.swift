@@ -7,7 +7,8 @@ enum PeriodTreeCheck {
         let programme = snapshot.programme
         var messages = programme.periods.values.sorted { $0.id < $1.id }.compactMap { problem($0, in: programme) }
         if programme.periods[programme.horizon] == nil { messages.append("the horizon `\(programme.horizon)` is no period") }
-        return messages.map { Finding("programme.period-tree", $0, path: "programme.yaml") }
+        let hint = "the horizon holds every other period, each within its parent: mend its dates or its `parent`"
+        return messages.map { Finding("programme.period-tree", $0, path: "programme.yaml", hint: hint) }
     }
 
     private static func problem(_ period: Period, in programme: Programme) -> String? {

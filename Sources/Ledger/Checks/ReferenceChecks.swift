@@ -23,7 +23,7 @@ enum ReferenceChecks {
             findings.append(Finding("plan.unknown-domain", "there is no domain `\(parent)`", path: path, hint: hint))
         }
         if PlanNode.reserved.contains(line.id.text) {
-            findings.append(Finding("plan.reserved-id", "`\(line.id)` cannot be the id of a line", path: path, hint: "choose another id"))
+            findings.append(Finding("plan.reserved-id", "`\(line.id)` cannot be the id of a line: it has another meaning where lines are named", path: path, hint: "choose another id"))
         }
         return findings
     }
@@ -61,7 +61,7 @@ enum ReferenceChecks {
             let path = "register/members/\(member.id).yaml"
             if register.parties[member.party] == nil { findings.append(unknown("register.unknown-party", "party", member.party.text, among: parties, path)) }
             for mandate in member.mandates where register.party(of: mandate.capacity) == nil {
-                findings.append(Finding("register.unknown-capacity", "the capacity `\(mandate.capacity)` does not exist", path: path))
+                findings.append(Finding("register.unknown-capacity", "the capacity `\(mandate.capacity)` does not exist", path: path, hint: "a capacity is BODY/SEAT, an office, or PARTY/mandate"))
             }
         }
         for body in register.bodies.values.sorted(by: { $0.id < $1.id }) {
@@ -74,7 +74,7 @@ enum ReferenceChecks {
                 findings.append(Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint))
             }
             if let chair = body.chair, !body.seats.contains(where: { $0.id == chair }) {
-                findings.append(Finding("register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path))
+                findings.append(Finding("register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path, hint: "its seats: " + body.seats.map(\.id).joined(separator: ", ")))
             }
         }
         for office in register.offices.values where register.parties[office.party] == nil {

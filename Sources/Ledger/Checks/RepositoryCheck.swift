@@ -18,13 +18,14 @@ package struct RepositoryCheck {
             guard governed[path] == nil || path == Layout.allowedSigners else { return [] }
             return Self.findings(inFileAt: path, files[path] ?? [])
         }
-        return alone + together + signerFindings(snapshot)
+        var said: Set<Finding> = []
+        return (alone + together + signerFindings(snapshot)).filter { said.insert($0).inserted }
     }
 
     private func signerFindings(_ snapshot: Snapshot?) -> [Finding] {
         guard let snapshot, let stored = files[Layout.allowedSigners] else { return [] }
         guard stored != AllowedSigners.bytes(for: snapshot.register) else { return [] }
-        return [Finding("register.allowed-signers", "the file is not the one that follows from the register", path: Layout.allowedSigners)]
+        return [Finding("register.allowed-signers", "the file is not the one that follows from the register", path: Layout.allowedSigners, hint: "it is generated: undo the change; a template has none")]
     }
 
     /// What is wrong with one file by itself.

@@ -10,7 +10,7 @@ enum StatedTotalCheck {
 
     private static func findings(for stated: StatedTotal, _ snapshot: Snapshot) -> [Finding] {
         if case .line(let line) = stated.node, snapshot.plan.lines[line] == nil {
-            return [Finding("plan.unknown-node", "stated total `\(stated.id)` names no line: `\(line)`", path: "plan/stated.yaml")]
+            return [Finding("plan.unknown-node", "stated total `\(stated.id)` names no line: `\(line)`", path: "plan/stated.yaml", hint: "a node is a line, `programme`, `domains` or `overhead`")]
         }
         // A plan that has moved on from its version is another matter than what the source described.
         let version = snapshot.versions.first { $0.id == stated.version }

@@ -14,48 +14,49 @@ package struct Enactment: Sendable {
     package let commit: ObjectID
     /// Working files left alone because they hold uncommitted edits.
     package let leftAlone: [String]
+    /// What failed after the decision was recorded; the next writing command tries it again.
+    package let unfinished: [String]
 }
 
 extension Ledger {
     /// Records whatever the judge has reached on a proposal; refused while the outcome is not certain.
     package func enact(_ id: String, by recorder: Member, key: any SigningKey, now: Moment) throws -> Enactment {
-        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
-        defer { withExtendedLifetime(lock) {} }
-        let before = try tidy(lock)
-        let hearing = try hearing(of: id)
-        let date = max(now, state.date)
-        guard let verdict = hearing.verdict(at: date), let outcome = verdict.outcome else {
-            throw LedgerError.refused(Finding("decision.undecided", "proposal \(id) is not decided yet", decision: id, hint: "`akkoord status \(id)` shows what it waits for"))
+        try asOnlyWriter { lock in
+            let before = try tidy(lock)
+            let branch = try branch(of: id)
+            let hearing = try hearing(on: branch)
+            guard let verdict = hearing.verdict(at: max(now, state.date)), let outcome = verdict.outcome else {
+                throw LedgerError.refused(undecided(id))
+            }
+            let draft = try draft(hearing, verdict, outcome)
+            let commit = try DecisionWriter(repository).append(draft, to: history.head, recorder: recorder.id, key: key, now: now)
+            let (left, unfinished) = finish(branch, commit)
+            return Enactment(
+                proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit, leftAlone: Set(before + left).sorted(),
+                unfinished: unfinished)
         }
-        let draft = try draft(hearing, verdict, outcome)
-        let branch = try branch(of: id)
-        let commit = try DecisionWriter(repository).append(draft, to: history.head, recorder: recorder.id, key: key, now: now)
-        let left = try Worktree(repository)?.follow(from: history.head.commit, to: commit) ?? []
-        try branch.delete()
-        return Enactment(proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit, leftAlone: Set(before + left).sorted())
     }
 
-    /// Ends what a crash left half done: a stale lock, working files behind main, branches of closed proposals.
-    /// Returns the working files left alone because they hold uncommitted edits.
-    package func tidy() throws -> [String] {
-        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
-        defer { withExtendedLifetime(lock) {} }
-        return try tidy(lock)
+    private func undecided(_ id: String) -> Finding {
+        let hint = "`akkoord status \(id)` shows what it waits for"
+        return Finding("decision.undecided", "proposal \(id) is not decided yet", decision: id, hint: hint)
     }
 
-    private func tidy(_ lock: WriterLock) throws -> [String] {
-        _ = try lock.clearStaleReferenceLock(Verifier.main)
-        for id in try ProposalBranch.ids(in: repository) where state.closed[id] != nil { try sweep(id) }
-        return try Worktree(repository)?.recover(to: history.head.commit) ?? []
-    }
-
-    /// Deletes the branch of a closed proposal, when main holds every file of it.
-    private func sweep(_ id: String) throws {
-        guard let folder = ProposalFolder(id: id), let branch = try ProposalBranch.open(folder, in: repository),
-            let dossier = try branch.dossier().value,
-            let entry = history.entries.first(where: { $0.record.proposal == id })
-        else { return }
-        if dossier.files.allSatisfy({ entry.files[$0.key] == $0.value }) { try branch.delete() }
+    /// Brings up the working files and removes the branch. The decision stands whatever happens here.
+    private func finish(_ branch: ProposalBranch, _ commit: ObjectID) -> (left: [String], unfinished: [String]) {
+        var left: [String] = []
+        var unfinished: [String] = []
+        do {
+            left = try Worktree(repository)?.follow(from: history.head.commit, to: commit) ?? []
+        } catch {
+            unfinished.append("the working files could not all be brought up: \(error)")
+        }
+        do {
+            try branch.delete()
+        } catch {
+            unfinished.append("the branch of the proposal could not be removed: \(error)")
+        }
+        return (left, unfinished)
     }
 
     private func draft(_ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome) throws -> DecisionWriter.Draft {
@@ -64,11 +65,9 @@ extension Ledger {
         let document = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)
         files[hearing.dossier.folder.outcome] = CanonicalWriter.bytes(of: document.node)
         if outcome == .adopted {
-            do {
-                let plan = try Amendment(hearing.revision.operations).applied(to: state.plan, programme: state.programme)
-                files.merge(PlanFiles.changes(from: state.plan, to: plan)) { _, new in new }
-            } catch {
-                throw LedgerError.refused(error.finding(in: state.plan, programme: state.programme).concerning(id))
+            switch AmendedPlan.after(hearing.revision.operations, in: state) {
+            case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(id) })
+            case .accepted(let plan): files.merge(PlanFiles.changes(from: state.plan, to: plan)) { _, new in new }
             }
         }
         return DecisionWriter.Draft(

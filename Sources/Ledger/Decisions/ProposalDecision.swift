@@ -73,17 +73,9 @@ struct ProposalDecision {
 
     private func amendedPlan(_ hearing: Hearing, _ state: LedgerState) -> Checked<Plan> {
         guard kind == .amendment else { return .accepted(state.plan) }
-        let amendment = Amendment(hearing.revision.operations)
-        do {
-            if let difference = hearing.revision.effect.difference(from: try Effect(of: amendment.operations)) { throw difference }
-            let plan = try amendment.applied(to: state.plan, programme: state.programme)
-            // Each cell may fit and the whole not: a plan must always have a total.
-            _ = try plan.total(of: .programme)
-            return .accepted(plan)
-        } catch let refusal as Refusal {
-            return .refused([refusal.finding(in: state.plan, programme: state.programme).located(in: folder.path)])
-        } catch {
-            return .refused([Finding("amendment.too-large", "the amounts add up to more than can be stored", path: folder.path)])
+        switch AmendedPlan.after(hearing.revision.operations, in: state) {
+        case .refused(let findings): return .refused(findings.map { $0.located(in: folder.path) })
+        case .accepted(let plan): return .accepted(plan)
         }
     }
 

@@ -53,6 +53,11 @@ package struct GenesisFiles: Sendable {
         if !register.keys.contains(where: { $0.key.keyClass == .recorder }) {
             findings.append(Finding("genesis.recorder", "no member has a recorder key, so nothing could ever be recorded", path: "register/", hint: "give one with `--founder MEMBER:recorder=FILE`"))
         }
+        let recovering = Set(register.recovery.keys.map(\.member)).count
+        if recovering < register.recovery.threshold {
+            let message = "recovery takes \(register.recovery.threshold) members, and \(recovering) hold a recovery key: lost keys could never be replaced"
+            findings.append(Finding("genesis.recovery", message, path: Layout.recovery, hint: "give them with `--founder MEMBER:recovery=FILE`, or lower the threshold"))
+        }
         if files[Layout.allowedSigners] != AllowedSigners.bytes(for: register) {
             findings.append(Finding("register.allowed-signers", "the file is not the one that follows from the register", path: Layout.allowedSigners))
         }

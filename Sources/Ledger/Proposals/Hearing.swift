@@ -28,6 +28,7 @@ package struct Hearing: Sendable {
         guard let policy = state.policies[revision.kind] else {
             return .refused([Finding("policy.missing", "there is no policy for `\(revision.kind)`", path: "policy/\(revision.kind).yaml")])
         }
+        if let finding = Self.problem(with: revision, dossier.folder.revision(digest.hex)) { return .refused([finding]) }
         let matter: Matter
         switch Self.matter(dossier, digest, revision, in: state) {
         case .refused(let findings): return .refused(findings)
@@ -41,6 +42,18 @@ package struct Hearing: Sendable {
                 dossier: dossier, revision: revision, matter: matter, policy: policy, facts: facts, statements: statements,
                 factsDigest: Digest(of: facts), policyDigest: state.digest(of: policy), register: state.register)
         }
+    }
+
+    /// What is stated beside the operations must be what follows from them, whatever the outcome.
+    private static func problem(with revision: RevisionDocument, _ path: String) -> Finding? {
+        guard revision.takesEffect == .withVersion else {
+            return Finding("proposal.takes-effect", "this version cannot judge what takes effect on the decision itself", path: path)
+        }
+        guard let computed = try? Effect(of: revision.operations) else {
+            return Finding("amendment.too-large", "the amounts add up to more than can be stored", path: path)
+        }
+        guard let difference = revision.effect.difference(from: computed) else { return nil }
+        return difference.finding(in: .empty, programme: nil).located(in: path)
     }
 
     private static func matter(_ dossier: Dossier, _ digest: Digest, _ revision: RevisionDocument, in state: LedgerState) -> Checked<Matter> {

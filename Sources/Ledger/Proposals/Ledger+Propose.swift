@@ -1,3 +1,4 @@
+import GitStore
 import CanonicalForm
 package import Amendments
 package import Documents
@@ -43,15 +44,16 @@ extension Ledger {
         return try submit(revision, draft, amendment, signer, key, now)
     }
 
-    /// Refused when the operations do not apply to the plan as it stands.
+    /// Refused when the operations do not apply to the plan as it stands, or nobody could ever consent.
     package func checkApplies(_ draft: ProposalDraft) throws {
-        do {
-            let plan = try Amendment(draft.operations).applied(to: state.plan, programme: state.programme)
-            _ = try plan.total(of: .programme)
-        } catch let refusal as Refusal {
-            throw LedgerError.refused(refusal.finding(in: state.plan, programme: state.programme))
-        } catch {
-            throw LedgerError.refused(Finding("amendment.too-large", "the whole plan would be more than can be stored"))
+        if case .refused(let findings) = AmendedPlan.after(draft.operations, in: state) { throw LedgerError.refused(findings) }
+        guard draft.motivation.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }) else {
+            throw LedgerError.refused(Finding("proposal.no-motivation", "the motivation is empty", hint: "say why: --motivation TEXT"))
+        }
+        let lines = draft.operations.map(\.givingLine).filter { state.plan.lines[$0]?.executor == nil }
+        if let line = lines.first {
+            let message = "no party carries out `\(line)`, so nobody could consent to changing it"
+            throw LedgerError.refused(Finding("amendment.no-executor", message, hint: "change a line below it, or give it an executor first"))
         }
     }
 
@@ -73,10 +75,11 @@ extension Ledger {
         for _ in 0..<5 {
             let folder = try nextFolder(year: now.year)
             let files = try files(folder, revision, draft.motivation, amendment, signer, key, witness(after: [], now: now))
-            do {
-                try ProposalBranch.create(folder, files, date: now, in: repository)
-                return folder.id
-            } catch LedgerError.overtaken { continue }
+            let isCreated = try asOnlyWriter { lock in
+                try lock.clearStaleReferenceLock(ProposalBranch.prefix + folder.id)
+                return try ProposalBranch.create(folder, files, date: now, in: repository)
+            }
+            if isCreated { return folder.id }
         }
         throw LedgerError.overtaken("other proposals took five numbers in a row; nothing was written")
     }
@@ -101,7 +104,7 @@ extension Ledger {
         guard let member = state.register.members[signer.member] else { return id }
         let revision = try self.revision(draft, amendment, by: member, revises: [hearing.matter.revision])
         let files = try files(hearing.dossier.folder, revision, draft.motivation, amendment, signer, key, witness(after: hearing.heads, now: now))
-        try branch(of: id).add(files, date: now)
+        try add(files, to: id, date: now)
         return id
     }
 
@@ -117,6 +120,16 @@ extension Ledger {
         return try StatementFiles(statement, folder, key).files.merging([
             folder.revision(digest.hex): bytes, folder.payload(Digest(of: motivation).hex): motivation,
         ]) { first, _ in first }
+    }
+}
+
+extension Ledger {
+    /// Adds signed files to an open proposal, as the only writer: never to one that was decided in the meantime.
+    func add(_ files: [String: [UInt8]], to id: String, date: Moment) throws {
+        try asOnlyWriter { lock in
+            try lock.clearStaleReferenceLock(ProposalBranch.prefix + id)
+            try branch(of: id).add(files, date: date)
+        }
     }
 }
 

@@ -39,10 +39,10 @@ extension Ledger {
     }
 
     /// Signs the vote and adds it to the proposal.
-    package func cast(_ vote: VoteDraft, key: any SigningKey, now: Moment) throws {
-        let branch = try branch(of: vote.statement.about.proposal)
-        let files = try StatementFiles(.approval(vote.statement), branch.folder, key)
-        try branch.add(files.files, date: now)
+    package func cast(_ vote: VoteDraft, key: any SigningKey) throws {
+        let id = vote.statement.about.proposal
+        let files = try StatementFiles(.approval(vote.statement), try branch(of: id).folder, key)
+        try add(files.files, to: id, date: vote.statement.witness.date)
     }
 
     /// Takes a proposal back. What its author signs is enacted as `retracted`.
@@ -55,12 +55,13 @@ extension Ledger {
         guard !hearing.statements.contains(where: { $0.kind == .retraction && $0.member == member.id && $0.revision == hearing.matter.revision }) else {
             throw LedgerError.refused(Finding("proposal.retracted", "`\(member.id)` has retracted \(id) already", decision: id, hint: "akkoord enact \(id)"))
         }
-        guard let own = hearing.statements.first(where: { $0.kind == .proposal && $0.member == member.id }) else { return }
+        guard let own = hearing.statements.first(where: { $0.kind == .proposal && $0.member == member.id }) else {
+            throw LedgerError.refused(Finding("proposal.author", "`\(member.id)` has signed no revision of \(id)", decision: id))
+        }
         let about = StatementSubject(
             repository: state.repository, proposal: id, revision: hearing.matter.revision, change: hearing.matter.change)
         let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: own.capacity)
         let statement = RetractionStatement(about: about, signer: signer, witness: witness(after: hearing.heads, now: now))
-        let branch = try branch(of: id)
-        try branch.add(StatementFiles(.retraction(statement), branch.folder, key).files, date: now)
+        try add(StatementFiles(.retraction(statement), hearing.dossier.folder, key).files, to: id, date: now)
     }
 }

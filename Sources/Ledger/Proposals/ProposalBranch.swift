@@ -25,9 +25,11 @@ package struct ProposalBranch {
         try repository.reference(name(folder)).map { ProposalBranch(repository, folder, $0) }
     }
 
-    /// The ids of all open proposals, sorted.
+    /// The ids of all proposals with a branch, sorted. A branch whose name is no id is nobody's proposal.
     package static func ids(in repository: GitRepository) throws -> [String] {
-        try repository.references(under: prefix).map { String($0.name.dropFirst(prefix.utf8.count)) }
+        try repository.references(under: prefix).map { String($0.name.dropFirst(prefix.utf8.count)) }.filter {
+            ProposalFolder(id: $0) != nil
+        }
     }
 
     /// Reads the folder. A branch that holds anything else, or is damaged, is a finding.
@@ -49,30 +51,21 @@ package struct ProposalBranch {
         }
     }
 
-    // MARK: Writing
+    // MARK: Writing, under the writer's lock
 
-    /// The right to move the branch, free of what a killed writer left on it.
-    private static func takeLock(_ folder: ProposalFolder, _ repository: GitRepository) throws -> WriterLock {
-        let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
-        try lock.clearStaleReferenceLock(name(folder))
-        return lock
-    }
-
-    /// Starts the branch; another of that id must not exist.
-    package static func create(_ folder: ProposalFolder, _ files: [String: [UInt8]], date: Moment, in repository: GitRepository) throws {
+    /// Starts the branch; false when another of that id exists already.
+    package static func create(_ folder: ProposalFolder, _ files: [String: [UInt8]], date: Moment, in repository: GitRepository) throws -> Bool {
         let commit = try write(files, onto: nil, folder, date, repository)
-        let lock = try takeLock(folder, repository)
-        defer { withExtendedLifetime(lock) {} }
+        guard try repository.reference(name(folder)) == nil else { return false }
         try repository.advance(
             name(folder), from: nil, to: commit, message: folder.id,
             otherwise: "proposal \(folder.id) was made by somebody else at the same moment")
+        return true
     }
 
     /// Adds files to the branch.
     package func add(_ files: [String: [UInt8]], date: Moment) throws {
         let commit = try Self.write(files, onto: head, folder, date, repository)
-        let lock = try Self.takeLock(folder, repository)
-        defer { withExtendedLifetime(lock) {} }
         try repository.advance(
             Self.name(folder), from: head, to: commit, message: folder.id,
             otherwise: "another statement on \(folder.id) came in at the same moment; nothing was added")

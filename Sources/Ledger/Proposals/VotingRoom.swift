@@ -25,7 +25,7 @@ struct VotingRoom {
             return .refused([Finding("policy.no-tier", "no tier of the policy fits this proposal")])
         }
         if verdict.outcome == .retracted {
-            return .refused([Finding("vote.retracted", "the proposal was retracted by its author")])
+            return .refused([Finding("vote.retracted", "the proposal was retracted by its author", hint: "akkoord enact \(hearing.dossier.folder.id)")])
         }
         let steps = hearing.facts.steps.compactMap(hearing.policy.step).filter { named == nil || $0.id.text == named }
         if let named, steps.isEmpty {
@@ -61,8 +61,8 @@ struct VotingRoom {
     private func choose(
         among voices: [Voice], _ choice: CheckedStatement.Choice, _ verdict: Verdict
     ) -> Checked<(step: Policy.Step, capacity: Capacity)> {
-        let silent = voices.filter { [nil, .withdraw].contains(said(by: $0)) }
-        let spoken = voices.filter { ![nil, .withdraw].contains(said(by: $0)) }.reversed()
+        let silent = voices.filter { said(by: $0).isSubset(of: [.withdraw]) }
+        let spoken = voices.filter { !said(by: $0).isSubset(of: [.withdraw]) }.reversed()
         var reasons: [Finding] = []
         for voice in choice == .withdraw ? spoken + silent : silent + spoken {
             if let reason = reason(against: voice, choice, verdict) {
@@ -76,11 +76,11 @@ struct VotingRoom {
 
     private func reason(against voice: Voice, _ choice: CheckedStatement.Choice, _ verdict: Verdict) -> Finding? {
         let said = said(by: voice)
-        if choice == .withdraw, said == nil || said == .withdraw {
-            return Finding("vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`")
+        if choice == .withdraw, said.isSubset(of: [.withdraw]) {
+            return Finding("vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`", hint: "`akkoord explain \(hearing.dossier.folder.id)` lists what was signed")
         }
-        if said == choice {
-            return Finding("vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already")
+        if said == [choice] {
+            return Finding("vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already", hint: "nothing more is needed; `akkoord withdraw \(hearing.dossier.folder.id)` takes it back")
         }
         let code = hearing.judge(at: now).reason(against: trial(voice, choice), among: hearing.statements)
         return code.map { refusal($0, voice, verdict) }
@@ -95,15 +95,15 @@ struct VotingRoom {
             capacity: voice.capacity, revision: hearing.matter.revision, change: hearing.matter.change, after: hearing.heads, date: now)
     }
 
-    /// What the member's newest statement in a capacity says.
-    private func said(by voice: Voice) -> CheckedStatement.Choice? {
+    /// What the member's newest statements in a capacity say: several, where two clones contradict each other.
+    private func said(by voice: Voice) -> Set<CheckedStatement.Choice> {
         let own = hearing.statements.filter {
             $0.member == member.id && $0.capacity == voice.capacity && $0.ballot?.step == voice.step.id
                 && $0.revision == hearing.matter.revision
         }
         let order = StatementOrder(hearing.statements)
         let replaced = own.reduce(into: Set<Digest>()) { $0.formUnion(order.known(to: $1.digest)) }
-        return own.first { !replaced.contains($0.digest) }?.ballot?.choice
+        return Set(own.filter { !replaced.contains($0.digest) }.compactMap { $0.ballot?.choice })
     }
 
     private func refusal(_ code: ReasonCode, _ voice: Voice, _ verdict: Verdict) -> Finding {
@@ -113,14 +113,14 @@ struct VotingRoom {
         case .proposerExcluded:
             return Finding(rule, "\(who) proposed this and cannot decide it in step `\(voice.step.id)` (separation of duties)", hint: "`akkoord retract \(hearing.dossier.folder.id)` takes the proposal back")
         case .mandateEnded:
-            return Finding(rule, "the mandate of \(who) does not run on \(now.date)")
+            return Finding(rule, "the mandate of \(who) does not run on \(now.date)", hint: "`akkoord show members` lists the mandates")
         case .overLimit:
-            return Finding(rule, "the mandate of \(who) does not reach this amount")
+            return Finding(rule, "the mandate of \(who) does not reach this amount", hint: "another mandate holder of the party, or a smaller amount")
         case .tooEarly:
             let open = verdict.steps.first { $0.result == .unsatisfied }?.step.text ?? ""
             return Finding(rule, "step `\(voice.step.id)` opens after step `\(open)`", hint: "missing there: \(missing(verdict))")
         case .abstentionNotAllowed:
-            return Finding(rule, "step `\(voice.step.id)` knows no abstention")
+            return Finding(rule, "step `\(voice.step.id)` knows no abstention", hint: "approve or reject")
         default:
             return Finding(rule, "\(who) cannot speak in step `\(voice.step.id)` (\(code.rawValue))")
         }

@@ -48,7 +48,7 @@ private struct SnapshotReader {
 
     private mutating func one<Value>(_ path: String, _ read: ([UInt8]) -> Checked<Value>) -> Value? {
         guard let bytes = files[path] else {
-            findings.append(Finding("repository.missing-file", "the file is missing", path: path))
+            findings.append(Finding("repository.missing-file", "the file is missing", path: path, hint: "every repository has it; copy it from a template and fill it in"))
             return nil
         }
         return take(path, read(bytes))
@@ -140,7 +140,8 @@ private struct SnapshotReader {
 
     private mutating func reportRepeatedLines(_ lines: [Line]) {
         for (id, group) in Dictionary(grouping: lines, by: \.id).sorted(by: { $0.key < $1.key }) where group.count > 1 {
-            let path = PlanFiles.path(of: group[1])
+            let isBelow = group[1].level == .intervention
+            let path = lines.first { isBelow && $0.id == group[1].parent }.map(PlanFiles.path) ?? PlanFiles.path(of: group[1])
             findings.append(Finding("plan.duplicate-line", "two lines have the id `\(id)`", path: path, hint: "give one of them another id"))
         }
     }

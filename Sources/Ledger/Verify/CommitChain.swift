@@ -45,8 +45,8 @@ struct CommitChain {
     /// What is wrong in the data as a finding; everything else is thrown on.
     static func finding(for error: GitError, at what: String) throws -> Finding {
         switch error.code {
-        case .notFound: Finding("object.missing", "\(what) is missing", hint: "fetch it from another clone: every clone is a full copy")
-        case .corrupt, .wrongKind: Finding("object.damaged", "\(what) is damaged: \(error.message)", hint: "fetch it from another clone: every clone is a full copy")
+        case .notFound: Finding("object.missing", "\(what) is missing (\(error.operation))", hint: "fetch it from another clone: every clone is a full copy")
+        case .corrupt, .wrongKind: Finding("object.damaged", "\(what) is damaged (\(error.operation)): \(error.message)", hint: "fetch it from another clone: every clone is a full copy")
         case .tooLarge: Finding("object.size", "\(what) is larger than a repository may hold")
         default: throw error
         }

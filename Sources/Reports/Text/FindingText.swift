@@ -3,10 +3,11 @@ package import Findings
 
 /// Findings as a person or a program reads them.
 package enum FindingText {
-    /// `path:line:column: error: message [rule]`, and the way out on a line of its own.
+    /// `path:line:column: error: message [rule]`, and the way out on a line of its own. Before it stands the proposal or
+    /// decision that it was found in.
     package static func text(_ finding: Finding) -> String {
         let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
-        let parts = [finding.path.map { $0 + place } ?? finding.place.map { "\($0.line):\($0.column)" }, finding.decision.map { "decision \($0)" }]
+        let parts = [finding.path.map { $0 + place } ?? finding.place.map { "\($0.line):\($0.column)" }, finding.decision]
         let prefix = parts.compactMap { $0 }.map { $0 + ": " }.joined()
         let head = "\(prefix)\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\n"
         return finding.hint.map { head + "  hint: \($0)\n" } ?? head

@@ -34,7 +34,7 @@ package struct StepText {
     private var votes: String {
         say(
             "\(verdict.votesFor) for, \(verdict.votesAgainst) against, \(verdict.abstentions) abstaining",
-            "\(verdict.votesFor) voor, \(verdict.votesAgainst) tegen, \(verdict.abstentions) onthouding")
+            "\(verdict.votesFor) voor, \(verdict.votesAgainst) tegen, \(verdict.abstentions) \(verdict.abstentions == 1 ? "onthouding" : "onthoudingen")")
     }
 
     /// `4 × 3 = 12 < 7 × 2 = 14`: the majority in whole numbers.
@@ -71,9 +71,9 @@ enum BaseText {
     static func text(_ base: Policy.Base, _ language: Language) -> String {
         switch base {
         case .seats: language.say("all seats", "alle zetels")
-        case .filledSeats: language.say("seats filled", "bezette zetels")
+        case .filledSeats: language.say("seats filled", "de bezette zetels")
         case .present: language.say("those present", "de aanwezigen")
-        case .votesCast: language.say("votes cast", "uitgebrachte stemmen")
+        case .votesCast: language.say("votes cast", "de uitgebrachte stemmen")
         }
     }
 }

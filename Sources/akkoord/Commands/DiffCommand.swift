@@ -27,7 +27,7 @@ struct DiffCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let (start, end) = (try side(from, ledger), try side(to, ledger))
-            let decisions = ledger.history.amendments(after: start.seq ?? ledger.state.seq, upTo: end.seq ?? ledger.state.seq)
+            let decisions = ledger.history.amendments(between: start.seq ?? ledger.state.seq, and: end.seq ?? ledger.state.seq)
             let difference = try PlanDifference(from: start.plan, to: end.plan, decisions: decisions)
             let report = DiffReport(difference, from: from, to: to, programme: ledger.state.programme, options.language)
             if options.json {
@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand {
 
     private func workingPlan(_ ledger: Ledger) throws -> Plan {
         guard let root = ledger.repository.workDirectory else {
-            throw LedgerError.refused(Finding("point.no-work", "a bare repository has no working copy"))
+            throw LedgerError.refused(Finding("point.no-work", "a bare repository has no working copy", hint: "name another point, such as main"))
         }
         let (snapshot, findings) = Snapshot.read(try WorkingCopy(at: root).governed)
         guard let snapshot else { throw LedgerError.refused(findings.filter { $0.severity == .error }) }

@@ -2,6 +2,7 @@ import Workflow
 import GitStore
 import Governance
 import ArgumentParser
+import Findings
 import Ledger
 import Reports
 
@@ -22,6 +23,10 @@ struct EnactCommand: ParsableCommand {
             let recorder = try ledger.member(named: acting.member, key: key, needs: .recorder)
             let enactment = try ledger.enact(id, by: recorder, key: key, now: try Clock.now())
             WorkingCopy.say(leftAlone: enactment.leftAlone)
+            for each in enactment.unfinished {
+                let hint = "nothing is lost; the next command that writes tries it again"
+                Console.complain(FindingText.text(Finding("repository.behind", "recorded, but \(each)", severity: .notice, hint: hint)))
+            }
             Console.print("@\(enactment.seq) \(enactment.proposal) \(enactment.outcome.rawValue) \(enactment.commit.hex)\n")
         }
     }

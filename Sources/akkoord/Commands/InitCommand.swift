@@ -61,7 +61,7 @@ struct InitCommand: ParsableCommand {
     private func prepare(_ folder: FoundingFolder) throws {
         let files = try folder.startingFiles(template: from)
         if let inForce, !ScalarForm.date.accepts(inForce) {
-            throw LedgerError.refused(Finding("init.date", "`\(inForce)` is not a date, as in 2021-01-01"))
+            throw LedgerError.refused(Finding("init.date", "`\(inForce)` is not a date", hint: "as in --in-force 2021-01-01"))
         }
         let founders = try founder.map(FounderOption.read)
         switch Founding(files).prepared(founders: founders, inForce: inForce.map { CalendarDate($0) }, nonce: Nonce.random()) {
@@ -85,7 +85,7 @@ struct InitCommand: ParsableCommand {
         let files = try folder.preparedFiles()
         let register = GenesisFiles.readUnsigned(files).files?.snapshot.register
         guard let owner = register?.owner(of: key.publicKey.base64) else {
-            throw LedgerError.refused(Finding("key.unregistered", "this key is not among the founders' keys"))
+            throw LedgerError.refused(Finding("key.unregistered", "this key is not among the founders' keys", hint: "give the key whose .pub file was entered with --founder"))
         }
         if let name = acting.member, MemberID(name) != owner.member {
             throw LedgerError.refused(Finding("key.foreign", "this key belongs to `\(owner.member)`, not to `\(name)`"))
@@ -106,7 +106,7 @@ enum FounderOption {
             throw LedgerError.refused(Finding("init.founder", "`\(text)` is not MEMBER=PUBFILE", hint: "other keys: MEMBER:recorder=PUBFILE, MEMBER:recovery=PUBFILE"))
         }
         guard let line = try? String(contentsOfFile: sides[1], encoding: .utf8) else {
-            throw LedgerError.refused(Finding("key.unreadable", "the key file `\(sides[1])` cannot be read"))
+            throw LedgerError.refused(Finding("key.unreadable", "the key file `\(sides[1])` cannot be read", hint: "check the path after `=`"))
         }
         do {
             return Founding.Founder(member: MemberID(member), keyClass: keyClass, publicKey: try SSHPublicKey(line: line))

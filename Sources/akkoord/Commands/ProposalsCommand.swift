@@ -1,3 +1,4 @@
+import Ledger
 import ArgumentParser
 import Reports
 
@@ -11,7 +12,9 @@ struct ProposalsCommand: ParsableCommand {
 
     func run() throws {
         try Running.run(asJSON: options.json) {
-            let proposals = Proposals(try Running.ledger(options.common.path), try Clock.now())
+            let ledger = try Running.ledger(options.common.path)
+            Console.complain(FindingText.text(try ledger.lateFindings()))
+            let proposals = Proposals(ledger, try Clock.now())
             let views = all ? try proposals.closed() + proposals.open() : try proposals.open()
             if options.json { return Console.print(ProposalList.json(views)) }
             Console.print(ProposalList.text(views, width: Console.width, options.language))

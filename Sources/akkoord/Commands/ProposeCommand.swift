@@ -65,10 +65,10 @@ extension ProposingCommand {
     private func draft(in state: LedgerState) throws -> ProposalDraft {
         let operations = try operations(in: state)
         guard let takesEffect = RevisionDocument.Effectivity(rawValue: proposal.takesEffect) else {
-            throw LedgerError.refused(Finding("proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision"))
+            throw LedgerError.refused(Finding("proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision", hint: "leave --takes-effect out: the change takes effect with the next version"))
         }
         guard takesEffect == .withVersion else {
-            throw LedgerError.refused(Finding("proposal.takes-effect", "on-decision is not possible yet: it needs versions beyond the first"))
+            throw LedgerError.refused(Finding("proposal.takes-effect", "on-decision is not possible yet: it needs versions beyond the first", hint: "leave --takes-effect out: the change takes effect with the next version"))
         }
         let title = proposal.title ?? ProposalText.title(operations, state)
         return ProposalDraft(

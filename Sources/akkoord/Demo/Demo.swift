@@ -21,7 +21,10 @@ struct Demo {
     }
 
     func play() throws {
-        say("Heerlen-Noord, in \(folder). The register and the keys are illustrative; everybody can compute these keys.\n\n")
+        say(
+            language.say(
+                "Heerlen-Noord, in \(folder). The register and the keys are illustrative; everybody can compute these keys.\n\n",
+                "Heerlen-Noord, in \(folder). Het register en de sleutels zijn een voorbeeld; iedereen kan deze sleutels uitrekenen.\n\n"))
         try found()
         try splitEducation()
         try adoptTransfer()
@@ -80,7 +83,7 @@ struct Demo {
         let key = try DemoKeys.key(member)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         let draft = try ledger.draftVote(on: try ledger.hearing(of: id), by: acting, choice: choice, step: nil, now: Moment(time))
-        try ledger.cast(draft, key: key, now: Moment(time))
+        try ledger.cast(draft, key: key)
         say("  \(time)  \(member) \(language.say("as", "als")) \(draft.capacity): \(ChoiceText.text(choice, language))\n")
     }
 
@@ -164,7 +167,7 @@ struct Demo {
         let ledger = try open()
         let history = ledger.history
         let difference = try PlanDifference(
-            from: history.entries[0].state.plan, to: ledger.state.plan, decisions: history.amendments(after: 0, upTo: ledger.state.seq))
+            from: history.entries[0].state.plan, to: ledger.state.plan, decisions: history.amendments(between: 0, and: ledger.state.seq))
         say("\n" + DiffReport(difference, from: "v1", to: "main", programme: ledger.state.programme, language).text(width: Console.width, all: false))
         if let id = history.entries[2].record.proposal {
             say("\n" + ProposalReport(try Proposals(ledger, ledger.state.date).view(id), language).text(width: Console.width, short: true))
