@@ -31,5 +31,8 @@ enum ProcessBench {
         process.terminationHandler = { _ in ended.signal() }
         try process.run()
         ended.wait()
+        // `akkoord diff` says with 1 that there is a difference.
+        let isFine = process.terminationStatus == 0 || (command.contains("diff") && process.terminationStatus == 1)
+        guard isFine else { fatalError("\(command.joined(separator: " ")) ended with \(process.terminationStatus)") }
     }
 }

@@ -22,7 +22,7 @@ enum FileTarget {
         let base = URL(fileURLWithPath: folder)
         guard !paths.isEmpty else {
             guard let root = WorkingCopy.root(from: base.path) else {
-                let hint = "name a file or folder, or go to a repository with -C DIR"
+                let hint = "name a file or folder, or go to a clone with -C DIR; a bare repository has no files to check, `akkoord verify` reads its history"
                 throw LedgerError.undecided([Finding("repository.none", "there is no `programme.yaml` here or above", hint: hint)])
             }
             return [.repository(root: root)]

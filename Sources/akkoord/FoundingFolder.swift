@@ -13,7 +13,7 @@ struct FoundingFolder {
     /// The files of a template, for an empty folder; or those that were prepared before.
     func startingFiles(template: String?) throws -> [String: [UInt8]] {
         let existing = FileManager.default.fileExists(atPath: path) ? try WorkingCopy(at: path).files : [:]
-        if existing.keys.contains(Layout.record) {
+        if try isFounded(existing) {
             throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path, hint: "its founding cannot change; name a new folder"))
         }
         if existing.keys.contains(where: { $0.hasPrefix("genesis/") }) {
@@ -33,6 +33,13 @@ struct FoundingFolder {
         return found.files.mapValues { Array($0.utf8) }
     }
 
+    /// Whether main exists, even if a crash left the working files behind it.
+    private func isFounded(_ files: [String: [UInt8]]) throws -> Bool {
+        if files.keys.contains(Layout.record) { return true }
+        guard FileManager.default.fileExists(atPath: path + "/.git") else { return false }
+        return try GitRepository(openingAt: path).reference(Verifier.main) != nil
+    }
+
     private var templates: String { "--from " + Template.all.map(\.name).joined(separator: " or --from ") }
 
     func preparedFiles() throws -> [String: [UInt8]] {
@@ -40,7 +47,7 @@ struct FoundingFolder {
             throw LedgerError.refused(Finding("init.unprepared", "nothing was prepared here", path: path, hint: "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"))
         }
         let copy = try WorkingCopy(at: path)
-        if copy.files.keys.contains(Layout.record) {
+        if try isFounded(copy.files) {
             throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path, hint: "its founding cannot change; name a new folder"))
         }
         guard copy.findings.isEmpty else { throw LedgerError.refused(copy.findings) }

@@ -70,7 +70,17 @@ package struct DecisionWriter {
         let problems = GenesisRules.recordFindings(record, DecisionContent(changes), founding)
         guard problems.isEmpty else { throw LedgerError.refused(problems) }
         let bytes = CanonicalWriter.bytes(of: record.node)
-        return try commit(changes, record, bytes, title: founding.snapshot.programme.name, parent: nil, key: key, judge: GenesisRules.judge)
+        let id = try commit(changes, record, bytes, title: founding.snapshot.programme.name, parent: nil, key: key, judge: GenesisRules.judge)
+        for version in founding.snapshot.versions {
+            try tag(VersionTag(version, at: id, record: record, recordDigest: Digest(of: bytes)))
+        }
+        return id
+    }
+
+    /// Makes the tag of a version where there is none; without it nothing is lost.
+    private func tag(_ tag: VersionTag) throws {
+        guard try repository.reference(tag.reference) == nil else { return }
+        try repository.compareAndSwap(tag.reference, expected: nil, to: try repository.write(.tag, tag.bytes), logMessage: "version")
     }
 
     // MARK: Writing

@@ -74,6 +74,9 @@ struct InitCommand: ParsableCommand {
     private func addSignature(_ folder: FoundingFolder) throws {
         let key = try acting.signingKey()
         let files = try folder.preparedFiles()
+        if let repository = GenesisFiles.readUnsigned(files).files?.repository {
+            Console.complain("You sign the founding of repository \(repository).\n")
+        }
         let added = try Founding.signature(over: files, by: acting.member.map { MemberID($0) }, key: key, now: try Clock.now())
         try folder.write(added)
         let missing = GenesisFiles.read(files.merging(added) { $1 }).findings.filter { $0.rule == "genesis.unsigned" }
