@@ -27,7 +27,7 @@ let package = Package(
             dependencies: [
                 "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "Signing", "Workflow",
             ]),
-        .target(name: "History", dependencies: ["Amendments", "Documents", "Findings", "Governance", "Ledger", "Workflow"]),
+        .target(name: "History", dependencies: ["Amendments", "CanonicalForm", "Documents", "Findings", "Governance", "Ledger", "Workflow"]),
         .target(
             name: "Reports",
             dependencies: [
@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger",
+                "akkoord", "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger",
                 "Signing", "Templates", "TestSupport", "Workflow",
             ]),
         .testTarget(
@@ -99,6 +99,10 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("MemberImportVisibility"),
         .treatAllWarnings(as: .error),
     ]
+    // Inflating and hashing objects byte by byte is ten times slower unoptimised, and every test reads repositories.
+    if target.name == "GitStore" {
+        target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+    }
     if target.name != "GitStore" {
         target.swiftSettings?.append(.strictMemorySafety())
     }

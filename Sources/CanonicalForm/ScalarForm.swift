@@ -75,6 +75,7 @@ package enum ScalarForm: Hashable, Sendable {
         case .word(let words): words.count == 1 ? "the word `\(words[0])`" : "one of: " + words.joined(separator: ", ")
         case .digest: "a digest (`sha256:` and 64 hexadecimal digits)"
         case .boolean: "`true` or `false`"
+        case .integer(let range) where range.lowerBound == range.upperBound: "the number \(range.lowerBound)"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .money(.any): "an amount with two decimals, as in \"500000.00\""
         case .money(.notNegative): "an amount of zero or more with two decimals, as in \"500000.00\""

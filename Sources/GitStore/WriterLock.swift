@@ -106,6 +106,23 @@ extension WriterLock {
         try clearStaleReferenceLock(fullName, now: time(nil))
     }
 
+    /// Removes half-written notes of killed processes beside the lock.
+    package func clearLeftovers() throws(GitError) {
+        guard let folder = try Directory.ifPresent("\(gitDirectory)/akkoord") else { return }
+        let prefix = Array(Directory.temporaryPrefix.utf8)
+        for name in try folder.names() where name.starts(with: prefix) {
+            try folder.remove(String(decoding: name, as: UTF8.self))
+        }
+    }
+
+    /// The same for every reference directly below a prefix, those included that a killed process was about to make.
+    package func clearStaleReferenceLocks(under prefix: String) throws(GitError) {
+        guard let folder = try Directory.ifPresent("\(gitDirectory)/\(prefix)") else { return }
+        for name in try folder.names().map({ String(decoding: $0, as: UTF8.self) }) where name.hasSuffix(".lock") {
+            try clearStaleReferenceLock(prefix + name.dropLast(5))
+        }
+    }
+
     func clearStaleReferenceLock(_ fullName: String, now: time_t) throws(GitError) -> Bool {
         let operation = "remove a stale lock of \(fullName)"
         let parts = fullName.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
 import Documents
+import CanonicalForm
 package import Findings
 import Governance
 package import Ledger
@@ -38,7 +39,7 @@ package struct Point {
 
     private static func isDate(_ name: String) -> Bool {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.map(\.utf8.count) == [4, 2, 2] && parts.joined().utf8.allSatisfy { (48...57).contains($0) }
+        return parts.map(\.utf8.count) == [4, 2, 2] && ScalarForm.date.accepts(name)
     }
 
     /// The last decision recorded on or before a day.

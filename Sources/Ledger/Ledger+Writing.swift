@@ -19,11 +19,10 @@ extension Ledger {
     package func tidy() throws -> [String] { try asOnlyWriter(tidy) }
 
     func tidy(_ lock: WriterLock) throws -> [String] {
+        try lock.clearLeftovers()
         try lock.clearStaleReferenceLock(Verifier.main)
-        for id in try ProposalBranch.ids(in: repository) {
-            try lock.clearStaleReferenceLock(ProposalBranch.prefix + id)
-            if state.closed[id] != nil { try sweep(id) }
-        }
+        try lock.clearStaleReferenceLocks(under: ProposalBranch.prefix)
+        for id in try ProposalBranch.ids(in: repository) where state.closed[id] != nil { try sweep(id) }
         return try Worktree(repository)?.recover(to: history.head.commit) ?? []
     }
 

@@ -8,8 +8,17 @@ import Reports
 
 /// Where the command speaks: data on standard output, all else on standard error.
 enum Console {
-    static func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-    static func complain(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// A full disk behind standard output is told and ends the command: an answer cut short is no answer.
+    static func print(_ text: String) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            complain("akkoord: standard output cannot be written: \(error)\n")
+            exit(2)
+        }
+    }
+
+    static func complain(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
     static func print(_ json: JSONValue) { print(json.text(indent: 2) + "\n") }
 
     /// The width that tables must fit: of the terminal, of COLUMNS, or 100.

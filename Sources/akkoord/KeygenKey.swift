@@ -1,5 +1,7 @@
 import Findings
 import Foundation
+import GitStore
+import Glibc
 import Ledger
 import Signing
 
@@ -51,21 +53,20 @@ private struct KeygenProcess {
 
     init(_ arguments: [String]) { self.arguments = arguments }
 
-    /// Standard output; a failure is refused with what `ssh-keygen` said.
+    /// Standard output; a failure is refused with what `ssh-keygen` said. It may ask on the terminal.
     func run(input: [UInt8]) throws -> [UInt8] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["ssh-keygen"] + arguments
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
-        try process.run()
-        try? stdin.fileHandleForWriting.write(contentsOf: Data(input))
-        try? stdin.fileHandleForWriting.close()
-        let output = stdout.fileHandleForReading.readDataToEndOfFile()
-        let complaint = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Self.failure(process.terminationStatus, complaint) }
-        return Array(output)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("akkoord-sign-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = { (name: String) in folder.appendingPathComponent(name).path }
+        try DurableFile.write(input, to: path("input"), mode: 0o600)
+        let status = try ForegroundProcess.run(
+            ["ssh-keygen"] + arguments, environment: ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" },
+            input: path("input"), output: path("output"), errors: path("errors"))
+        let complaint = String(decoding: try DurableFile.read(path("errors"), limit: 1 << 16) ?? [], as: UTF8.self)
+        guard status == 0 else { throw Self.failure(status, complaint) }
+        return try DurableFile.read(path("output"), limit: 1 << 16) ?? []
     }
 
     private static func failure(_ status: Int32, _ complaint: String) -> LedgerError {

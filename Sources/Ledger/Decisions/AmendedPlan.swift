@@ -11,7 +11,7 @@ package enum AmendedPlan {
             _ = try plan.total(of: .programme)
             guard plan != state.plan else {
                 let message = "the operations take back what they do: nothing would change"
-                return .refused([Finding("amendment.no-effect", message)])
+                return .refused([Finding("amendment.no-effect", message, hint: "leave out what takes itself back")])
             }
             return .accepted(plan)
         } catch let refusal as Refusal {

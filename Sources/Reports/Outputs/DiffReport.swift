@@ -80,7 +80,7 @@ package struct DiffReport {
     private var closing: String {
         let raised = AmountText.euros(difference.raised, language)
         let lowered = AmountText.euros(difference.lowered.magnitude, language)
-        let moved = language.say("Cells gained \(raised) and lost \(lowered). ", "Cellen wonnen \(raised) en verloren \(lowered). ")
+        let moved = language.say("Cells gained \(raised) and lost \(lowered). ", "Erbij \(raised), eraf \(lowered). ")
         let net = AmountText.euros(difference.net, language, signed: true)
         let conserved = language.say("The total is unchanged.", "Het totaal is gelijk gebleven.")
         return moved + (difference.net == .zero ? conserved : language.say("The total changes by \(net).", "Het totaal verandert met \(net).")) + "\n"

@@ -32,8 +32,8 @@ package struct PlanReport {
     /// Lines that hold money, with their status; an indication is never shown as anything else.
     package func text(width: Int) throws(MoneyError) -> String {
         var table = Table([
-            .init(language.say("line", "regel"), .text), .init("id", .text), .init(language.say("amount", "bedrag"), .number),
-            .init("status", .word), .init(language.say("executor", "uitvoerder"), .text),
+            .init(language.say("line", "regel"), .text), .init("id", .optionalText(1)), .init(language.say("amount", "bedrag"), .number),
+            .init("status", .word), .init(language.say("executor", "uitvoerder"), .optionalText(2)),
         ])
         for row in try rows() where row.total != .zero || row.depth < 2 {
             let statuses = Set(row.line.cells.keys.map(\.status.rawValue)).sorted().joined(separator: " ")

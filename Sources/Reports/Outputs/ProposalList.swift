@@ -9,7 +9,7 @@ package enum ProposalList {
         guard !views.isEmpty else { return language.say("No proposals are open.\n", "Er staan geen voorstellen open.\n") }
         var table = Table([
             .init("id", .word), .init(language.say("title", "titel"), .text), .init(language.say("gross", "omvang"), .number),
-            .init(language.say("outcome", "uitkomst"), .text), .init(language.say("waits for", "wacht op"), .text),
+            .init(language.say("outcome", "uitkomst"), .optionalText(1)), .init(language.say("waits for", "wacht op"), .optionalText(2)),
         ])
         for view in views {
             table.add([

@@ -26,9 +26,9 @@ package struct VerifyReport {
         let counts = history.counts
         let lines = [
             isSound
-                ? language.say("Verified: the whole history holds.", "Geverifieerd: de hele geschiedenis klopt.")
+                ? language.say("Verified: every decision up to @\(history.state.seq) holds.", "Geverifieerd: elk besluit tot en met @\(history.state.seq) klopt.")
                 : language.say("Verified up to decision @\(history.state.seq), not further.", "Geverifieerd tot en met besluit @\(history.state.seq), niet verder."),
-            "  repository  \(history.repository)", "  main        \(history.head.commit.hex)",
+            "  repository  \(history.repository)", "  sound up to \(history.head.commit.hex)",
             "  record      @\(history.state.seq) \(history.state.record)",
             language.say(
                 "  checked     \(counts.decisions) decisions, \(counts.statements) statements (all by own key), \(counts.files) files, \(counts.bytes) bytes",

@@ -23,7 +23,7 @@ package struct StepText {
         if let arithmetic { lines.append("  " + arithmetic) }
         if verdict.quorum > 0 { lines.append("  " + quorum) }
         if !verdict.missing.isEmpty, verdict.result == .unsatisfied {
-            lines.append("  " + say("can still speak: ", "kunnen nog spreken: ") + verdict.missing.map(\.description).joined(separator: ", "))
+            lines.append("  " + say("can still speak: ", "kunnen nog stemmen: ") + verdict.missing.map(\.description).joined(separator: ", "))
         }
         for each in verdict.notCounted {
             lines.append("  " + say("not counted: ", "telt niet mee: ") + "\(each.statement.hex.prefix(12))… \(ReasonText.text(each.code, language))")
@@ -40,7 +40,7 @@ package struct StepText {
     /// `4 × 3 = 12 < 7 × 2 = 14`: the majority in whole numbers.
     private var arithmetic: String? {
         guard case .body(_, let vote)? = step?.decider else {
-            return say("\(verdict.needed) of \(verdict.base) must be for", "\(verdict.needed) van \(verdict.base) moeten voor zijn")
+            return say("\(verdict.needed) of \(verdict.base) must be for", "nodig: \(verdict.needed) van de \(verdict.base) voor")
         }
         let (above, below) = (vote.majority.fraction.above, vote.majority.fraction.below)
         let (left, right) = (verdict.votesFor * below, verdict.base * above)
@@ -51,7 +51,7 @@ package struct StepText {
     }
 
     private var quorum: String {
-        say("quorum: \(verdict.present) took part, \(verdict.quorum) needed", "quorum: \(verdict.present) namen deel, \(verdict.quorum) nodig")
+        say("quorum: \(verdict.present) took part, \(verdict.quorum) needed", "quorum: \(verdict.present) deelgenomen, \(verdict.quorum) nodig")
     }
 
     package var json: JSONValue {

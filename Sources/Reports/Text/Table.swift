@@ -8,6 +8,8 @@ package struct Table {
         package enum Kind: Sendable {
             /// Text that may be shortened.
             case text
+            /// Text that a narrow terminal does without; the highest goes first.
+            case optionalText(Int)
             /// An id or word that is shown whole.
             case word
             case number
@@ -20,16 +22,26 @@ package struct Table {
             self.kind = kind
         }
 
-        fileprivate var isText: Bool { if case .text = kind { true } else { false } }
+        fileprivate var isText: Bool {
+            switch kind {
+            case .text, .optionalText: true
+            case .word, .number, .optionalNumber: false
+            }
+        }
 
         fileprivate var alignsRight: Bool {
             switch kind {
-            case .text, .word: false
+            case .text, .optionalText, .word: false
             case .number, .optionalNumber: true
             }
         }
 
-        fileprivate var dispensability: Int? { if case .optionalNumber(let order) = kind { order } else { nil } }
+        fileprivate var dispensability: Int? {
+            switch kind {
+            case .optionalText(let order), .optionalNumber(let order): order
+            case .text, .word, .number: nil
+            }
+        }
     }
 
     private var columns: [Column]

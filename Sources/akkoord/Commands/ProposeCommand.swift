@@ -45,7 +45,8 @@ protocol ProposingCommand: ParsableCommand {
 extension ProposingCommand {
     func run() throws {
         try Running.run {
-            let ledger = try Running.ledger(proposal.acting.common.path)
+            let path = proposal.acting.common.path
+            let ledger = try proposal.dryRun ? Running.ledger(path) : Running.writableLedger(path)
             let draft = try draft(in: ledger.state)
             Console.complain(ProposalText.shown(draft, ledger.state, proposal.acting.common.lang))
             if proposal.dryRun {

@@ -185,7 +185,7 @@ struct Demo {
         \(language.say("Go on:", "Ga verder:"))
           akkoord -C \(folder) explain 2021-0003
           akkoord -C \(folder) propose transfer --from ruimte --to wonen --amount 250.000 --motivation "…" \\
-            --key \(folder)/.git/akkoord/demo-keys/corporatiebestuurder
+            --key .git/akkoord/demo-keys/corporatiebestuurder
 
         """
     }

@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What programs read: JSON of the published shape on standard output, and nothing else there.
+@Suite struct JSONOutputTests {
+    static let commands: [(line: String, schema: String, status: Int32)] = [
+        ("check --json", "check", 0), ("check nowhere.yaml --json", "refusal", 1), ("schema --json", "schema", 0), ("schema nothing --json", "refusal", 1),
+        ("verify --json", "verify", 0), ("show --json", "show", 0), ("show veiligheid --json", "show", 0), ("show nowhere --json", "refusal", 1),
+        ("show --at v1 --json", "show", 0), ("show --at v9 --json", "refusal", 1), ("show members --json", "members", 0), ("status --json", "status", 0),
+        ("status 2021-0002 --json", "explain", 0), ("status 2021-0005 --json", "explain", 0), ("status 2021-0009 --json", "refusal", 1),
+        ("explain 2021-0001 --json", "explain", 0), ("explain 2021-0003 --json --lang nl", "explain", 0), ("explain 2021-0004 --json", "explain", 0),
+        ("explain 2021-0005 --json", "explain", 0), ("explain 20210005 --json", "refusal", 1), ("proposals --json", "proposals", 0),
+        ("proposals --all --json", "proposals", 0), ("diff v1 --json", "diff", 1), ("diff v1 v1 --json", "diff", 0), ("diff v1 work --json", "diff", 1),
+        ("diff v1 v7 --json", "refusal", 1), ("-C home status --json", "refusal", 2), ("status --json -C home", "refusal", 2), ("check --json -C home", "refusal", 2),
+        ("verify --json -C home", "refusal", 2),
+    ]
+
+    @Test func `every output keeps its published shape, and its exit code`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell("mkdir -p home")
+        let id = try demo.proposeTransfer()
+        #expect(id == "2021-0005")
+        try demo.akkoord("approve 2021-0005", by: "districtschef")
+        try demo.shell("mv home ../outside && mkdir ../shapes")
+        for (index, command) in Self.commands.enumerated() {
+            let outcome = try demo.akkoord(command.line.replacingOccurrences(of: "-C home", with: "-C ../outside"))
+            #expect(outcome.status == command.status, "\(command.line): \(outcome.whole)")
+            #expect(outcome.errors == "", "\(command.line): \(outcome.errors)")
+            try demo.write(outcome.output, to: "../shapes/\(index).\(command.schema).json")
+        }
+        let validated = try demo.shell("python3 -c '\(Self.validator)' ../shapes \(Product.checkout)/Schemas")
+        #expect(validated.output == "\(Self.commands.count) fit\n", "\(validated.whole)")
+    }
+
+    private static let validator = """
+        import json, os, sys, jsonschema
+        fit = 0
+        for name in sorted(os.listdir(sys.argv[1])):
+            shape = json.load(open(f"{sys.argv[2]}/output-{name.split(chr(46))[1]}.schema.json"))
+            output = json.load(open(f"{sys.argv[1]}/{name}"))
+            for problem in jsonschema.Draft202012Validator(shape, format_checker=jsonschema.FormatChecker()).iter_errors(output):
+                sys.exit(f"{name}: {problem.message}")
+            fit += 1
+        print(fit, "fit")
+        """
+
+    @Test func `verify --json of a broken repository names rule and decision`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell("rm -f .git/objects/$(git rev-parse main~1:proposals/2021/00/0003/outcome.yaml | sed 's|..|&/|')")
+        let outcome = try demo.akkoord("verify --json")
+        #expect(outcome.status == 1 && outcome.errors == "")
+        let findings = try demo.run(["python3", "-c", "import json,sys; d=json.loads(sys.argv[1]); print(d['sound'], d['seq'], [(f['rule'], f['decision']) for f in d['findings']])", outcome.output])
+        #expect(findings.output == "False 2 [('object.missing', '2021-0003')]\n", "\(findings.whole)")
+    }
+
+    static let tables = ["show", "show members", "show veiligheid", "status", "proposals --all", "diff v1", "diff v1 --all --lang nl", "schema", "explain 2021-0003", "verify"]
+
+    @Test(arguments: [60, 40])
+    func `no line of a table is longer than the terminal`(width: Int) throws {
+        let demo = try DemoCopy.make()
+        for line in ["show", "show members", "proposals --all", "schema", "diff v1", "diff v1 --lang nl"] {
+            let output = try demo.akkoord(line, environment: ["COLUMNS": "\(width)"]).output
+            let rows = output.split(separator: "\n").map(String.init)
+            let ruled = rows.first { $0.hasPrefix("─") }?.count ?? 0
+            // Where the columns of numbers and ids alone are wider than the terminal, they stay whole.
+            let table = rows.filter { $0.count > width && $0.contains("  ") && $0.count <= ruled }
+            let isAllowed = line.hasPrefix("diff") && width == 40 || line == "proposals --all" && width == 40
+            #expect(table.isEmpty || isAllowed, "\(line) at \(width):\n\(output)")
+            try Expected.check(output, "tables/\(line.split(separator: " ").joined(separator: "-"))-\(width).txt")
+        }
+    }
+
+    @Test(arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color", "CLICOLOR_FORCE": "0"]])
+    func `in a pipe no escape code is written`(environment: [String: String]) throws {
+        let demo = try DemoCopy.make()
+        for line in Self.tables + ["show nowhere", "verify --json"] {
+            let outcome = try demo.akkoord(line, environment: environment)
+            #expect(!(outcome.output + outcome.errors).contains("\u{1B}"), "\(line)")
+        }
+    }
+
+    @Test func `data goes to standard output and all else to standard error`() throws {
+        let demo = try DemoCopy.make()
+        let proposed = try demo.akkoord("propose increase werk --amount 5 --motivation Waarom", by: "corporatiebestuurder")
+        #expect(proposed.output == "2021-0005\n")
+        #expect(proposed.errors.contains("five euro"))
+        let outcome = try demo.akkoord("approve 2021-0005 --dry-run", by: "wethouder")
+        #expect(outcome.output.hasPrefix("statement: approval/1\n"), "\(outcome.whole)")
+        #expect(outcome.errors.contains("You sign: for"))
+        #expect(try demo.shell("\"$AKKOORD\" show | head -1 >/dev/null; echo ${PIPESTATUS[0]}").errors == "", "a closed pipe is no crash")
+    }
+}

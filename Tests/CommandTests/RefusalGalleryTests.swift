@@ -1,0 +1,71 @@
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+/// Every refusal that a person can meet, word for word. Read `Expected/refusals/` as a partner would.
+@Suite struct RefusalGalleryTests {
+    @Test(arguments: RefusalCase.all)
+    func `a refusal names its rule, its place and the way out, and exits as designed`(_ each: RefusalCase) throws {
+        let workshop = try each.scene == .demo ? DemoCopy.make() : Workshop(at: "desk")
+        _ = try workshop.folder.run(["mkdir", "-p", workshop.path])
+        let prepared = try workshop.shell(RefusalCase.prelude + each.prepare)
+        #expect(prepared.status == 0, "\(each.rule): \(prepared.errors)")
+        let outcome = try run(each, in: workshop)
+        #expect(outcome.status == each.status, "\(outcome.whole)")
+        #expect(try rules(in: outcome.errors).subtracting(each.also) == [each.rule], "\(outcome.whole)")
+        #expect(!outcome.errors.contains("\u{1B}"))
+        let text = "$ akkoord \(each.line)\n" + Self.plain(outcome.whole, in: workshop)
+        try Expected.check(text, "refusals/\(each.rule).txt")
+    }
+
+    private func run(_ each: RefusalCase, in workshop: Workshop) throws -> Workshop.Outcome {
+        switch each.rule {
+        case "clock.format": return try workshop.akkoord(each.line, now: "2021-06-01")
+        case "key.ssh-keygen":
+            let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+            return try workshop.akkoord(each.line, environment: ["PATH": "\(workshop.file("bin")):\(path)"])
+        case "point.no-work":
+            try DemoCopy.copy(to: workshop.path)
+            try workshop.git("clone -q --bare demo bare.git")
+            return try workshop.akkoord("-C bare.git \(each.line)")
+        default: return try workshop.akkoord(each.line)
+        }
+    }
+
+    /// Without what differs from run to run.
+    static func plain(_ text: String, in workshop: Workshop) -> String {
+        text.replacingOccurrences(of: workshop.path, with: "DIR").replacingOccurrences(of: workshop.folder.path, with: "TMP")
+    }
+
+    private func rules(in text: String) throws -> Set<String> {
+        Set(text.matches(of: try Regex(#"\[([a-z]+\.[a-z0-9-]+)\]\n"#, as: (Substring, Substring).self)).map { String($0.output.1) })
+    }
+
+    @Test func `no rule is without a case`() throws {
+        let shown = Set(RefusalCase.all.map(\.rule))
+        let listed = try Workshop().akkoord("check --list").output.split(separator: "\n").map(String.init)
+        let notices: Set = ["plan.stated-total"]
+        let forgotten = Set(listed).union(try rulesOfTheCommand()).subtracting(shown).subtracting(notices)
+        #expect(forgotten.subtracting(RefusalCase.unreachable.keys).sorted() == [])
+        #expect(Set(RefusalCase.unreachable.keys).intersection(shown).sorted() == [])
+    }
+
+    /// Rules that the sources of the command name.
+    private func rulesOfTheCommand() throws -> Set<String> {
+        let folder = Product.checkout + "/Sources/akkoord"
+        let pattern = try Regex(#"Finding\(\s*"([a-z]+\.[a-z0-9-]+)""#, as: (Substring, Substring).self)
+        var rules: Set<String> = []
+        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() where name.hasSuffix(".swift") {
+            let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+            rules.formUnion(text.matches(of: pattern).map { String($0.output.1) })
+        }
+        return rules
+    }
+
+    @Test func `no stored text is without a case`() {
+        let shown = Set(RefusalCase.all.map { "\($0.rule).txt" })
+        #expect(Expected.names(in: "refusals").filter { !shown.contains($0) } == [])
+        #expect(RefusalCase.all.count == shown.count, "two cases share a rule")
+    }
+}

@@ -1,0 +1,43 @@
+extension RefusalCase {
+    private static func propose(_ rule: String, _ words: String, _ prepare: String = "", also: Set<String> = []) -> RefusalCase {
+        RefusalCase(rule, .demo, prepare, run: "propose \(words) --motivation Waarom --dry-run", also: also)
+    }
+
+    private static func increase(_ rule: String, _ amount: String) -> RefusalCase { propose(rule, "increase veiligheid --amount \(amount)") }
+
+    /// Amounts, lines and cells; operations that do not apply.
+    static let ofProposing: [RefusalCase] = [
+        increase("amount.ambiguous", "1,250"),
+        increase("amount.form", "1e6"),
+        increase("amount.half-cent", "0,005"),
+        increase("amount.negative", "-5"),
+        increase("amount.too-large", "99999999999999999999"),
+        increase("amount.zero", "0"),
+        propose("amendment.no-cell", "increase werk --amount 5 --period y2021"),
+        propose("amendment.overdraw", "transfer --from veiligheid --to wonen --amount 39.625.450,01"),
+        propose("amendment.same-line", "transfer --from veiligheid --to veiligheid --amount 5"),
+        propose("amendment.several-cells", "increase onderwijs --amount 5"),
+        propose("amendment.split-parts", "split werk --into y2021"),
+        propose("amendment.split-place", "split werk --into veiligheid:y2021=5"),
+        propose("amendment.split-repeated", "split werk --evenly y2021,y2021"),
+        propose("amendment.split-sum", "split werk --into y2021=14305000.01"),
+        propose("amendment.status", "increase werk --amount 5 --status agreed"),
+        propose("amendment.too-large", "increase veiligheid --amount 999999999999999"),
+        propose("amendment.unknown-line", "transfer --from veilighied --to wonen --amount 5"),
+        propose("amendment.unknown-period", "increase werk --amount 5 --period y2o21"),
+        propose("proposal.takes-effect", "increase werk --amount 5 --takes-effect now"),
+        propose(
+            "amendment.old-value", "--file split.yaml",
+            #"printf 'format: 1\noperations:\n  - operation: split\n    line: werk\n    period: p2021-2025\n    status: indicative\n    old: "5.00"\n    parts:\n      - line: werk\n        period: y2021\n        amount: "5.00"\n' > split.yaml"#),
+        RefusalCase("key.missing", .demo, run: "propose increase werk --amount 5 --motivation Waarom"),
+        RefusalCase("key.unreadable", .demo, run: "propose increase werk --amount 5 --motivation Waarom --key nowhere"),
+        RefusalCase("key.unregistered", .demo, "key mine", run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
+        RefusalCase(
+            "key.type", .demo, "ssh-keygen -q -t ecdsa -N '' -C '' -f mine", run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
+        RefusalCase(
+            "policy.no-tier", .desk,
+            "blank; edit policy/amendment.yaml 's/^  - id: always/&\\n    when:\\n      only-operations:\\n        - split/'; found",
+            run: "-C repo propose increase first-theme --amount 5 --period p2026-2029 --status indicative --motivation Why --key ../keys/first-director"),
+        RefusalCase("proposal.not-entitled", .demo, run: "propose increase werk --amount 5 --motivation Waarom --key .git/akkoord/demo-keys/voorzitter"),
+    ]
+}

@@ -1,0 +1,64 @@
+import Amendments
+import Findings
+import Governance
+import Ledger
+import Testing
+import Workflow
+
+/// Operations that everybody approved and that cannot be carried out.
+@Suite struct AmendmentAttackTests {
+    /// A split of education over the five years, which the programme manager decides alone.
+    private static func split(old: Money, into line: LineID, _ period: PeriodID) -> PlanOperation {
+        let part = Split.Part(line: line, period: period, amount: Money(cents: 100))
+        return .split(Split(line: "werk", period: "p2021-2025", status: .indicative, old: old, parts: [part]))
+    }
+
+    /// The operation, approved by whoever the policy asks, recorded as adopted.
+    private func forge(_ operation: PlanOperation, _ revision: (String) -> String = { $0 }) throws -> Verifier.Outcome {
+        let forge = try Forge()
+        var proposal = try forge.proposal()
+        try proposal.revise(operation, revision)
+        try proposal.propose()
+        try proposal.vote()
+        forge.decisions.append(proposal.decision(claiming: .adopted))
+        return try forge.judge()
+    }
+
+    @Test func `a split to a line that does not exist is refused`() throws {
+        let outcome = try forge(Self.split(old: .zero, into: "muziek", "y2021"))
+        expectRefused(outcome, "amendment.unknown-line", in: "2021-0005", saying: "there is no line `muziek`")
+    }
+
+    @Test func `a period that does not exist is refused`() throws {
+        expectRefused(
+            try forge(Self.split(old: .zero, into: "werk", "y2031")), "amendment.unknown-period", in: "2021-0005",
+            saying: "`y2031`")
+    }
+
+    @Test func `an old value that is not the one held is refused`() throws {
+        let outcome = try forge(Self.split(old: Money(cents: 1), into: "werk", "y2021"))
+        expectRefused(outcome, "amendment.old-value", in: "2021-0005", saying: "not 0.01 as the proposal says")
+    }
+
+    @Test func `a transfer to the line itself is refused`() throws {
+        expectRefused(
+            try forge(Stage.transfer("veiligheid", "veiligheid", euros: 1)) { text in
+                text.replacing(#/effect:\n(  .*\n)+/#, with: "effect: []\n")
+            }, "amendment.same-line", in: "2021-0005", saying: "cannot give to itself")
+    }
+
+    @Test func `a transfer of more than the line holds is refused`() throws {
+        expectRefused(
+            try forge(Stage.transfer("sociale-veiligheidsaanpak", "repressieve-aanpak", euros: 1)),
+            "amendment.overdraw",
+            in: "2021-0005", saying: "holds 0.00; 1.00 cannot be taken")
+    }
+
+    @Test func `what takes effect on the decision itself is not judged`() throws {
+        let outcome = try forge(ForgedProposal.small) {
+            $0.replacing("takes-effect: with-version", with: "takes-effect: on-decision")
+        }
+        expectUndecided(
+            outcome, "proposal.takes-effect", in: "2021-0005", saying: "takes effect on the decision itself")
+    }
+}
