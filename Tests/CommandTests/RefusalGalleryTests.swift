@@ -15,9 +15,16 @@ import Testing
         #expect(outcome.status == each.status, "\(outcome.whole)")
         #expect(try rules(in: outcome.errors).subtracting(each.also) == [each.rule], "\(outcome.whole)")
         #expect(!outcome.errors.contains("\u{1B}"))
+        #expect(outcome.errors.contains("  hint: ") || Self.saidInFull.contains(each.rule), "\(outcome.whole)")
         let text = "$ akkoord \(each.line)\n" + Self.plain(outcome.whole, in: workshop)
         try Expected.check(text, "refusals/\(each.rule).txt")
     }
+
+    /// Rules whose message itself says what would be right.
+    private static let saidInFull: Set = [
+        "canonical.block-start", "canonical.empty", "canonical.empty-value", "canonical.size", "clock.format", "document.too-few", "document.type",
+        "document.value", "policy.wrong-subject", "statement.later-kind", "statement.signature",
+    ]
 
     private func run(_ each: RefusalCase, in workshop: Workshop) throws -> Workshop.Outcome {
         switch each.rule {

@@ -15,6 +15,9 @@ extension RefusalCase {
         RefusalCase("init.unprepared", .desk, "mkdir new; key mine", run: "init new --sign --key mine"),
         RefusalCase("init.founded", .demo, "", run: "init . --from blank"),
         RefusalCase("init.signed", .desk, prepared + "; say init new --sign --key chair", run: "init new --in-force 2026-01-01"),
+        RefusalCase(
+            "genesis.recovery", .desk, "key chair; key recorder; say init new --from blank --founder chair=chair.pub --founder secretary:recorder=recorder.pub",
+            run: "init new --sign --key chair"),
         RefusalCase("genesis.unsigned", .desk, prepared + "; say init new --sign --key chair", run: "init new --commit --key recorder"),
     ]
 }

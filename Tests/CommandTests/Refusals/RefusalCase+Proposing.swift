@@ -29,15 +29,16 @@ extension RefusalCase {
         propose(
             "amendment.old-value", "--file split.yaml",
             #"printf 'format: 1\noperations:\n  - operation: split\n    line: werk\n    period: p2021-2025\n    status: indicative\n    old: "5.00"\n    parts:\n      - line: werk\n        period: y2021\n        amount: "5.00"\n' > split.yaml"#),
+        propose(
+            "amendment.no-effect", "--file there-and-back.yaml",
+            #"printf 'format: 1\noperations:\n' > there-and-back.yaml; for lines in 'werk wonen' 'wonen werk'; do printf '  - operation: transfer\n    from: %s\n    to: %s\n    period: p2021-2025\n    status: indicative\n    amount: "5.00"\n' $lines >> there-and-back.yaml; done"#),
+        propose("amendment.no-executor", "increase wonen-ruimte --amount 5 --period p2021-2025 --status indicative"),
+        RefusalCase("proposal.no-motivation", .demo, run: "propose increase werk --amount 5 --motivation ' ' --key .git/akkoord/demo-keys/wethouder"),
         RefusalCase("key.missing", .demo, run: "propose increase werk --amount 5 --motivation Waarom"),
         RefusalCase("key.unreadable", .demo, run: "propose increase werk --amount 5 --motivation Waarom --key nowhere"),
         RefusalCase("key.unregistered", .demo, "key mine", run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
         RefusalCase(
             "key.type", .demo, "ssh-keygen -q -t ecdsa -N '' -C '' -f mine", run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
-        RefusalCase(
-            "policy.no-tier", .desk,
-            "blank; edit policy/amendment.yaml 's/^  - id: always/&\\n    when:\\n      only-operations:\\n        - split/'; found",
-            run: "-C repo propose increase first-theme --amount 5 --period p2026-2029 --status indicative --motivation Why --key ../keys/first-director"),
         RefusalCase("proposal.not-entitled", .demo, run: "propose increase werk --amount 5 --motivation Waarom --key .git/akkoord/demo-keys/voorzitter"),
     ]
 }

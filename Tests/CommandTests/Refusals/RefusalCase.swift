@@ -39,6 +39,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         "document.decoder": "a net below the decoders: what fits its kind can be read",
         "document.empty-mapping": "the reader says canonical.empty-value first",
         "key.signature": "stock ssh-keygen would have to make a signature that does not verify",
+        "policy.no-tier": "policy.no-last-tier refuses such a policy first",
         "repository.behind": "a notice after the decision is recorded; FaultTests meets it",
         "repository.error": "faults of the machine; FaultTests meets them",
         "repository.owner": "needs a second user on the machine",
@@ -57,16 +58,6 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         blank() { cp -r "$REPO/blank" repo; chmod -R u+w repo; }
         heerlen() { cp -r "$REPO/heerlen-noord" repo; chmod -R u+w repo; }
         edit() { sed -i "$2" "repo/$1"; }
-        found() {
-          mkdir repo/keys
-          for each in chair first-director programme-manager secretary second-director secretary:recorder chair:recovery secretary:recovery; do
-            key repo/keys/$each; founders="$founders --founder $each=repo/keys/$each.pub"
-          done
-          mv repo/keys keys; founders=$(echo "$founders" | sed 's|=repo/|=|g')
-          "$AKKOORD" init repo $founders
-          for file in keys/*.pub; do "$AKKOORD" init repo --sign --key ${file%.pub}; done
-          "$AKKOORD" init repo --commit --key keys/secretary:recorder
-        }
         member_key() {
           printf 'keys:\\n  - id: %s\\n    type: ssh-ed25519\\n    public: "%s"\\n    class: member\\n' $2 $(cut -d' ' -f2 $3.pub) > keys.yaml
           sed -i -e '/^keys: ../r keys.yaml' -e '/^keys: ../d' repo/register/members/$1.yaml

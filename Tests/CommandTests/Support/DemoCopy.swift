@@ -11,6 +11,7 @@ enum DemoCopy {
     // Made once and never changed afterwards: tests only copy it.
     nonisolated(unsafe) private static let played: Result<Played, any Error> = Result {
         let workshop = try Workshop()
+        atexit { try? unsafe FileManager.default.removeItem(at: DemoCopy.played.get().workshop.folder.url) }
         return Played(workshop: workshop, outcome: try workshop.akkoord("demo DIR"))
     }
 
