@@ -27,11 +27,14 @@ let package = Package(
             dependencies: [
                 "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "Signing", "Workflow",
             ]),
-        .target(name: "History", dependencies: ["Amendments", "CanonicalForm", "Documents", "Findings", "Governance", "Ledger", "Workflow"]),
+        .target(
+            name: "History",
+            dependencies: ["Amendments", "CanonicalForm", "Documents", "Findings", "Governance", "Ledger", "Workflow"]),
         .target(
             name: "Reports",
             dependencies: [
-                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger", "Workflow",
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger",
+                "Workflow",
             ]),
         .target(name: "Templates"),
         .executableTarget(
@@ -71,7 +74,8 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "akkoord", "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History", "Ledger",
+                "akkoord", "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History",
+                "Ledger",
                 "Signing", "Templates", "TestSupport", "Workflow",
             ]),
         .testTarget(
@@ -93,12 +97,13 @@ let package = Package(
 // One loop, so that every target keeps the same rules. Memory safety is proved everywhere but in GitStore,
 // the one module that touches C.
 for target in package.targets where target.type != .system {
-    target.swiftSettings = (target.swiftSettings ?? []) + [
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .treatAllWarnings(as: .error),
-    ]
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
     // Inflating and hashing objects byte by byte is ten times slower unoptimised, and every test reads repositories.
     if target.name == "GitStore" {
         target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

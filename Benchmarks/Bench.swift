@@ -28,7 +28,9 @@ enum Stopwatch {
 
 /// One line of the result.
 enum Figure {
-    static func print(_ name: String, _ own: String, beside peer: String, _ other: String, ratio: Double, target: String) {
+    static func print(
+        _ name: String, _ own: String, beside peer: String, _ other: String, ratio: Double, target: String
+    ) {
         let ratio = String(format: "%.2f", ratio)
         Swift.print("\(name): \(own); \(peer): \(other); ratio \(ratio) (target \(target))")
     }

@@ -23,6 +23,8 @@ enum SignatureBench {
         }
         let rate = { (seconds: Double) in String(format: "%.0f/s", Double(count) / seconds) }
         print("")
-        Figure.print("strict SSHSIG checks", rate(strict), beside: "bare Ed25519", rate(bare), ratio: strict / bare, target: "near 1")
+        Figure.print(
+            "strict SSHSIG checks", rate(strict), beside: "bare Ed25519", rate(bare), ratio: strict / bare,
+            target: "near 1")
     }
 }

@@ -138,7 +138,9 @@ package struct CanonicalReader {
     /// What follows `- `: a mapping whose first field stands on the dash line, or a scalar.
     private mutating func item(from offset: Int, indent: Int, depth: Int) -> Node {
         let line = lines[next]
-        guard let colon = keyEnd(offset, line.upperBound) else { return value(from: offset, indent: indent, line: line) }
+        guard let colon = keyEnd(offset, line.upperBound) else {
+            return value(from: offset, indent: indent, line: line)
+        }
         let start = here(column: indent + 3)
         guard depth < Self.depthLimit else {
             report("canonical.depth", "nested more than \(Self.depthLimit) deep", start)

@@ -132,7 +132,8 @@ struct ShapeCheck {
         let near = NearMiss.suggestion(for: word, among: words)
         let hint = near.map { "did you mean `\($0)`?" } ?? "known: " + words.joined(separator: ", ")
         report(
-            "document.unknown-word", "`\(Characters.shown(word))` is no known word for `\(key)`", node[key]?.place ?? node.place,
+            "document.unknown-word", "`\(Characters.shown(word))` is no known word for `\(key)`",
+            node[key]?.place ?? node.place,
             hint: hint)
     }
 
@@ -144,7 +145,8 @@ struct ShapeCheck {
             return
         }
         if items.count < minimum {
-            report("document.too-few", "the list needs at least \(minimum) \(minimum == 1 ? "item" : "items")", node.place)
+            report(
+                "document.too-few", "the list needs at least \(minimum) \(minimum == 1 ? "item" : "items")", node.place)
         }
         for each in items { check(each, item) }
         switch ordering {

@@ -22,12 +22,15 @@ package enum ForegroundProcess {
         let status = posix_spawnp(&process, arguments[0], &actions, nil, argv, envp)
         if status == ENOENT { return 127 }
         guard status == 0 else {
-            throw GitError(operation: "start \(arguments[0])", code: .ioError, message: String(cString: strerror(status)))
+            throw GitError(
+                operation: "start \(arguments[0])", code: .ioError, message: String(cString: strerror(status)))
         }
         return wait(for: process)
     }
 
-    private static func cStrings(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
+    private static func cStrings(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        texts.map { strdup($0) } + [nil]
+    }
 
     private static func wait(for process: pid_t) -> Int32 {
         var status: Int32 = 0

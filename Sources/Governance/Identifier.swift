@@ -1,5 +1,6 @@
 /// The id of a `Subject`: a lower-case ASCII slug that never changes, so that ids compare as bytes.
-package struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+package struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral
+{
     package let text: String
 
     package init(_ text: String) { self.text = text }

@@ -75,7 +75,8 @@ package struct Plan: Hashable, Sendable {
 
     // MARK: Totals
 
-    package func total(of node: PlanNode, where included: (CellKey) -> Bool = { _ in true }) throws(MoneyError) -> Money {
+    package func total(of node: PlanNode, where included: (CellKey) -> Bool = { _ in true }) throws(MoneyError) -> Money
+    {
         var total = Money.zero
         for line in lines.values where contains(line.id, in: node) {
             for cell in line.cells.sorted where included(cell.key) { total = try total.adding(cell.amount) }
@@ -86,7 +87,9 @@ package struct Plan: Hashable, Sendable {
     /// Every cell, sorted by line, period and status.
     package var cells: [(cell: CellReference, amount: Money)] {
         lines.values.sorted { $0.id < $1.id }.flatMap { line in
-            line.cells.sorted.map { (CellReference(line: line.id, period: $0.key.period, status: $0.key.status), $0.amount) }
+            line.cells.sorted.map {
+                (CellReference(line: line.id, period: $0.key.period, status: $0.key.status), $0.amount)
+            }
         }
     }
 }

@@ -94,7 +94,8 @@ private struct DifferenceBuilder {
     func total() throws(MoneyError) -> PlanDifference.Node {
         let (before, after) = (try old.total(of: .programme), try new.total(of: .programme))
         return PlanDifference.Node(
-            node: .programme, name: "", depth: 0, old: before, new: after, delta: try after.subtracting(before), cells: [], decisions: [])
+            node: .programme, name: "", depth: 0, old: before, new: after, delta: try after.subtracting(before),
+            cells: [], decisions: [])
     }
 
     /// The total of every line, its descendants included, in one pass up the tree.
@@ -126,7 +127,9 @@ private struct DifferenceBuilder {
             let cell = CellReference(line: line, period: key.period, status: key.status)
             let delta = try new[cell].subtracting(old[cell])
             guard delta != .zero else { continue }
-            cells.append(PlanDifference.Cell(cell: cell, old: old[cell], new: new[cell], delta: delta, decisions: decisions[cell] ?? []))
+            cells.append(
+                PlanDifference.Cell(
+                    cell: cell, old: old[cell], new: new[cell], delta: delta, decisions: decisions[cell] ?? []))
         }
         return cells
     }

@@ -1,5 +1,5 @@
-import Documents
 import CanonicalForm
+import Documents
 package import Findings
 import Governance
 package import Ledger
@@ -32,7 +32,9 @@ package struct Point {
 
     private static func numbered(_ seq: Int, _ name: String, _ history: VerifiedHistory) -> Checked<Point> {
         guard history.entries.indices.contains(seq) else {
-            return .refused([Finding("point.unknown", "there is no decision \(name); the newest is @\(history.state.seq)")])
+            return .refused([
+                Finding("point.unknown", "there is no decision \(name); the newest is @\(history.state.seq)")
+            ])
         }
         return .accepted(Point(name: name, seq: seq))
     }
@@ -46,13 +48,16 @@ package struct Point {
     private static func onDay(_ name: String, _ history: VerifiedHistory) -> Checked<Point> {
         guard let index = history.entries.lastIndex(where: { $0.record.date.date <= CalendarDate(name) }) else {
             let first = history.entries.first?.record.date.date.text ?? ""
-            return .refused([Finding("point.unknown", "nothing was decided on or before \(name); the founding is of \(first)")])
+            return .refused([
+                Finding("point.unknown", "nothing was decided on or before \(name); the founding is of \(first)")
+            ])
         }
         return .accepted(Point(name: name, seq: index))
     }
 
     private static func unknown(_ name: String, _ history: VerifiedHistory) -> Finding {
-        let known = history.state.versions.map(\.id.text) + history.entries.compactMap(\.record.proposal) + ["main", "work"]
+        let known =
+            history.state.versions.map(\.id.text) + history.entries.compactMap(\.record.proposal) + ["main", "work"]
         let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
         return Finding(
             "point.unknown", "`\(name)` is no point in this history",

@@ -1,5 +1,5 @@
-package import Findings
 import Documents
+package import Findings
 import GitStore
 
 extension Ledger {

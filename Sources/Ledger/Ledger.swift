@@ -1,10 +1,10 @@
-import Signing
-import CanonicalForm
 import Amendments
+import CanonicalForm
 import Documents
 import Findings
 package import GitStore
 package import Governance
+import Signing
 import Workflow
 
 /// A governance repository: what the command and the pages ask, each answered from verified history.
@@ -20,7 +20,9 @@ package final class Ledger {
         history = try Self.verified(repository, progress)
     }
 
-    private static func verified(_ repository: GitRepository, _ progress: @escaping (Int, Int) -> Void) throws -> VerifiedHistory {
+    private static func verified(_ repository: GitRepository, _ progress: @escaping (Int, Int) -> Void) throws
+        -> VerifiedHistory
+    {
         switch try Verifier(repository, progress: progress).verify() {
         case .verified(let history): return history
         case .refused(let findings, _): throw LedgerError.refused(findings)
@@ -53,7 +55,9 @@ package final class Ledger {
     }
 
     func branch(of id: String) throws -> ProposalBranch {
-        guard state.closed[id] == nil, let folder = ProposalFolder(id: id), let branch = try ProposalBranch.open(folder, in: repository) else {
+        guard state.closed[id] == nil, let folder = ProposalFolder(id: id),
+            let branch = try ProposalBranch.open(folder, in: repository)
+        else {
             throw LedgerError.refused(try unknownProposal(id))
         }
         return branch
@@ -61,34 +65,49 @@ package final class Ledger {
 
     private func unknownProposal(_ id: String) throws -> Finding {
         if let outcome = state.closed[id] {
-            return Finding("proposal.closed", "proposal \(id) is closed: \(outcome.rawValue)", hint: "akkoord explain \(id)")
+            return Finding(
+                "proposal.closed", "proposal \(id) is closed: \(outcome.rawValue)", hint: "akkoord explain \(id)")
         }
         let known = try openProposals()
         let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
-        return Finding("proposal.unknown", "there is no proposal `\(id)`", hint: near ?? "`akkoord proposals` lists them")
+        return Finding(
+            "proposal.unknown", "there is no proposal `\(id)`", hint: near ?? "`akkoord proposals` lists them")
     }
 
     // MARK: Members
 
     /// The member who acts: named, or the owner of the key.
-    package func member(named name: String?, key: any SigningKey, needs keyClass: RegisteredKey.Class) throws -> Member {
+    package func member(named name: String?, key: any SigningKey, needs keyClass: RegisteredKey.Class) throws -> Member
+    {
         guard let owner = state.register.owner(of: key.publicKey.base64) else {
-            throw LedgerError.refused(Finding("key.unregistered", "this key is not in the register", hint: "`akkoord show members` lists the registered keys"))
+            throw LedgerError.refused(
+                Finding(
+                    "key.unregistered", "this key is not in the register",
+                    hint: "`akkoord show members` lists the registered keys"))
         }
         if let name, MemberID(name) != owner.member {
             guard state.register.members[MemberID(name)] != nil else { throw LedgerError.refused(unknownMember(name)) }
-            throw LedgerError.refused(Finding("key.foreign", "this key belongs to `\(owner.member)`, not to `\(name)`", hint: "give the key of `\(name)` with --key"))
+            throw LedgerError.refused(
+                Finding(
+                    "key.foreign", "this key belongs to `\(owner.member)`, not to `\(name)`",
+                    hint: "give the key of `\(name)` with --key"))
         }
         guard owner.key.keyClass == keyClass, let member = state.register.members[owner.member] else {
-            let message = "key `\(owner.key.id)` of `\(owner.member)` is a \(owner.key.keyClass.rawValue) key; this needs a \(keyClass.rawValue) key"
-            throw LedgerError.refused(Finding("key.class", message, hint: "recorder keys only record decisions; `akkoord show members` lists who has which key"))
+            let message =
+                "key `\(owner.key.id)` of `\(owner.member)` is a \(owner.key.keyClass.rawValue) key; this needs a \(keyClass.rawValue) key"
+            throw LedgerError.refused(
+                Finding(
+                    "key.class", message,
+                    hint: "recorder keys only record decisions; `akkoord show members` lists who has which key"))
         }
         return member
     }
 
     private func unknownMember(_ name: String) -> Finding {
         let near = NearMiss.suggestion(for: name, among: state.register.members.keys.map(\.text).sorted())
-        return Finding("member.unknown", "there is no member `\(name)`", hint: near.map { "did you mean `\($0)`?" } ?? "`akkoord show members` lists them")
+        return Finding(
+            "member.unknown", "there is no member `\(name)`",
+            hint: near.map { "did you mean `\($0)`?" } ?? "`akkoord show members` lists them")
     }
 
     /// What a new statement witnesses.

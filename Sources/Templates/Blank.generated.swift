@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Made from `Repo/blank/` by `make generated`; a test fails when it is stale.
 
 extension Template {

@@ -21,13 +21,15 @@ struct Akkoord: ParsableCommand {
             CommandGroup(
                 name: "Decide:",
                 subcommands: [
-                    ProposeCommand.self, ApproveCommand.self, RejectCommand.self, AbstainCommand.self, WithdrawCommand.self,
+                    ProposeCommand.self, ApproveCommand.self, RejectCommand.self, AbstainCommand.self,
+                    WithdrawCommand.self,
                     RetractCommand.self, EnactCommand.self,
                 ]),
             CommandGroup(
                 name: "See:",
                 subcommands: [
-                    StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self, VerifyCommand.self,
+                    StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self,
+                    VerifyCommand.self,
                 ]),
         ])
 
@@ -38,7 +40,8 @@ struct Akkoord: ParsableCommand {
         while let index = folderOption(in: arguments) {
             let folder = arguments[index + 1]
             guard FileManager.default.changeCurrentDirectoryPath(folder) else {
-                let finding = Finding("folder.missing", "there is no folder `\(folder)`", hint: "check the path given with -C")
+                let finding = Finding(
+                    "folder.missing", "there is no folder `\(folder)`", hint: "check the path given with -C")
                 Console.report([finding], asJSON: arguments.contains("--json"))
                 Foundation.exit(2)
             }
@@ -50,7 +53,8 @@ struct Akkoord: ParsableCommand {
     private static func folderOption(in arguments: [String]) -> Int? {
         let texts: Set = ["--amount", "--motivation", "--title"]
         return arguments.indices.dropLast().first { index in
-            arguments[index] == "-C" && !arguments[..<index].contains("--") && !(index > 0 && texts.contains(arguments[index - 1]))
+            arguments[index] == "-C" && !arguments[..<index].contains("--")
+                && !(index > 0 && texts.contains(arguments[index - 1]))
         }
     }
 }

@@ -27,7 +27,11 @@ enum AmountReader {
     static func read(_ typed: String) throws -> Money {
         do {
             let money = try TypedAmount.read(typed)
-            guard money > .zero else { throw LedgerError.refused(Finding("amount.zero", "an amount must be above zero", hint: "nothing has to be proposed for nothing")) }
+            guard money > .zero else {
+                throw LedgerError.refused(
+                    Finding(
+                        "amount.zero", "an amount must be above zero", hint: "nothing has to be proposed for nothing"))
+            }
             return money
         } catch let problem as TypedAmount.Problem {
             throw LedgerError.refused(finding(problem, typed))
@@ -39,9 +43,16 @@ enum AmountReader {
         switch problem {
         case .notAnAmount: return Finding("amount.form", "`\(typed)` is not an amount", hint: hint)
         case .ambiguous: return ambiguous(typed)
-        case .halfCent: return Finding("amount.half-cent", "`\(typed)` has parts of a cent", hint: "money has two decimals")
-        case .tooLarge: return Finding("amount.too-large", "`\(typed)` is more than can be stored", hint: "at most fifteen digits before the cents")
-        case .negative: return Finding("amount.negative", "`\(typed)` is negative", hint: "to take money off a line, use decrease or turn the transfer around")
+        case .halfCent:
+            return Finding("amount.half-cent", "`\(typed)` has parts of a cent", hint: "money has two decimals")
+        case .tooLarge:
+            return Finding(
+                "amount.too-large", "`\(typed)` is more than can be stored",
+                hint: "at most fifteen digits before the cents")
+        case .negative:
+            return Finding(
+                "amount.negative", "`\(typed)` is negative",
+                hint: "to take money off a line, use decrease or turn the transfer around")
         }
     }
 
@@ -54,7 +65,8 @@ enum AmountReader {
             return Finding("amount.ambiguous", "`\(typed)` has one decimal", hint: "cents have two: write \(digits)0")
         }
         let whole = digits.filter { $0 != "," && $0 != "." }
-        return Finding("amount.ambiguous", message, hint: "write \(whole) for whole euros; cents are two digits, as in 1,25")
+        return Finding(
+            "amount.ambiguous", message, hint: "write \(whole) for whole euros; cents are two digits, as in 1,25")
     }
 }
 
@@ -66,14 +78,16 @@ struct CellResolver {
 
     func line(_ name: String) throws -> LineID {
         guard state.plan.lines[LineID(name)] != nil else {
-            throw LedgerError.refused(Refusal.unknownLine(LineID(name)).finding(in: state.plan, programme: state.programme))
+            throw LedgerError.refused(
+                Refusal.unknownLine(LineID(name)).finding(in: state.plan, programme: state.programme))
         }
         return LineID(name)
     }
 
     private func period(_ name: String) throws -> PeriodID {
         guard state.programme.periods[PeriodID(name)] != nil else {
-            throw LedgerError.refused(Refusal.unknownPeriod(PeriodID(name)).finding(in: state.plan, programme: state.programme))
+            throw LedgerError.refused(
+                Refusal.unknownPeriod(PeriodID(name)).finding(in: state.plan, programme: state.programme))
         }
         return PeriodID(name)
     }
@@ -92,15 +106,23 @@ struct CellResolver {
         if fitting.count == 1 { return fitting[0] }
         let listed = keys.map { "\($0.period) \($0.status.rawValue)" }.joined(separator: ", ")
         guard !fitting.isEmpty else {
-            let message = keys.isEmpty ? "`\(line)` holds no money of its own" : "`\(line)` has no such cell; it has: \(listed)"
-            throw LedgerError.refused(Finding("amendment.no-cell", message, hint: "name --period and --status both to start a new cell"))
+            let message =
+                keys.isEmpty ? "`\(line)` holds no money of its own" : "`\(line)` has no such cell; it has: \(listed)"
+            throw LedgerError.refused(
+                Finding("amendment.no-cell", message, hint: "name --period and --status both to start a new cell"))
         }
-        throw LedgerError.refused(Finding("amendment.several-cells", "`\(line)` has several cells: \(listed)", hint: "say which with --period and --status"))
+        throw LedgerError.refused(
+            Finding(
+                "amendment.several-cells", "`\(line)` has several cells: \(listed)",
+                hint: "say which with --period and --status"))
     }
 
     private func status(_ name: String) throws -> BudgetStatus {
         guard let status = BudgetStatus(rawValue: name) else {
-            throw LedgerError.refused(Finding("amendment.status", "`\(name)` is no status", hint: BudgetStatus.allCases.map(\.rawValue).joined(separator: ", ")))
+            throw LedgerError.refused(
+                Finding(
+                    "amendment.status", "`\(name)` is no status",
+                    hint: BudgetStatus.allCases.map(\.rawValue).joined(separator: ", ")))
         }
         return status
     }
@@ -114,16 +136,22 @@ struct CellResolver {
         return try text.split(separator: separator).map { piece in
             let sides = piece.split(separator: "=", maxSplits: 1).map(String.init)
             guard sides.count == 2 else {
-                throw LedgerError.refused(Finding("amendment.split-parts", "`\(piece)` is not PERIOD=AMOUNT", hint: "as in --into y2021=1000.00,y2022=2000.00; with decimal commas put ; between the parts"))
+                throw LedgerError.refused(
+                    Finding(
+                        "amendment.split-parts", "`\(piece)` is not PERIOD=AMOUNT",
+                        hint: "as in --into y2021=1000.00,y2022=2000.00; with decimal commas put ; between the parts"))
             }
             let place = sides[0].split(separator: ":").map(String.init)
             let target = place.count == 2 ? try self.line(place[0]) : line
-            return Split.Part(line: target, period: try period(place.last ?? ""), amount: try AmountReader.read(sides[1]))
+            return Split.Part(
+                line: target, period: try period(place.last ?? ""), amount: try AmountReader.read(sides[1]))
         }
     }
 
     func evenParts(_ text: String, of line: LineID, total: Money) throws -> [Split.Part] {
         let periods = try text.split(separator: ",").map { try period(String($0)) }
-        return zip(periods, Split.even(total, over: periods.count)).map { Split.Part(line: line, period: $0, amount: $1) }
+        return zip(periods, Split.even(total, over: periods.count)).map {
+            Split.Part(line: line, period: $0, amount: $1)
+        }
     }
 }

@@ -23,7 +23,9 @@ enum Console {
 
     /// The width that tables must fit: of the terminal, of COLUMNS, or 100.
     static var width: Int {
-        if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 { return columns }
+        if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 {
+            return columns
+        }
         return Terminal.width ?? 100
     }
 

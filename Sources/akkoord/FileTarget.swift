@@ -22,8 +22,11 @@ enum FileTarget {
         let base = URL(fileURLWithPath: folder)
         guard !paths.isEmpty else {
             guard let root = WorkingCopy.root(from: base.path) else {
-                let hint = "name a file or folder, or go to a clone with -C DIR; a bare repository has no files to check, `akkoord verify` reads its history"
-                throw LedgerError.undecided([Finding("repository.none", "there is no `programme.yaml` here or above", hint: hint)])
+                let hint =
+                    "name a file or folder, or go to a clone with -C DIR; a bare repository has no files to check, `akkoord verify` reads its history"
+                throw LedgerError.undecided([
+                    Finding("repository.none", "there is no `programme.yaml` here or above", hint: hint)
+                ])
             }
             return [.repository(root: root)]
         }
@@ -31,11 +34,17 @@ enum FileTarget {
             let full = path.hasPrefix("/") ? path : base.appendingPathComponent(path).path
             var isFolder: ObjCBool = false
             guard unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else {
-                throw LedgerError.refused(Finding("file.missing", "there is no file `\(path)`", hint: "paths are read from the folder you are in, or from -C DIR"))
+                throw LedgerError.refused(
+                    Finding(
+                        "file.missing", "there is no file `\(path)`",
+                        hint: "paths are read from the folder you are in, or from -C DIR"))
             }
             if !isFolder.boolValue { return .file(path: full, kind: kind) }
             guard let root = WorkingCopy.root(from: full) else {
-                throw LedgerError.refused(Finding("repository.none", "`\(path)` is no repository or template: it has no `programme.yaml`", hint: "name the folder that holds `programme.yaml`, or single files"))
+                throw LedgerError.refused(
+                    Finding(
+                        "repository.none", "`\(path)` is no repository or template: it has no `programme.yaml`",
+                        hint: "name the folder that holds `programme.yaml`, or single files"))
             }
             return .repository(root: root)
         }
@@ -44,7 +53,8 @@ enum FileTarget {
     private static func kind(_ name: String) throws -> DocumentKind {
         if let kind = DocumentKind.named(name) { return kind }
         let near = NearMiss.suggestion(for: name, among: DocumentKind.all.map(\.name)).map { "did you mean `\($0)`?" }
-        throw LedgerError.refused(Finding("schema.unknown-kind", "there is no kind `\(name)`", hint: near ?? "`akkoord schema` lists them"))
+        throw LedgerError.refused(
+            Finding("schema.unknown-kind", "there is no kind `\(name)`", hint: near ?? "`akkoord schema` lists them"))
     }
 
     // MARK: Checking
@@ -92,7 +102,8 @@ enum FileTarget {
         case .file(let path, let kind):
             let bytes = try Self.read(path)
             if let kind { return [File(path: path, shownPath: Self.shown(path), bytes: bytes, kind: kind)] }
-            guard let inside = Self.pathInRepository(path), case .structured(let found)? = Layout.form(of: inside) else {
+            guard let inside = Self.pathInRepository(path), case .structured(let found)? = Layout.form(of: inside)
+            else {
                 throw LedgerError.refused(try Self.unknownKind(path))
             }
             return [File(path: path, shownPath: Self.shown(path), bytes: bytes, kind: found)]
@@ -101,7 +112,10 @@ enum FileTarget {
 
     private static func read(_ path: String) throws -> [UInt8] {
         guard let bytes = try DurableFile.read(path, limit: 64 << 20) else {
-            throw LedgerError.refused(Finding("file.missing", "there is no file `\(path)`", hint: "paths are read from the folder you are in, or from -C DIR"))
+            throw LedgerError.refused(
+                Finding(
+                    "file.missing", "there is no file `\(path)`",
+                    hint: "paths are read from the folder you are in, or from -C DIR"))
         }
         return bytes
     }
@@ -119,7 +133,9 @@ enum FileTarget {
     }
 
     private static func unknownKind(_ path: String) throws -> Finding {
-        Finding("repository.unknown-file", "the path does not say what kind of file this is", path: shown(path), hint: "say it: --kind KIND; `akkoord schema` lists the kinds")
+        Finding(
+            "repository.unknown-file", "the path does not say what kind of file this is", path: shown(path),
+            hint: "say it: --kind KIND; `akkoord schema` lists the kinds")
     }
 
     /// Relative to the working folder where it lies below it.

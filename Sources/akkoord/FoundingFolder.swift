@@ -14,18 +14,27 @@ struct FoundingFolder {
     func startingFiles(template: String?) throws -> [String: [UInt8]] {
         let existing = FileManager.default.fileExists(atPath: path) ? try WorkingCopy(at: path).files : [:]
         if try isFounded(existing) {
-            throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path, hint: "its founding cannot change; name a new folder"))
+            throw LedgerError.refused(
+                Finding(
+                    "init.founded", "a repository was founded here already", path: path,
+                    hint: "its founding cannot change; name a new folder"))
         }
         if existing.keys.contains(where: { $0.hasPrefix("genesis/") }) {
-            throw LedgerError.refused(Finding("init.signed", "founders have signed these files, so they cannot change any more", path: path, hint: "remove the folder `genesis` to start the signing again"))
+            throw LedgerError.refused(
+                Finding(
+                    "init.signed", "founders have signed these files, so they cannot change any more", path: path,
+                    hint: "remove the folder `genesis` to start the signing again"))
         }
         guard let template else {
-            guard !existing.isEmpty else { throw LedgerError.refused(Finding("init.template", "what should it start from?", hint: templates)) }
+            guard !existing.isEmpty else {
+                throw LedgerError.refused(Finding("init.template", "what should it start from?", hint: templates))
+            }
             return existing
         }
         let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         guard content.isEmpty else {
-            throw LedgerError.refused(Finding("init.not-empty", "the folder is not empty", path: path, hint: "name a new folder"))
+            throw LedgerError.refused(
+                Finding("init.not-empty", "the folder is not empty", path: path, hint: "name a new folder"))
         }
         guard let found = Template.named(template) else {
             throw LedgerError.refused(Finding("init.template", "there is no template `\(template)`", hint: templates))
@@ -44,18 +53,26 @@ struct FoundingFolder {
 
     func preparedFiles() throws -> [String: [UInt8]] {
         guard FileManager.default.fileExists(atPath: path + "/" + Layout.genesis) else {
-            throw LedgerError.refused(Finding("init.unprepared", "nothing was prepared here", path: path, hint: "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"))
+            throw LedgerError.refused(
+                Finding(
+                    "init.unprepared", "nothing was prepared here", path: path,
+                    hint: "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"))
         }
         let copy = try WorkingCopy(at: path)
         if try isFounded(copy.files) {
-            throw LedgerError.refused(Finding("init.founded", "a repository was founded here already", path: path, hint: "its founding cannot change; name a new folder"))
+            throw LedgerError.refused(
+                Finding(
+                    "init.founded", "a repository was founded here already", path: path,
+                    hint: "its founding cannot change; name a new folder"))
         }
         guard copy.findings.isEmpty else { throw LedgerError.refused(copy.findings) }
         return copy.files
     }
 
     func write(_ files: [String: [UInt8]]) throws {
-        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try DurableFile.write(bytes, to: "\(path)/\(name)") }
+        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            try DurableFile.write(bytes, to: "\(path)/\(name)")
+        }
     }
 
     /// Makes the git repository around the files and its first commit.

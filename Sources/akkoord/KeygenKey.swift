@@ -12,7 +12,9 @@ struct KeygenKey: SigningKey {
 
     init(file: String) throws {
         guard FileManager.default.isReadableFile(atPath: file) else {
-            throw LedgerError.refused(Finding("key.unreadable", "the key file `\(file)` cannot be read", hint: "check the path given with --key"))
+            throw LedgerError.refused(
+                Finding(
+                    "key.unreadable", "the key file `\(file)` cannot be read", hint: "check the path given with --key"))
         }
         self.file = file
         publicKey = try Self.publicKey(of: file)
@@ -30,7 +32,10 @@ struct KeygenKey: SigningKey {
         do {
             return try SSHPublicKey(line: text)
         } catch {
-            throw LedgerError.refused(Finding("key.type", "\(file): \(error.message)", hint: "ssh-keygen -t ed25519 makes a key that is accepted"))
+            throw LedgerError.refused(
+                Finding(
+                    "key.type", "\(file): \(error.message)", hint: "ssh-keygen -t ed25519 makes a key that is accepted")
+            )
         }
     }
 
@@ -41,7 +46,8 @@ struct KeygenKey: SigningKey {
             let signature = try SSHSignature.parse(armour)
             if let error = signature.verify(bytes, namespace: namespace, publicKey: publicKey) { throw error }
         } catch {
-            throw LedgerError.refused(Finding("key.signature", "ssh-keygen made a signature that is not accepted: \(error)"))
+            throw LedgerError.refused(
+                Finding("key.signature", "ssh-keygen made a signature that is not accepted: \(error)"))
         }
         return armour
     }
@@ -62,7 +68,8 @@ private struct KeygenProcess {
         let path = { (name: String) in folder.appendingPathComponent(name).path }
         try DurableFile.write(input, to: path("input"), mode: 0o600)
         let status = try ForegroundProcess.run(
-            ["ssh-keygen"] + arguments, environment: ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" },
+            ["ssh-keygen"] + arguments,
+            environment: ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" },
             input: path("input"), output: path("output"), errors: path("errors"))
         let complaint = String(decoding: try DurableFile.read(path("errors"), limit: 1 << 16) ?? [], as: UTF8.self)
         guard status == 0 else { throw Self.failure(status, complaint) }
@@ -72,9 +79,14 @@ private struct KeygenProcess {
     private static func failure(_ status: Int32, _ complaint: String) -> LedgerError {
         if status == 127 {
             let hint = "install it: apt-get install openssh-client"
-            return .undecided([Finding("key.ssh-keygen", "ssh-keygen is not installed, and signing needs it", hint: hint)])
+            return .undecided([
+                Finding("key.ssh-keygen", "ssh-keygen is not installed, and signing needs it", hint: hint)
+            ])
         }
         let said = complaint.split(separator: "\n").first.map(String.init) ?? "exit code \(status)"
-        return .refused(Finding("key.ssh-keygen", "ssh-keygen could not sign: \(said)", hint: "nothing was signed; `ssh-keygen -Y sign` with the same key shows whether key and agent work"))
+        return .refused(
+            Finding(
+                "key.ssh-keygen", "ssh-keygen could not sign: \(said)",
+                hint: "nothing was signed; `ssh-keygen -Y sign` with the same key shows whether key and agent work"))
     }
 }

@@ -34,15 +34,20 @@ struct ReadingOptions: ParsableArguments {
 struct ActingOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who acts; by default the owner of the key.", valueName: "member"))
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("Who acts; by default the owner of the key.", valueName: "member"))
     var member: String?
 
-    @Option(help: ArgumentHelp("The private key file that signs, through ssh-keygen (or the public one, with an agent).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The private key file that signs, through ssh-keygen (or the public one, with an agent).", valueName: "file"
+        ))
     var key: String?
 
     func signingKey() throws -> any SigningKey {
         guard let key else {
-            throw LedgerError.refused(Finding("key.missing", "who signs? name a key", hint: "--key FILE, as in --key ~/.ssh/id_ed25519"))
+            throw LedgerError.refused(
+                Finding("key.missing", "who signs? name a key", hint: "--key FILE, as in --key ~/.ssh/id_ed25519"))
         }
         return try KeygenKey(file: key)
     }

@@ -1,6 +1,6 @@
-import Documents
 import Amendments
 import CanonicalForm
+import Documents
 import Governance
 import Ledger
 import Reports
@@ -11,7 +11,9 @@ enum ProposalText {
     /// The first operation in a sentence, in the language of the programme's texts.
     static func title(_ operations: [PlanOperation], _ state: LedgerState) -> String {
         let language: Language = state.programme.languages.contains(Language.dutch.rawValue) ? .dutch : .english
-        let first = operations.first.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) } ?? ""
+        let first =
+            operations.first.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) }
+            ?? ""
         let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
         let title = operations.count > 1 ? sentence + " (+\(operations.count - 1))" : sentence
         return title.count > 200 ? String(title.prefix(199)) + "…" : title
@@ -19,7 +21,9 @@ enum ProposalText {
 
     /// Every operation in a sentence and every amount in digits and words, before it counts.
     static func shown(_ draft: ProposalDraft, _ state: LedgerState, _ language: Language) -> String {
-        let sentences = draft.operations.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) }
+        let sentences = draft.operations.map {
+            OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
+        }
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
         let amount = "\(AmountText.euros(gross, language)) (\(AmountInWords.text(gross, language)))"
         return ([draft.title] + sentences + [language.say("Gross: ", "Omvang: ") + amount]).map { $0 + "\n" }.joined()
@@ -29,21 +33,27 @@ enum ProposalText {
         let steps = view.verdict.steps.compactMap { view.policy.step($0.step)?.title }.joined(separator: " → ")
         let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
         return language.say(
-            "Submitted. Steps: \(steps). Waits for \(waiting).\n", "Ingediend. Stappen: \(steps). Wacht op \(waiting).\n")
+            "Submitted. Steps: \(steps). Waits for \(waiting).\n",
+            "Ingediend. Stappen: \(steps). Wacht op \(waiting).\n")
     }
 }
 
 /// What a voter reads before and after signing.
 enum VoteText {
     static func shown(_ draft: VoteDraft, _ hearing: Hearing, _ state: LedgerState, _ language: Language) -> String {
-        let sentences = hearing.revision.operations.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) }
-        let amount = "\(AmountText.euros(hearing.matter.gross, language)) (\(AmountInWords.text(hearing.matter.gross, language)))"
+        let sentences = hearing.revision.operations.map {
+            OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
+        }
+        let amount =
+            "\(AmountText.euros(hearing.matter.gross, language)) (\(AmountInWords.text(hearing.matter.gross, language)))"
         let choice = ChoiceText.text(draft.statement.ballot.choice, language)
         let lines =
             ["\(hearing.dossier.folder.id)  \(hearing.revision.title)"] + sentences
             + [
                 language.say("Gross: ", "Omvang: ") + amount,
-                language.say("You sign: \(choice), as \(draft.capacity), in step: \(draft.step.title)", "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)"),
+                language.say(
+                    "You sign: \(choice), as \(draft.capacity), in step: \(draft.step.title)",
+                    "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)"),
             ]
         return lines.map { $0 + "\n" }.joined()
     }

@@ -26,7 +26,8 @@ struct Proposals {
     }
 
     private func closedView(_ id: String) -> ProposalView? {
-        guard let outcome = ledger.state.closed[id], let (hearing, before, entry) = ledger.history.hearing(of: id) else { return nil }
+        guard let outcome = ledger.state.closed[id], let (hearing, before, entry) = ledger.history.hearing(of: id)
+        else { return nil }
         return ProposalView(hearing, in: before, at: entry.record.date, closed: (outcome, entry.record.seq))
     }
 

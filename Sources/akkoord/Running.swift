@@ -39,10 +39,17 @@ enum Running {
     private static func finding(for error: GitError) -> Finding {
         switch error.code {
         case .notFound:
-            Finding("repository.none", "no governance repository here: \(error.message)", hint: "`akkoord demo` makes one to try; -C DIR names another folder")
+            Finding(
+                "repository.none", "no governance repository here: \(error.message)",
+                hint: "`akkoord demo` makes one to try; -C DIR names another folder")
         case .owner: Finding("repository.owner", error.message, hint: "run akkoord as the owner of the repository")
-        case .corrupt: Finding("object.damaged", error.description, hint: "`akkoord verify` names what is damaged; every clone is a full copy")
-        default: Finding("repository.error", error.description, hint: "nothing was half written; mend the cause and try again")
+        case .corrupt:
+            Finding(
+                "object.damaged", error.description,
+                hint: "`akkoord verify` names what is damaged; every clone is a full copy")
+        default:
+            Finding(
+                "repository.error", error.description, hint: "nothing was half written; mend the cause and try again")
         }
     }
 

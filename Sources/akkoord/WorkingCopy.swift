@@ -19,7 +19,9 @@ struct WorkingCopy {
         let found = try Worktree.files(of: root, under: everything ? [] : Self.tops)
         files = Dictionary(uniqueKeysWithValues: found.files.map { ($0.path, $0.bytes) })
         findings = found.unusable.map {
-            Finding("repository.unusable-file", "\(Self.words($0.reason)) cannot be part of a repository", path: $0.path, hint: "remove it, or put a plain file there")
+            Finding(
+                "repository.unusable-file", "\(Self.words($0.reason)) cannot be part of a repository", path: $0.path,
+                hint: "remove it, or put a plain file there")
         }
     }
 
@@ -35,7 +37,8 @@ struct WorkingCopy {
 
     /// What lies at the top of a governance repository (DESIGN §2).
     static let tops = [
-        "agreements", "akkoord.yaml", "genesis", "meetings", "plan", "policy", "programme.yaml", "proposals", "record.yaml", "register",
+        "agreements", "akkoord.yaml", "genesis", "meetings", "plan", "policy", "programme.yaml", "proposals",
+        "record.yaml", "register",
         "reports", "versions",
     ]
 
@@ -45,7 +48,9 @@ struct WorkingCopy {
     static func root(from path: String) -> String? {
         var folder = URL(fileURLWithPath: path).standardizedFileURL
         while true {
-            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("programme.yaml").path) { return folder.path }
+            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("programme.yaml").path) {
+                return folder.path
+            }
             let parent = folder.deletingLastPathComponent()
             guard parent.path != folder.path else { return nil }
             folder = parent
@@ -54,6 +59,7 @@ struct WorkingCopy {
 
     static func say(leftAlone paths: [String]) {
         guard !paths.isEmpty else { return }
-        Console.complain("These working files hold your own edits and were left as they are:\n" + paths.map { "  \($0)\n" }.joined())
+        Console.complain(
+            "These working files hold your own edits and were left as they are:\n" + paths.map { "  \($0)\n" }.joined())
     }
 }

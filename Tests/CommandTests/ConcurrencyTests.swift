@@ -13,7 +13,9 @@ import Testing
             wait; cat err.* >&2; cat id.*; rm -f id.* err.*
             """
         let outcome = try demo.shell(script)
-        #expect(outcome.output.split(separator: "\n").sorted() == ["2021-0005", "2021-0006", "2021-0007", "2021-0008"], "\(outcome.whole)")
+        #expect(
+            outcome.output.split(separator: "\n").sorted() == ["2021-0005", "2021-0006", "2021-0007", "2021-0008"],
+            "\(outcome.whole)")
         #expect(try demo.akkoord("proposals --json").status == 0)
         try isSound(demo)
     }
@@ -30,7 +32,9 @@ import Testing
             """
         let outcome = try demo.shell(script)
         #expect(outcome.output.hasPrefix("0\n1\n@5 \(id) adopted "), "\(outcome.whole)")
-        #expect(outcome.errors.contains("[proposal.closed]") || outcome.errors.contains("[ledger.overtaken]"), "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("[proposal.closed]") || outcome.errors.contains("[ledger.overtaken]"),
+            "\(outcome.errors)")
         #expect(outcome.errors.contains("hint: "))
         #expect(try demo.git("rev-list --count main").output == "6\n")
         try isSound(demo)

@@ -23,10 +23,14 @@ import Testing
     /// Kill points tried of each system call; the rest is left out, drawn with the seed that is printed.
     private static let pointsOfEach = 3
     // A retraction is written as a vote is, so it has no points of its own.
-    private static let calls = ["write", "fsync", "rename,renameat,renameat2", "link,linkat", "unlink,unlinkat", "mkdir,mkdirat", "openat"]
+    private static let calls = [
+        "write", "fsync", "rename,renameat,renameat2", "link,linkat", "unlink,unlinkat", "mkdir,mkdirat", "openat",
+    ]
 
     @Test(arguments: commands)
-    func `after a kill at any step the history holds, and the same command again sets it right`(_ command: Command) throws {
+    func `after a kill at any step the history holds, and the same command again sets it right`(_ command: Command)
+        throws
+    {
         let master = try DemoCopy.make()
         guard try master.run(["strace", "-V"]).status == 0 else { return print("NOT RUN: crashes: there is no strace") }
         try master.approveByAll(try master.proposeTransfer())
@@ -50,7 +54,8 @@ import Testing
     /// How often the command makes the call, in all its threads' own count.
     private func calls(of call: String, in command: Command, _ master: Workshop) throws -> Int {
         let copy = try copy(of: master)
-        let script = "strace -qq -o ../trace -e trace=\(call) \"$AKKOORD\" \(line(command)) >/dev/null 2>&1; grep -c '(' ../trace"
+        let script =
+            "strace -qq -o ../trace -e trace=\(call) \"$AKKOORD\" \(line(command)) >/dev/null 2>&1; grep -c '(' ../trace"
         return Int(try copy.shell(script).output.split(separator: "\n").last ?? "") ?? 0
     }
 
@@ -63,7 +68,8 @@ import Testing
     private func kill(_ command: Command, _ call: String, _ point: Int, _ master: Workshop) throws {
         let copy = try copy(of: master)
         let here: Comment = "\(command.line) killed at \(call) \(point)"
-        let script = "strace -qq -o /dev/null -e trace=\(call) -e inject=\(call):signal=SIGKILL:when=\(point) \"$AKKOORD\" \(line(command)) >/dev/null 2>&1"
+        let script =
+            "strace -qq -o /dev/null -e trace=\(call) -e inject=\(call):signal=SIGKILL:when=\(point) \"$AKKOORD\" \(line(command)) >/dev/null 2>&1"
         try copy.shell(script + "; true")
         let verified = try copy.akkoord("verify")
         #expect(verified.status == 0, "\(here): \(verified.whole)")
@@ -87,11 +93,14 @@ import Testing
         let proposals = try copy.akkoord("proposals --all")
         #expect(proposals.status == 0 && proposals.errors == "", "\(here): \(proposals.whole)")
         if command.line.hasPrefix("enact") {
-            #expect(proposals.output.contains("adopted") && !proposals.output.contains("akkoord enact"), "\(here): \(proposals.output)")
+            #expect(
+                proposals.output.contains("adopted") && !proposals.output.contains("akkoord enact"),
+                "\(here): \(proposals.output)")
             #expect(try copy.git("rev-list --count main").output == "6\n", "\(here): recorded once")
             #expect(try copy.git("for-each-ref refs/heads/proposals/2021-0005").output == "", "\(here)")
         }
-        let leftovers = try copy.shell("find . -path ./.git/objects -prune -o -name '.akkoord-tmp-*' -print -o -name '*.lock' -print")
+        let leftovers = try copy.shell(
+            "find . -path ./.git/objects -prune -o -name '.akkoord-tmp-*' -print -o -name '*.lock' -print")
         #expect(leftovers.output == "", "\(here): \(leftovers.output)")
     }
 }

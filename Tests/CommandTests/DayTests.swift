@@ -4,19 +4,26 @@ import Testing
 
 /// A day in the life of a repository: from the founding to the proof, as people type it.
 @Suite struct DayTests {
-    @Test func `founders with keys of ssh-keygen found, decide and prove, in a working copy and in a bare clone`() throws {
-        let day = try Founders("heerlen-noord", recorder: "secretaris", recovery: ["voorzitter", "wethouder", "rijksvertegenwoordiger"])
+    @Test func `founders with keys of ssh-keygen found, decide and prove, in a working copy and in a bare clone`()
+        throws
+    {
+        let day = try Founders(
+            "heerlen-noord", recorder: "secretaris", recovery: ["voorzitter", "wethouder", "rijksvertegenwoordiger"])
         let workshop = day.workshop
         try found(day)
 
         // A proposal that is adopted.
-        let line = "propose transfer --from veiligheid --to gezondheid --amount 500.000 --motivation 'Vroeg beginnen helpt.'"
+        let line =
+            "propose transfer --from veiligheid --to gezondheid --amount 500.000 --motivation 'Vroeg beginnen helpt.'"
         let proposed = try day.akkoord(line, by: "zorgbestuurder")
         #expect(proposed.status == 0 && proposed.output == "2021-0001\n", "\(proposed.whole)")
         #expect(proposed.errors.contains("five hundred thousand euro"))
-        #expect(try day.akkoord("approve 2021-0001", by: "voorzitter").status == 1, "the board waits for the consent of the executor")
+        #expect(
+            try day.akkoord("approve 2021-0001", by: "voorzitter").status == 1,
+            "the board waits for the consent of the executor")
         #expect(try day.akkoord("approve 2021-0001", by: "secretaris:recorder").errors.contains("[key.class]"))
-        #expect(try day.akkoord("approve 2021-0001 --as voorzitter", by: "districtschef").errors.contains("[key.foreign]"))
+        #expect(
+            try day.akkoord("approve 2021-0001 --as voorzitter", by: "districtschef").errors.contains("[key.foreign]"))
         #expect(try day.akkoord("approve 2021-0001", by: "districtschef").status == 0)
         #expect(try day.akkoord("reject 2021-0001", by: "voorzitter").status == 0)
         #expect(try day.akkoord("abstain 2021-0001", by: "wethouder").status == 0)
@@ -33,10 +40,13 @@ import Testing
 
         // One that is retracted, in a bare clone.
         try workshop.git("clone -q --bare repo bare.git")
-        let second = try day.akkoord("propose increase werk --amount 1 --motivation Proef", by: "corporatiebestuurder", in: "bare.git")
+        let second = try day.akkoord(
+            "propose increase werk --amount 1 --motivation Proef", by: "corporatiebestuurder", in: "bare.git")
         #expect(second.output == "2021-0002\n", "\(second.whole)")
         #expect(try day.akkoord("retract 2021-0002", by: "corporatiebestuurder", in: "bare.git").status == 0)
-        #expect(try day.akkoord("enact 2021-0002", by: "secretaris:recorder", in: "bare.git").output.hasPrefix("@2 2021-0002 retracted "))
+        #expect(
+            try day.akkoord("enact 2021-0002", by: "secretaris:recorder", in: "bare.git").output.hasPrefix(
+                "@2 2021-0002 retracted "))
 
         for place in ["repo", "bare.git"] { try isSound(workshop, place) }
         #expect(try workshop.akkoord("diff v1", in: "repo").status == 1)
@@ -52,7 +62,9 @@ import Testing
         for (index, name) in day.names.enumerated() {
             let signed = try day.sign(name)
             let left = day.names.count - index - 1
-            #expect(signed.status == 0 && signed.errors.contains(left == 0 ? "All have signed." : "\(left) key"), "\(signed.whole)")
+            #expect(
+                signed.status == 0 && signed.errors.contains(left == 0 ? "All have signed." : "\(left) key"),
+                "\(signed.whole)")
         }
         let committed = try day.commit()
         #expect(committed.status == 0 && committed.output.hasPrefix("@0 genesis "), "\(committed.whole)")
@@ -64,7 +76,8 @@ import Testing
         #expect(try workshop.akkoord("verify", in: place).status == 0)
         let fsck = try workshop.git("fsck --strict --no-dangling", in: place)
         #expect(fsck.status == 0 && fsck.output == "", "\(fsck.whole)")
-        let signers = "git show main:register/allowed_signers > /tmp/signers.$$; git -c gpg.ssh.allowedSignersFile=/tmp/signers.$$ log --format=%G? main | sort -u; rm /tmp/signers.$$"
+        let signers =
+            "git show main:register/allowed_signers > /tmp/signers.$$; git -c gpg.ssh.allowedSignersFile=/tmp/signers.$$ log --format=%G? main | sort -u; rm /tmp/signers.$$"
         #expect(try workshop.shell(signers, in: place).output == "G\n")
     }
 
@@ -73,7 +86,8 @@ import Testing
         #expect(try day.prepare().status == 0)
         for name in day.names { _ = try day.sign(name) }
         #expect(try day.commit().status == 0)
-        let line = "propose increase first-theme --period p2026-2029 --status indicative --amount 1000 --motivation Start"
+        let line =
+            "propose increase first-theme --period p2026-2029 --status indicative --amount 1000 --motivation Start"
         #expect(try day.akkoord(line, by: "first-director", now: "2026-02-01T09:00:00Z").output == "2026-0001\n")
         #expect(try day.workshop.akkoord("status", in: "repo").output.contains("Raise First theme by €1,000"))
         #expect(try day.workshop.akkoord("verify", in: "repo").status == 0)
@@ -106,16 +120,23 @@ import Testing
     private static let lines = [
         "corporatiebestuurder|propose transfer --from veiligheid --to wonen --amount 1.250.000,50 --motivation 'Huizen eerst.'",
         "status", "status 2021-0005", "districtschef|approve 2021-0005 --dry-run", "districtschef|approve 2021-0005",
-        "districtschef|reject 2021-0005", "voorzitter|abstain 2021-0005", "wethouder|approve 2021-0005", "wethouder|withdraw 2021-0005", "wethouder|approve 2021-0005",
-        "proposals --lang nl", "zorgbestuurder|approve 2021-0005", "schoolbestuurder|approve 2021-0005", "corporatiebestuurder|approve 2021-0005",
-        "rijksvertegenwoordiger|approve 2021-0005", "explain 2021-0005", "explain 2021-0005 --lang nl", "secretaris-recorder|enact 2021-0005", "proposals",
-        "proposals --all", "show", "show wonen --at v1", "show wonen", "show members", "diff 2021-0004", "diff v1 v1", "diff @1 2021-03-03 --all", "verify", "status",
+        "districtschef|reject 2021-0005", "voorzitter|abstain 2021-0005", "wethouder|approve 2021-0005",
+        "wethouder|withdraw 2021-0005", "wethouder|approve 2021-0005",
+        "proposals --lang nl", "zorgbestuurder|approve 2021-0005", "schoolbestuurder|approve 2021-0005",
+        "corporatiebestuurder|approve 2021-0005",
+        "rijksvertegenwoordiger|approve 2021-0005", "explain 2021-0005", "explain 2021-0005 --lang nl",
+        "secretaris-recorder|enact 2021-0005", "proposals",
+        "proposals --all", "show", "show wonen --at v1", "show wonen", "show members", "diff 2021-0004", "diff v1 v1",
+        "diff @1 2021-03-03 --all", "verify", "status",
     ]
 
     @Test func `-C means the same before and after the subcommand`() throws {
         let demo = try DemoCopy.make()
         let key = "--key \(DemoCopy.key("corporatiebestuurder"))"
-        let pairs = [("status", ""), ("verify", "--json"), ("show", "veiligheid"), ("check", "plan/stated.yaml"), ("fmt", "--check"), ("schema", "theme")]
+        let pairs = [
+            ("status", ""), ("verify", "--json"), ("show", "veiligheid"), ("check", "plan/stated.yaml"),
+            ("fmt", "--check"), ("schema", "theme"),
+        ]
         for (command, rest) in pairs {
             let before = try demo.akkoord("-C ../demo/.git/.. \(command) \(rest)", in: "home")
             let after = try demo.akkoord("\(command) \(rest) -C ../demo/.git/..", in: "home")
@@ -128,7 +149,10 @@ import Testing
         #expect(after.output == "2021-0006\n", "a key is looked for from the same folder: \(after.whole)")
     }
 
-    @Test(arguments: ["", "nonsense", "approve", "approve 2021-0004 --nonsense", "demo a b", "status --lang fr", "init d --sign --commit", "propose split werk"])
+    @Test(arguments: [
+        "", "nonsense", "approve", "approve 2021-0004 --nonsense", "demo a b", "status --lang fr",
+        "init d --sign --commit", "propose split werk",
+    ])
     func `wrong use exits 64 and says how`(_ line: String) throws {
         let outcome = try Workshop().akkoord(line)
         #expect(outcome.status == (line.isEmpty ? 0 : 64), "\(outcome.whole)")

@@ -9,7 +9,8 @@ import Testing
 
     @Test func `in Dutch it says the same, and two runs give one history`() throws {
         let workshop = try Workshop()
-        let dutch = try workshop.akkoord("-C home demo DIR --lang nl", environment: ["TZ": "Asia/Tokyo", "COLUMNS": "80"])
+        let dutch = try workshop.akkoord(
+            "-C home demo DIR --lang nl", environment: ["TZ": "Asia/Tokyo", "COLUMNS": "80"])
         try Expected.check(dutch.whole, "demo-nl.txt")
         #expect(try workshop.git("-C home/DIR rev-parse main").output == DemoCopy.make().head)
     }

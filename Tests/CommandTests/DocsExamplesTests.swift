@@ -12,7 +12,8 @@ import Testing
         #expect(!commands.isEmpty, "\(page) has no example")
         let folder = try SealedFolder()
         try FileManager.default.createDirectory(atPath: folder.file("bin"), withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: folder.file("bin/akkoord"), withDestinationPath: Product.akkoord)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.file("bin/akkoord"), withDestinationPath: Product.akkoord)
         let demo = try folder.run([Product.akkoord, "demo", "akkoord-demo"])
         #expect(demo.status == 0)
         try folder.write(Self.script(commands), to: "examples.sh")
@@ -28,7 +29,11 @@ import Testing
         var isInside = false
         var open = ""
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line == "```sh" { isInside = true } else if line.hasPrefix("```") { isInside = false } else if isInside, !line.isEmpty {
+            if line == "```sh" {
+                isInside = true
+            } else if line.hasPrefix("```") {
+                isInside = false
+            } else if isInside, !line.isEmpty {
                 open += line + "\n"
                 if !line.hasSuffix("\\") {
                     commands.append(command(open))

@@ -8,11 +8,16 @@ import Testing
         let workshop = try Workshop()
         for line in ["status", "verify", "proposals", "show", "explain 2021-0001", "diff v1", "check", "fmt"] {
             let outcome = try workshop.akkoord(line)
-            #expect(outcome.status == 2 && outcome.errors.contains("[repository.none]\n  hint: "), "\(line): \(outcome.whole)")
+            #expect(
+                outcome.status == 2 && outcome.errors.contains("[repository.none]\n  hint: "),
+                "\(line): \(outcome.whole)")
         }
         let demo = try DemoCopy.make()
         try workshop.shell("cp \(demo.file(DemoCopy.key("wethouder"))) key")
-        for line in ["approve 2021-0001", "enact 2021-0001", "retract 2021-0001", "propose increase werk --amount 5 --motivation Why"] {
+        for line in [
+            "approve 2021-0001", "enact 2021-0001", "retract 2021-0001",
+            "propose increase werk --amount 5 --motivation Why",
+        ] {
             let outcome = try workshop.akkoord("\(line) --key key")
             #expect(outcome.status == 2 && outcome.errors.contains("[repository.none]"), "\(line): \(outcome.whole)")
         }
@@ -21,19 +26,27 @@ import Testing
     /// What can happen to the object of a file.
     static let damages: [(name: String, script: String, rule: String)] = [
         ("flipped", #"printf '\377' | dd of=$f bs=1 seek=15 conv=notrunc 2>/dev/null"#, "object.damaged"),
-        ("cut", "head -c 12 $f > $f.short && mv -f $f.short $f", "object.damaged"), ("emptied", ": > $f", "object.damaged"),
-        ("another's", "cp -f .git/objects/$(git rev-parse main:record.yaml | sed 's|..|&/|') $f", "object.damaged"), ("missing", "rm -f $f", "object.missing"),
+        ("cut", "head -c 12 $f > $f.short && mv -f $f.short $f", "object.damaged"),
+        ("emptied", ": > $f", "object.damaged"),
+        ("another's", "cp -f .git/objects/$(git rev-parse main:record.yaml | sed 's|..|&/|') $f", "object.damaged"),
+        ("missing", "rm -f $f", "object.missing"),
     ]
 
     @Test(arguments: damages)
-    func `a damaged or missing object is named, by every command, and blocks nothing for ever`(_ damage: (name: String, script: String, rule: String)) throws {
+    func `a damaged or missing object is named, by every command, and blocks nothing for ever`(
+        _ damage: (name: String, script: String, rule: String)
+    ) throws {
         let demo = try DemoCopy.make()
-        let prepare = "f=.git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|'); chmod u+w $f; cp $f ../good; "
+        let prepare =
+            "f=.git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|'); chmod u+w $f; cp $f ../good; "
         try demo.shell(prepare + damage.script)
         let verified = try demo.akkoord("verify")
         #expect(verified.status == 1 && verified.errors.contains("[\(damage.rule)]\n  hint: "), "\(verified.whole)")
         #expect(verified.errors.contains(try objectID(demo).prefix(40)), "the object is named: \(verified.errors)")
-        for line in ["status", "show", "diff v1", "propose increase werk --amount 5 --motivation Why --key \(DemoCopy.key("wethouder"))"] {
+        for line in [
+            "status", "show", "diff v1",
+            "propose increase werk --amount 5 --motivation Why --key \(DemoCopy.key("wethouder"))",
+        ] {
             let outcome = try demo.akkoord(line)
             #expect(outcome.status == 1 && outcome.errors.contains("[\(damage.rule)]"), "\(line): \(outcome.whole)")
             #expect(outcome.output == "")
@@ -51,7 +64,9 @@ import Testing
         let second = try demo.proposeTransfer("1000")
         try demo.shell("f=.git/objects/$(git rev-parse proposals/\(first) | sed 's|..|&/|'); rm -f $f")
         let outcome = try demo.akkoord("proposals")
-        #expect(outcome.status == 0 && outcome.output.contains(second) && !outcome.output.contains(first), "\(outcome.whole)")
+        #expect(
+            outcome.status == 0 && outcome.output.contains(second) && !outcome.output.contains(first),
+            "\(outcome.whole)")
         #expect(outcome.errors.contains("[object.missing]"), "\(outcome.whole)")
         #expect(try demo.akkoord("status \(first)").status == 1)
         #expect(try demo.akkoord("verify").status == 0, "a proposal has no authority")
@@ -63,13 +78,16 @@ import Testing
     private func withDisk(_ name: String, size: String, _ body: (Workshop) throws -> Void) throws {
         let workshop = try Workshop(at: "disk")
         let mounted = try workshop.folder.run(["bash", "-c", "mkdir disk && mount -t tmpfs -o size=\(size) none disk"])
-        guard mounted.status == 0 else { return print("NOT RUN: \(name): this machine does not let us mount (\(mounted.errors))") }
+        guard mounted.status == 0 else {
+            return print("NOT RUN: \(name): this machine does not let us mount (\(mounted.errors))")
+        }
         defer { _ = try? workshop.folder.run(["umount", "-l", "disk"]) }
         try body(workshop)
     }
 
     private static let commands: [(line: String, key: String)] = [
-        ("propose increase werk --amount 5 --motivation Why", "wethouder"), ("approve 2021-0006", "districtschef"), ("enact 2021-0005", "secretaris-recorder"),
+        ("propose increase werk --amount 5 --motivation Why", "wethouder"), ("approve 2021-0006", "districtschef"),
+        ("enact 2021-0005", "secretaris-recorder"),
         ("retract 2021-0006", "corporatiebestuurder"),
     ]
 
@@ -90,8 +108,11 @@ import Testing
                 #expect(outcome.status == (line == "diff v1" ? 1 : 0), "\(line): \(outcome.whole)")
             }
             for command in Self.commands {
-                let outcome = try workshop.akkoord("-C demo \(command.line) --key .git/akkoord/demo-keys/\(command.key)")
-                #expect(outcome.status == 2 && outcome.errors.lowercased().contains("read-only"), "\(command.line): \(outcome.whole)")
+                let outcome = try workshop.akkoord(
+                    "-C demo \(command.line) --key .git/akkoord/demo-keys/\(command.key)")
+                #expect(
+                    outcome.status == 2 && outcome.errors.lowercased().contains("read-only"),
+                    "\(command.line): \(outcome.whole)")
                 #expect(outcome.errors.contains("  hint: "), "\(outcome.whole)")
             }
             #expect(try workshop.folder.run(["mount", "-o", "remount,rw", "disk"]).status == 0)
@@ -106,10 +127,13 @@ import Testing
                 // Small objects first fill what the last block leaves.
                 try workshop.shell("dd if=/dev/zero of=filler bs=1k 2>/dev/null; truncate -s -\(spare)k filler")
                 for command in Self.commands {
-                    let outcome = try workshop.akkoord("-C demo \(command.line) --key .git/akkoord/demo-keys/\(command.key)")
+                    let outcome = try workshop.akkoord(
+                        "-C demo \(command.line) --key .git/akkoord/demo-keys/\(command.key)")
                     #expect([0, 2].contains(outcome.status), "\(spare)k: \(command.line): \(outcome.whole)")
                     if outcome.status == 2 {
-                        #expect(outcome.errors.lowercased().contains("no space left"), "\(spare)k: \(command.line): \(outcome.whole)")
+                        #expect(
+                            outcome.errors.lowercased().contains("no space left"),
+                            "\(spare)k: \(command.line): \(outcome.whole)")
                     }
                     #expect(try workshop.akkoord("-C demo verify").status == 0, "\(spare)k: \(command.line)")
                     let fsck = try workshop.git("-C demo fsck --strict --no-dangling")
@@ -125,7 +149,9 @@ import Testing
     private func afterwards(_ workshop: Workshop) throws {
         for command in Self.commands {
             let outcome = try workshop.akkoord("-C demo \(command.line) --key .git/akkoord/demo-keys/\(command.key)")
-            let wasDone = ["vote.repeated", "vote.too-early", "proposal.retracted", "proposal.closed", "vote.retracted"].contains { outcome.errors.contains("[\($0)]") }
+            let wasDone = [
+                "vote.repeated", "vote.too-early", "proposal.retracted", "proposal.closed", "vote.retracted",
+            ].contains { outcome.errors.contains("[\($0)]") }
             #expect(outcome.status == 0 || wasDone, "\(command.line): \(outcome.whole)")
         }
         #expect(try workshop.akkoord("-C demo verify").output.contains("6 decisions"))
@@ -140,7 +166,9 @@ import Testing
         try demo.shell("touch .git/index.lock")
         let outcome = try demo.akkoord("enact \(id)", by: "secretaris-recorder")
         #expect(outcome.status == 0 && outcome.output.hasPrefix("@5 \(id) adopted "), "\(outcome.whole)")
-        #expect(outcome.errors.contains("[repository.behind]\n  hint: ") && outcome.errors.contains("index.lock"), "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("[repository.behind]\n  hint: ") && outcome.errors.contains("index.lock"),
+            "\(outcome.errors)")
         #expect(try demo.akkoord("verify").status == 0)
         try demo.shell("rm .git/index.lock")
         #expect(try demo.akkoord("enact \(id)", by: "secretaris-recorder").errors.contains("[proposal.closed]"))

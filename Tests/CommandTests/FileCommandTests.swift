@@ -13,18 +13,27 @@ import Testing
     @Test func `the templates are sound, and the € 1 of the source is told, not refused`() throws {
         let heerlen = try Workshop().akkoord("check \(Product.checkout)/Repo/heerlen-noord")
         #expect(heerlen.status == 0 && heerlen.output.hasSuffix(" files are sound.\n"))
-        #expect(heerlen.errors.contains("notice: the source states 179025132.00 for `programme`, 1.00 above the sum of its lines [plan.stated-total]"))
-        #expect(try Workshop().akkoord("check \(Product.checkout)/Repo/blank").whole == "exit 0\n--- stdout\n22 files are sound.\n--- stderr\n")
-        #expect(try Workshop().akkoord("fmt --check \(Product.checkout)/Repo/blank \(Product.checkout)/Repo/heerlen-noord").whole == "exit 0\n--- stdout\n--- stderr\n")
+        #expect(
+            heerlen.errors.contains(
+                "notice: the source states 179025132.00 for `programme`, 1.00 above the sum of its lines [plan.stated-total]"
+            ))
+        #expect(
+            try Workshop().akkoord("check \(Product.checkout)/Repo/blank").whole
+                == "exit 0\n--- stdout\n22 files are sound.\n--- stderr\n")
+        #expect(
+            try Workshop().akkoord("fmt --check \(Product.checkout)/Repo/blank \(Product.checkout)/Repo/heerlen-noord")
+                .whole == "exit 0\n--- stdout\n--- stderr\n")
     }
 
     @Test func `a finding names a path that can be opened from where one stands`() throws {
         let workshop = try template("blank")
         try workshop.shell("sed -i 's/rank: 1/rank: 0/' repo/plan/first-domain/domain.yaml")
         for (line, place, path) in [
-            ("check repo", "", "repo/plan/first-domain/domain.yaml"), ("check", "repo", "plan/first-domain/domain.yaml"),
+            ("check repo", "", "repo/plan/first-domain/domain.yaml"),
+            ("check", "repo", "plan/first-domain/domain.yaml"),
             ("check repo/plan/first-domain/domain.yaml", "", "repo/plan/first-domain/domain.yaml"),
-            ("check domain.yaml", "repo/plan/first-domain", "domain.yaml"), ("check -C repo", "", "plan/first-domain/domain.yaml"),
+            ("check domain.yaml", "repo/plan/first-domain", "domain.yaml"),
+            ("check -C repo", "", "plan/first-domain/domain.yaml"),
         ] {
             let outcome = try workshop.akkoord(line, in: place)
             #expect(outcome.status == 1)
@@ -34,9 +43,13 @@ import Testing
 
     @Test func `a single file is checked inside and outside a repository`() throws {
         let workshop = try template("blank")
-        try workshop.shell("cp repo/plan/first-domain/domain.yaml mine.yaml; mkdir -p plan/first-domain; cp mine.yaml plan/first-domain/domain.yaml")
+        try workshop.shell(
+            "cp repo/plan/first-domain/domain.yaml mine.yaml; mkdir -p plan/first-domain; cp mine.yaml plan/first-domain/domain.yaml"
+        )
         #expect(try workshop.akkoord("check mine.yaml").errors.contains("[repository.unknown-file]"))
-        #expect(try workshop.akkoord("check mine.yaml --kind domain").whole == "exit 0\n--- stdout\n1 file is sound.\n--- stderr\n")
+        #expect(
+            try workshop.akkoord("check mine.yaml --kind domain").whole
+                == "exit 0\n--- stdout\n1 file is sound.\n--- stderr\n")
         #expect(try workshop.akkoord("check plan/first-domain/domain.yaml repo/programme.yaml").status == 0)
         #expect(try workshop.akkoord("check mine.yaml --kind theme").status == 1)
     }
@@ -53,13 +66,16 @@ import Testing
 
     /// What editors and spreadsheets do to a file.
     static let mangled: [(String, String)] = [
-        ("CR LF", #"s/$/\r/"#), ("other quotes", #"s/"\(.*\)"$/'\1'/"#), ("no quotes", #"s/^name: "\(.*\)"$/name: \1/"#), ("space at the end", "s/$/  /"),
+        ("CR LF", #"s/$/\r/"#), ("other quotes", #"s/"\(.*\)"$/'\1'/"#),
+        ("no quotes", #"s/^name: "\(.*\)"$/name: \1/"#), ("space at the end", "s/$/  /"),
     ]
 
     @Test(arguments: mangled)
     func `fmt gives a file back to the byte`(_ mangling: (name: String, script: String)) throws {
         let workshop = try template("heerlen-noord")
-        try workshop.shell(#"cp -r repo good; find repo -name '*.yaml' | while read f; do sed -i "$SCRIPT" "$f"; done"#, environment: ["SCRIPT": mangling.script])
+        try workshop.shell(
+            #"cp -r repo good; find repo -name '*.yaml' | while read f; do sed -i "$SCRIPT" "$f"; done"#,
+            environment: ["SCRIPT": mangling.script])
         let dry = try workshop.akkoord("fmt --check repo")
         #expect(dry.status == 1 && dry.output.contains("would change repo/programme.yaml\n"), "\(dry.whole)")
         #expect(try workshop.akkoord("fmt repo").status == 0, "\(mangling.name)")

@@ -5,14 +5,22 @@ import Testing
 /// What programs read: JSON of the published shape on standard output, and nothing else there.
 @Suite struct JSONOutputTests {
     static let commands: [(line: String, schema: String, status: Int32)] = [
-        ("check --json", "check", 0), ("check nowhere.yaml --json", "refusal", 1), ("schema --json", "schema", 0), ("schema nothing --json", "refusal", 1),
-        ("verify --json", "verify", 0), ("show --json", "show", 0), ("show veiligheid --json", "show", 0), ("show nowhere --json", "refusal", 1),
-        ("show --at v1 --json", "show", 0), ("show --at v9 --json", "refusal", 1), ("show members --json", "members", 0), ("status --json", "status", 0),
-        ("status 2021-0002 --json", "explain", 0), ("status 2021-0005 --json", "explain", 0), ("status 2021-0009 --json", "refusal", 1),
-        ("explain 2021-0001 --json", "explain", 0), ("explain 2021-0003 --json --lang nl", "explain", 0), ("explain 2021-0004 --json", "explain", 0),
-        ("explain 2021-0005 --json", "explain", 0), ("explain 20210005 --json", "refusal", 1), ("proposals --json", "proposals", 0),
-        ("proposals --all --json", "proposals", 0), ("diff v1 --json", "diff", 1), ("diff v1 v1 --json", "diff", 0), ("diff v1 work --json", "diff", 1),
-        ("diff v1 v7 --json", "refusal", 1), ("-C home status --json", "refusal", 2), ("status --json -C home", "refusal", 2), ("check --json -C home", "refusal", 2),
+        ("check --json", "check", 0), ("check nowhere.yaml --json", "refusal", 1), ("schema --json", "schema", 0),
+        ("schema nothing --json", "refusal", 1),
+        ("verify --json", "verify", 0), ("show --json", "show", 0), ("show veiligheid --json", "show", 0),
+        ("show nowhere --json", "refusal", 1),
+        ("show --at v1 --json", "show", 0), ("show --at v9 --json", "refusal", 1),
+        ("show members --json", "members", 0), ("status --json", "status", 0),
+        ("status 2021-0002 --json", "explain", 0), ("status 2021-0005 --json", "explain", 0),
+        ("status 2021-0009 --json", "refusal", 1),
+        ("explain 2021-0001 --json", "explain", 0), ("explain 2021-0003 --json --lang nl", "explain", 0),
+        ("explain 2021-0004 --json", "explain", 0),
+        ("explain 2021-0005 --json", "explain", 0), ("explain 20210005 --json", "refusal", 1),
+        ("proposals --json", "proposals", 0),
+        ("proposals --all --json", "proposals", 0), ("diff v1 --json", "diff", 1), ("diff v1 v1 --json", "diff", 0),
+        ("diff v1 work --json", "diff", 1),
+        ("diff v1 v7 --json", "refusal", 1), ("-C home status --json", "refusal", 2),
+        ("status --json -C home", "refusal", 2), ("check --json -C home", "refusal", 2),
         ("verify --json -C home", "refusal", 2),
     ]
 
@@ -47,14 +55,22 @@ import Testing
 
     @Test func `verify --json of a broken repository names rule and decision`() throws {
         let demo = try DemoCopy.make()
-        try demo.shell("rm -f .git/objects/$(git rev-parse main~1:proposals/2021/00/0003/outcome.yaml | sed 's|..|&/|')")
+        try demo.shell(
+            "rm -f .git/objects/$(git rev-parse main~1:proposals/2021/00/0003/outcome.yaml | sed 's|..|&/|')")
         let outcome = try demo.akkoord("verify --json")
         #expect(outcome.status == 1 && outcome.errors == "")
-        let findings = try demo.run(["python3", "-c", "import json,sys; d=json.loads(sys.argv[1]); print(d['sound'], d['seq'], [(f['rule'], f['decision']) for f in d['findings']])", outcome.output])
+        let findings = try demo.run([
+            "python3", "-c",
+            "import json,sys; d=json.loads(sys.argv[1]); print(d['sound'], d['seq'], [(f['rule'], f['decision']) for f in d['findings']])",
+            outcome.output,
+        ])
         #expect(findings.output == "False 2 [('object.missing', '@3')]\n", "\(findings.whole)")
     }
 
-    static let tables = ["show", "show members", "show veiligheid", "status", "proposals --all", "diff v1", "diff v1 --all --lang nl", "schema", "explain 2021-0003", "verify"]
+    static let tables = [
+        "show", "show members", "show veiligheid", "status", "proposals --all", "diff v1", "diff v1 --all --lang nl",
+        "schema", "explain 2021-0003", "verify",
+    ]
 
     @Test(arguments: [60, 40])
     func `no line of a table is longer than the terminal`(width: Int) throws {
@@ -82,12 +98,15 @@ import Testing
 
     @Test func `data goes to standard output and all else to standard error`() throws {
         let demo = try DemoCopy.make()
-        let proposed = try demo.akkoord("propose increase werk --amount 5 --motivation Waarom", by: "corporatiebestuurder")
+        let proposed = try demo.akkoord(
+            "propose increase werk --amount 5 --motivation Waarom", by: "corporatiebestuurder")
         #expect(proposed.output == "2021-0005\n")
         #expect(proposed.errors.contains("five euro"))
         let outcome = try demo.akkoord("approve 2021-0005 --dry-run", by: "wethouder")
         #expect(outcome.output.hasPrefix("statement: approval/1\n"), "\(outcome.whole)")
         #expect(outcome.errors.contains("You sign: for"))
-        #expect(try demo.shell("\"$AKKOORD\" show | head -1 >/dev/null; echo ${PIPESTATUS[0]}").errors == "", "a closed pipe is no crash")
+        #expect(
+            try demo.shell("\"$AKKOORD\" show | head -1 >/dev/null; echo ${PIPESTATUS[0]}").errors == "",
+            "a closed pipe is no crash")
     }
 }

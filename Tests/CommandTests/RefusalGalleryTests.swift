@@ -22,7 +22,8 @@ import Testing
 
     /// Rules whose message itself says what would be right.
     private static let saidInFull: Set = [
-        "canonical.block-start", "canonical.empty", "canonical.empty-value", "canonical.size", "clock.format", "document.too-few", "document.type",
+        "canonical.block-start", "canonical.empty", "canonical.empty-value", "canonical.size", "clock.format",
+        "document.too-few", "document.type",
         "document.value", "policy.wrong-subject", "statement.later-kind", "statement.signature",
     ]
 
@@ -42,11 +43,15 @@ import Testing
 
     /// Without what differs from run to run.
     static func plain(_ text: String, in workshop: Workshop) -> String {
-        text.replacingOccurrences(of: workshop.path, with: "DIR").replacingOccurrences(of: workshop.folder.path, with: "TMP")
+        text.replacingOccurrences(of: workshop.path, with: "DIR").replacingOccurrences(
+            of: workshop.folder.path, with: "TMP")
     }
 
     private func rules(in text: String) throws -> Set<String> {
-        Set(text.matches(of: try Regex(#"\[([a-z]+\.[a-z0-9-]+)\]\n"#, as: (Substring, Substring).self)).map { String($0.output.1) })
+        Set(
+            text.matches(of: try Regex(#"\[([a-z]+\.[a-z0-9-]+)\]\n"#, as: (Substring, Substring).self)).map {
+                String($0.output.1)
+            })
     }
 
     @Test func `no rule is without a case`() throws {
@@ -63,7 +68,8 @@ import Testing
         let folder = Product.checkout + "/Sources/akkoord"
         let pattern = try Regex(#"Finding\(\s*"([a-z]+\.[a-z0-9-]+)""#, as: (Substring, Substring).self)
         var rules: Set<String> = []
-        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() where name.hasSuffix(".swift") {
+        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+        where name.hasSuffix(".swift") {
             let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
             rules.formUnion(text.matches(of: pattern).map { String($0.output.1) })
         }

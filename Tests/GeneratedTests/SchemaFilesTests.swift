@@ -8,7 +8,9 @@ import Testing
     private static let kinds = DocumentKind.all + OutputShapes.all
 
     @Test func `every kind of file and every output has its schema in Schemas`() throws {
-        for kind in Self.kinds { try GeneratedFile.expect(JSONSchema.text(for: kind), at: "Schemas/\(JSONSchema.fileName(for: kind))") }
+        for kind in Self.kinds {
+            try GeneratedFile.expect(JSONSchema.text(for: kind), at: "Schemas/\(JSONSchema.fileName(for: kind))")
+        }
     }
 
     @Test func `Schemas holds nothing else`() throws {

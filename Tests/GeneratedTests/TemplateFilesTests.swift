@@ -1,8 +1,8 @@
 import Findings
 import Foundation
 import Ledger
-import TestSupport
 import Templates
+import TestSupport
 import Testing
 
 @Suite struct TemplateFilesTests {
@@ -10,7 +10,8 @@ import Testing
 
     @Test(arguments: names)
     func `the template in the binary is the one in Repo`(folder: String, type: String) throws {
-        try GeneratedFile.expect(try TemplateSource(folder, type).text(), at: "Sources/Templates/\(type).generated.swift")
+        try GeneratedFile.expect(
+            try TemplateSource(folder, type).text(), at: "Sources/Templates/\(type).generated.swift")
     }
 
     @Test(arguments: names)
@@ -18,7 +19,9 @@ import Testing
         let template = try #require(Template.named(folder))
         let files = try TemplateSource(folder, type).files()
         #expect(template.files.keys.sorted() == files.keys.sorted())
-        for (path, text) in files { #expect(template.files[path].map { Array($0.utf8) } == Array(text.utf8), "\(path)") }
+        for (path, text) in files {
+            #expect(template.files[path].map { Array($0.utf8) } == Array(text.utf8), "\(path)")
+        }
     }
 
     @Test(arguments: Template.all.map(\.name))
@@ -45,7 +48,8 @@ struct TemplateSource {
         var files: [String: String] = [:]
         while let place = all?.nextObject() as? URL {
             guard try place.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-            files[String(place.resolvingSymlinksInPath().path.dropFirst(top.path.count + 1))] = try String(contentsOf: place, encoding: .utf8)
+            files[String(place.resolvingSymlinksInPath().path.dropFirst(top.path.count + 1))] = try String(
+                contentsOf: place, encoding: .utf8)
         }
         return files
     }
@@ -53,6 +57,7 @@ struct TemplateSource {
     func text() throws -> String {
         let name = type.prefix(1).lowercased() + type.dropFirst()
         let head = """
+            // swift-format-ignore-file
             // Made from `Repo/\(folder)/` by `make generated`; a test fails when it is stale.
 
             extension Template {

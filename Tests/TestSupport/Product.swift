@@ -13,7 +13,9 @@ package enum Product {
         var place = URL(fileURLWithPath: #filePath)
         while place.path != "/" {
             place.deleteLastPathComponent()
-            if FileManager.default.fileExists(atPath: place.appendingPathComponent("Package.swift").path) { return place.path }
+            if FileManager.default.fileExists(atPath: place.appendingPathComponent("Package.swift").path) {
+                return place.path
+            }
         }
         return "."
     }()

@@ -25,11 +25,14 @@ package final class SealedFolder {
 
     package func write(_ text: String, to name: String) throws {
         let place = url.appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: place)
     }
 
-    package func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appendingPathComponent(name))) }
+    package func read(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: url.appendingPathComponent(name)))
+    }
 
     /// Runs a command in the folder; `environment` is added to the sealed one. Both outputs go to files, so that no
     /// pipe can fill up.
@@ -44,7 +47,8 @@ package final class SealedFolder {
         let names = (UUID().uuidString, UUID().uuidString, UUID().uuidString)
         let home = url.appendingPathComponent("home")
         let (stdin, stdout, stderr) = (
-            home.appendingPathComponent(names.0), home.appendingPathComponent(names.1), home.appendingPathComponent(names.2)
+            home.appendingPathComponent(names.0), home.appendingPathComponent(names.1),
+            home.appendingPathComponent(names.2)
         )
         try Data(input).write(to: stdin)
         for place in [stdout, stderr] { try Data().write(to: place) }
@@ -61,8 +65,10 @@ package final class SealedFolder {
 
     private var sealedEnvironment: [String: String] {
         [
-            "HOME": url.appendingPathComponent("home").path, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-            "LC_ALL": "C.UTF-8", "TZ": "UTC", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "COLUMNS": "100",
+            "HOME": url.appendingPathComponent("home").path,
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "LC_ALL": "C.UTF-8", "TZ": "UTC", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+            "COLUMNS": "100",
             "GIT_AUTHOR_NAME": "test", "GIT_AUTHOR_EMAIL": "test@akkoord.invalid", "GIT_COMMITTER_NAME": "test",
             "GIT_COMMITTER_EMAIL": "test@akkoord.invalid",
         ]

@@ -80,7 +80,9 @@ package struct RecordDocument: Hashable, Sendable {
                 "files", .list(.mapping(fileFields), .by(["path"])),
                 "every file the decision changed, except the record"),
             .required("plan", .digest, "the setdigest of `plan/` and `programme.yaml`"),
-            .required("state", .digest, "the setdigest of akkoord.yaml, programme.yaml, register/, policy/, plan/, agreements/ and versions/"),
+            .required(
+                "state", .digest,
+                "the setdigest of akkoord.yaml, programme.yaml, register/, policy/, plan/, agreements/ and versions/"),
         ])
 
     private static let fileFields: [FieldShape] = [

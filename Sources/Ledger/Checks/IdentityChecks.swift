@@ -7,26 +7,42 @@ enum IdentityChecks {
     /// Parties, bodies and offices share one id space.
     static let ids = SnapshotCheck("register.duplicate-id") { snapshot in
         let register = snapshot.register
-        let named = register.parties.keys.map(\.text) + register.bodies.keys.map(\.text) + register.offices.keys.map(\.text)
+        let named =
+            register.parties.keys.map(\.text) + register.bodies.keys.map(\.text) + register.offices.keys.map(\.text)
         return Dictionary(grouping: named) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map {
-            Finding("register.duplicate-id", "`\($0)` names two of party, body and office", path: "register/", hint: "one id names one thing: give one of them another id")
+            Finding(
+                "register.duplicate-id", "`\($0)` names two of party, body and office", path: "register/",
+                hint: "one id names one thing: give one of them another id")
         }
     }
 
-    static let keys = SnapshotCheck("register.shared-key", "register.bad-key", "register.duplicate-key-id", "register.recovery-threshold") { snapshot in
+    static let keys = SnapshotCheck(
+        "register.shared-key", "register.bad-key", "register.duplicate-key-id", "register.recovery-threshold"
+    ) { snapshot in
         let keys = snapshot.register.keys
         var findings: [Finding] = []
         for (_, group) in Dictionary(grouping: keys, by: \.key.publicKey) where group.count > 1 {
             let owners = group.map { "\($0.member) (\($0.key.id))" }.sorted().joined(separator: ", ")
-            findings.append(Finding("register.shared-key", "one public key is registered twice: \(owners)", path: "register/members/\(group[1].member).yaml", hint: "every member and every role has a key of its own"))
+            findings.append(
+                Finding(
+                    "register.shared-key", "one public key is registered twice: \(owners)",
+                    path: "register/members/\(group[1].member).yaml",
+                    hint: "every member and every role has a key of its own"))
         }
         for (id, group) in Dictionary(grouping: keys, by: { "\($0.member)/\($0.key.id)" }) where group.count > 1 {
-            findings.append(Finding("register.duplicate-key-id", "two keys are called `\(id)`", path: "register/members/\(group[0].member).yaml", hint: "give one of them another id"))
+            findings.append(
+                Finding(
+                    "register.duplicate-key-id", "two keys are called `\(id)`",
+                    path: "register/members/\(group[0].member).yaml", hint: "give one of them another id"))
         }
         findings += keys.compactMap { badKey($0.member, $0.key) }
         let recovery = snapshot.register.recovery
         if !recovery.keys.isEmpty, recovery.threshold > Set(recovery.keys.map(\.member)).count {
-            findings.append(Finding("register.recovery-threshold", "the threshold \(recovery.threshold) is more than the members with a recovery key", path: "register/recovery.yaml", hint: "add recovery keys of other members, or lower the threshold"))
+            findings.append(
+                Finding(
+                    "register.recovery-threshold",
+                    "the threshold \(recovery.threshold) is more than the members with a recovery key",
+                    path: "register/recovery.yaml", hint: "add recovery keys of other members, or lower the threshold"))
         }
         return findings.sorted { ($0.path ?? "", $0.message) < ($1.path ?? "", $1.message) }
     }
@@ -37,7 +53,9 @@ enum IdentityChecks {
             return nil
         } catch {
             let hint = "`public` is the second word of the .pub file that `ssh-keygen -t ed25519` makes"
-            return Finding("register.bad-key", "key `\(key.id)` of `\(member)`: \(error.message)", path: "register/members/\(member).yaml", hint: hint)
+            return Finding(
+                "register.bad-key", "key `\(key.id)` of `\(member)`: \(error.message)",
+                path: "register/members/\(member).yaml", hint: hint)
         }
     }
 
@@ -46,14 +64,26 @@ enum IdentityChecks {
         let members = snapshot.register.members.values.sorted { $0.id < $1.id }
         let held = members.flatMap { member in member.mandates.map { (member: member, mandate: $0) } }
         var findings: [Finding] = []
-        for entry in held where snapshot.register.party(of: entry.mandate.capacity).map({ $0 != entry.member.party }) == true {
-            findings.append(Finding("register.foreign-capacity", "`\(entry.mandate.capacity)` belongs to another party than `\(entry.member.id)` does", path: "register/members/\(entry.member.id).yaml", hint: "give the mandate to a member of that party"))
+        for entry in held
+        where snapshot.register.party(of: entry.mandate.capacity).map({ $0 != entry.member.party }) == true {
+            findings.append(
+                Finding(
+                    "register.foreign-capacity",
+                    "`\(entry.mandate.capacity)` belongs to another party than `\(entry.member.id)` does",
+                    path: "register/members/\(entry.member.id).yaml", hint: "give the mandate to a member of that party"
+                ))
         }
         let seats = held.filter { if case .seat = $0.mandate.capacity { true } else { false } }
         for (capacity, group) in Dictionary(grouping: seats, by: \.mandate.capacity) {
             for (index, one) in group.enumerated() {
-                for other in group[(index + 1)...] where one.member.id != other.member.id && overlap(one.mandate, other.mandate) {
-                    findings.append(Finding("register.seat-held-twice", "`\(capacity)` is held by `\(one.member.id)` and `\(other.member.id)` on the same day", path: "register/members/\(other.member.id).yaml", hint: "end one mandate before the other starts"))
+                for other in group[(index + 1)...]
+                where one.member.id != other.member.id && overlap(one.mandate, other.mandate) {
+                    findings.append(
+                        Finding(
+                            "register.seat-held-twice",
+                            "`\(capacity)` is held by `\(one.member.id)` and `\(other.member.id)` on the same day",
+                            path: "register/members/\(other.member.id).yaml",
+                            hint: "end one mandate before the other starts"))
                 }
             }
         }

@@ -6,7 +6,9 @@ enum PeriodTreeCheck {
     static let check = SnapshotCheck("programme.period-tree") { snapshot in
         let programme = snapshot.programme
         var messages = programme.periods.values.sorted { $0.id < $1.id }.compactMap { problem($0, in: programme) }
-        if programme.periods[programme.horizon] == nil { messages.append("the horizon `\(programme.horizon)` is no period") }
+        if programme.periods[programme.horizon] == nil {
+            messages.append("the horizon `\(programme.horizon)` is no period")
+        }
         let hint = "the horizon holds every other period, each within its parent: mend its dates or its `parent`"
         return messages.map { Finding("programme.period-tree", $0, path: "programme.yaml", hint: hint) }
     }
@@ -16,7 +18,9 @@ enum PeriodTreeCheck {
         guard let parentID = period.parent else {
             return period.id == programme.horizon ? nil : "`\(period.id)` has no parent and is not the horizon"
         }
-        guard let parent = programme.periods[parentID] else { return "`\(period.id)` has an unknown parent `\(parentID)`" }
+        guard let parent = programme.periods[parentID] else {
+            return "`\(period.id)` has an unknown parent `\(parentID)`"
+        }
         if period.from < parent.from || period.to > parent.to { return "`\(period.id)` is not inside `\(parentID)`" }
         return programme.contains(period.id, in: programme.horizon) ? nil : "`\(period.id)` is its own ancestor"
     }

@@ -4,7 +4,9 @@ import Workflow
 
 /// What is named in one file must exist in another.
 enum ReferenceChecks {
-    static let lines = SnapshotCheck("plan.unknown-party", "plan.unknown-office", "plan.unknown-domain", "plan.reserved-id", "plan.unknown-goal") { snapshot in
+    static let lines = SnapshotCheck(
+        "plan.unknown-party", "plan.unknown-office", "plan.unknown-domain", "plan.reserved-id", "plan.unknown-goal"
+    ) { snapshot in
         snapshot.plan.lines.values.sorted { $0.id < $1.id }.flatMap { findings(in: $0, snapshot) }
             + snapshot.plan.targets.sorted { $0.key < $1.key }.flatMap { goalFindings($0.key, $0.value, snapshot) }
     }
@@ -13,17 +15,26 @@ enum ReferenceChecks {
         var findings: [Finding] = []
         let path = PlanFiles.path(of: line.id, in: snapshot.plan)
         if let party = line.executor, snapshot.register.parties[party] == nil {
-            findings.append(unknown("plan.unknown-party", "party", party.text, among: snapshot.register.parties.keys.map(\.text), path))
+            findings.append(
+                unknown(
+                    "plan.unknown-party", "party", party.text, among: snapshot.register.parties.keys.map(\.text), path))
         }
         if let holder = line.details.holder, snapshot.register.offices[holder] == nil {
-            findings.append(unknown("plan.unknown-office", "office", holder.text, among: snapshot.register.offices.keys.map(\.text), path))
+            findings.append(
+                unknown(
+                    "plan.unknown-office", "office", holder.text, among: snapshot.register.offices.keys.map(\.text),
+                    path))
         }
         if line.level == .theme, let parent = line.parent, snapshot.plan.lines[parent]?.level != .domain {
             let hint = "add `plan/\(parent)/domain.yaml`"
             findings.append(Finding("plan.unknown-domain", "there is no domain `\(parent)`", path: path, hint: hint))
         }
         if PlanNode.reserved.contains(line.id.text) {
-            findings.append(Finding("plan.reserved-id", "`\(line.id)` cannot be the id of a line: it has another meaning where lines are named", path: path, hint: "choose another id"))
+            findings.append(
+                Finding(
+                    "plan.reserved-id",
+                    "`\(line.id)` cannot be the id of a line: it has another meaning where lines are named", path: path,
+                    hint: "choose another id"))
         }
         return findings
     }
@@ -53,15 +64,23 @@ enum ReferenceChecks {
         return findings
     }
 
-    static let register = SnapshotCheck("register.unknown-party", "register.unknown-capacity", "register.unknown-seat", "register.reserved-seat", "register.unknown-member") { snapshot in
+    static let register = SnapshotCheck(
+        "register.unknown-party", "register.unknown-capacity", "register.unknown-seat", "register.reserved-seat",
+        "register.unknown-member"
+    ) { snapshot in
         let register = snapshot.register
         let parties = register.parties.keys.map(\.text)
         var findings: [Finding] = []
         for member in register.members.values.sorted(by: { $0.id < $1.id }) {
             let path = "register/members/\(member.id).yaml"
-            if register.parties[member.party] == nil { findings.append(unknown("register.unknown-party", "party", member.party.text, among: parties, path)) }
+            if register.parties[member.party] == nil {
+                findings.append(unknown("register.unknown-party", "party", member.party.text, among: parties, path))
+            }
             for mandate in member.mandates where register.party(of: mandate.capacity) == nil {
-                findings.append(Finding("register.unknown-capacity", "the capacity `\(mandate.capacity)` does not exist", path: path, hint: "a capacity is BODY/SEAT, an office, or PARTY/mandate"))
+                findings.append(
+                    Finding(
+                        "register.unknown-capacity", "the capacity `\(mandate.capacity)` does not exist", path: path,
+                        hint: "a capacity is BODY/SEAT, an office, or PARTY/mandate"))
             }
         }
         for body in register.bodies.values.sorted(by: { $0.id < $1.id }) {
@@ -71,23 +90,31 @@ enum ReferenceChecks {
             }
             if body.seats.contains(where: { $0.id == "mandate" }) {
                 let hint = "`<party>/mandate` names a mandate holder"
-                findings.append(Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint))
+                findings.append(
+                    Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint))
             }
             if let chair = body.chair, !body.seats.contains(where: { $0.id == chair }) {
-                findings.append(Finding("register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path, hint: "its seats: " + body.seats.map(\.id).joined(separator: ", ")))
+                findings.append(
+                    Finding(
+                        "register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path,
+                        hint: "its seats: " + body.seats.map(\.id).joined(separator: ", ")))
             }
         }
         for office in register.offices.values where register.parties[office.party] == nil {
-            findings.append(unknown("register.unknown-party", "party", office.party.text, among: parties, "register/offices.yaml"))
+            findings.append(
+                unknown("register.unknown-party", "party", office.party.text, among: parties, "register/offices.yaml"))
         }
         for key in register.recovery.keys where register.members[key.member] == nil {
             let members = register.members.keys.map(\.text)
-            findings.append(unknown("register.unknown-member", "member", key.member.text, among: members, "register/recovery.yaml"))
+            findings.append(
+                unknown("register.unknown-member", "member", key.member.text, among: members, "register/recovery.yaml"))
         }
         return findings
     }
 
-    static let policies = SnapshotCheck("policy.unknown-step", "policy.unknown-body", "policy.unknown-office", "policy.wrong-subject") { snapshot in
+    static let policies = SnapshotCheck(
+        "policy.unknown-step", "policy.unknown-body", "policy.unknown-office", "policy.wrong-subject"
+    ) { snapshot in
         snapshot.policies.values.sorted { $0.subject < $1.subject }.flatMap { policyFindings($0, snapshot.register) }
     }
 
@@ -100,22 +127,37 @@ enum ReferenceChecks {
         for step in policy.steps {
             switch step.decider {
             case .body(let body, _) where register.bodies[body] == nil:
-                findings.append(unknown("policy.unknown-body", "body", body.text, among: register.bodies.keys.map(\.text), path))
+                findings.append(
+                    unknown("policy.unknown-body", "body", body.text, among: register.bodies.keys.map(\.text), path))
             case .office(let office) where register.offices[office] == nil:
-                findings.append(unknown("policy.unknown-office", "office", office.text, among: register.offices.keys.map(\.text), path))
+                findings.append(
+                    unknown(
+                        "policy.unknown-office", "office", office.text, among: register.offices.keys.map(\.text), path))
             case .partiesOfAgreement where policy.subject != "agreement":
-                findings.append(Finding("policy.wrong-subject", "step `\(step.id)` asks the parties of an agreement, and this policy is about another subject", path: path))
+                findings.append(
+                    Finding(
+                        "policy.wrong-subject",
+                        "step `\(step.id)` asks the parties of an agreement, and this policy is about another subject",
+                        path: path))
             case .executorsOfGivingLines where policy.subject != "amendment":
-                findings.append(Finding("policy.wrong-subject", "step `\(step.id)` asks executors of lines, and this policy is about another subject", path: path))
+                findings.append(
+                    Finding(
+                        "policy.wrong-subject",
+                        "step `\(step.id)` asks executors of lines, and this policy is about another subject",
+                        path: path))
             default: break
             }
         }
         return findings
     }
 
-    private static func unknown(_ rule: RuleID, _ what: String, _ name: String, among known: [String], _ path: String?) -> Finding {
+    private static func unknown(_ rule: RuleID, _ what: String, _ name: String, among known: [String], _ path: String?)
+        -> Finding
+    {
         let near = NearMiss.suggestion(for: name, among: known.sorted())
-        let hint = near.map { "did you mean `\($0)`?" } ?? (known.isEmpty ? nil : "known: " + known.sorted().joined(separator: ", "))
+        let hint =
+            near.map { "did you mean `\($0)`?" }
+            ?? (known.isEmpty ? nil : "known: " + known.sorted().joined(separator: ", "))
         return Finding(rule, "there is no \(what) `\(name)`", path: path, hint: hint)
     }
 }

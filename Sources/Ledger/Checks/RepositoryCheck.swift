@@ -11,7 +11,9 @@ package struct RepositoryCheck {
     package init(_ files: [String: [UInt8]]) { self.files = files }
 
     package func findings() -> [Finding] {
-        let governed = files.filter { GovernedFiles.contains($0.key) && $0.key != Layout.genesis && Layout.form(of: $0.key) != nil }
+        let governed = files.filter {
+            GovernedFiles.contains($0.key) && $0.key != Layout.genesis && Layout.form(of: $0.key) != nil
+        }
         let (snapshot, together) = Snapshot.read(governed)
         let alone = files.keys.sorted().flatMap { path -> [Finding] in
             // What the snapshot reads is said there.
@@ -25,7 +27,11 @@ package struct RepositoryCheck {
     private func signerFindings(_ snapshot: Snapshot?) -> [Finding] {
         guard let snapshot, let stored = files[Layout.allowedSigners] else { return [] }
         guard stored != AllowedSigners.bytes(for: snapshot.register) else { return [] }
-        return [Finding("register.allowed-signers", "the file is not the one that follows from the register", path: Layout.allowedSigners, hint: "it is generated: undo the change; a template has none")]
+        return [
+            Finding(
+                "register.allowed-signers", "the file is not the one that follows from the register",
+                path: Layout.allowedSigners, hint: "it is generated: undo the change; a template has none")
+        ]
     }
 
     /// What is wrong with one file by itself.

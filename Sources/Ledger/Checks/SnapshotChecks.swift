@@ -14,7 +14,8 @@ package struct SnapshotCheck: Sendable {
 /// All checks that need more than one file.
 package enum SnapshotChecks {
     package static let all: [SnapshotCheck] = [
-        ReferenceChecks.lines, ReferenceChecks.cells, ReferenceChecks.register, ReferenceChecks.policies, LockOutCheck.check, PeriodTreeCheck.check,
+        ReferenceChecks.lines, ReferenceChecks.cells, ReferenceChecks.register, ReferenceChecks.policies,
+        LockOutCheck.check, PeriodTreeCheck.check,
         IdentityChecks.ids, IdentityChecks.keys, IdentityChecks.seats, TargetUnitCheck.check, StatedTotalCheck.check,
     ]
 

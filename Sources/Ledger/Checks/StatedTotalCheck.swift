@@ -10,21 +10,32 @@ enum StatedTotalCheck {
 
     private static func findings(for stated: StatedTotal, _ snapshot: Snapshot) -> [Finding] {
         if case .line(let line) = stated.node, snapshot.plan.lines[line] == nil {
-            return [Finding("plan.unknown-node", "stated total `\(stated.id)` names no line: `\(line)`", path: "plan/stated.yaml", hint: "a node is a line, `programme`, `domains` or `overhead`")]
+            return [
+                Finding(
+                    "plan.unknown-node", "stated total `\(stated.id)` names no line: `\(line)`",
+                    path: "plan/stated.yaml", hint: "a node is a line, `programme`, `domains` or `overhead`")
+            ]
         }
         // A plan that has moved on from its version is another matter than what the source described.
         let version = snapshot.versions.first { $0.id == stated.version }
-        guard version.map({ $0.plan == snapshot.planDigest }) ?? true, let difference = difference(stated, snapshot), difference != .zero else { return [] }
+        guard version.map({ $0.plan == snapshot.planDigest }) ?? true, let difference = difference(stated, snapshot),
+            difference != .zero
+        else { return [] }
         let sign = difference > .zero ? "above" : "below"
-        let message = "the source states \(stated.amount) for `\(stated.node.text)`, \(difference.magnitude) \(sign) the sum of its lines"
+        let message =
+            "the source states \(stated.amount) for `\(stated.node.text)`, \(difference.magnitude) \(sign) the sum of its lines"
         return [
-            Finding("plan.stated-total", message, severity: .notice, path: "plan/stated.yaml", hint: "the source (\(stated.source)) is kept as printed")
+            Finding(
+                "plan.stated-total", message, severity: .notice, path: "plan/stated.yaml",
+                hint: "the source (\(stated.source)) is kept as printed")
         ]
     }
 
     /// What the source prints above the sum of its lines; nil when the sum cannot be made.
     static func difference(_ stated: StatedTotal, _ snapshot: Snapshot) -> Money? {
-        let sum = try? snapshot.plan.total(of: stated.node) { snapshot.programme.contains($0.period, in: stated.period) }
+        let sum = try? snapshot.plan.total(of: stated.node) {
+            snapshot.programme.contains($0.period, in: stated.period)
+        }
         return sum.flatMap { try? stated.amount.subtracting($0) }
     }
 }

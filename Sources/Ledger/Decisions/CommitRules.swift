@@ -39,13 +39,18 @@ struct CommitRules {
     private func parentFindings() -> [Finding] {
         let allowed = record.seq == 0 ? 0 : 1
         guard commit.parents.count != allowed else { return [] }
-        return [Finding("commit.parents", "the commit has \(commit.parents.count) parents, where \(allowed) belongs; merges are never accepted")]
+        return [
+            Finding(
+                "commit.parents",
+                "the commit has \(commit.parents.count) parents, where \(allowed) belongs; merges are never accepted")
+        ]
     }
 
     private func personFindings() -> [Finding] {
         let expected = Self.person(record.recorder, at: record.date)
         guard commit.author != expected || commit.committer != expected else { return [] }
-        let message = "author and committer must be `\(expected.name) <\(expected.email)>` at the date of the record, \(record.date)"
+        let message =
+            "author and committer must be `\(expected.name) <\(expected.email)>` at the date of the record, \(record.date)"
         return [Finding("commit.person", message)]
     }
 
@@ -67,7 +72,12 @@ struct CommitRules {
             return [Finding("commit.recorder-key", "the commit is signed by a key that is not registered")]
         }
         guard owner.member == record.recorder, owner.key.keyClass == .recorder else {
-            return [Finding("commit.recorder-key", "the commit is signed by key `\(owner.key.id)` of `\(owner.member)`, which is no recorder key of `\(record.recorder)`")]
+            return [
+                Finding(
+                    "commit.recorder-key",
+                    "the commit is signed by key `\(owner.key.id)` of `\(owner.member)`, which is no recorder key of `\(record.recorder)`"
+                )
+            ]
         }
         if let error = signature.verify(commit.payload, namespace: "git", publicKey: signature.publicKey) {
             return [Finding("commit.signature", "the commit's signature: \(error.message)")]

@@ -19,7 +19,8 @@ package enum DecisionRules {
             case .refused(let findings): return LaterWords(in: decision.content).judgement(findings)
             case .accepted(let accepted):
                 let findings = CommitRules(
-                    decision.commit, record: record, recordDigest: digest, register: state.register, title: accepted.title
+                    decision.commit, record: record, recordDigest: digest, register: state.register,
+                    title: accepted.title
                 ).findings()
                 return findings.isEmpty ? .accepted(accepted.state) : .refused(findings)
             }
@@ -37,18 +38,29 @@ package enum DecisionRules {
         guard let kind = RecordDocument.Kind(rawValue: record.kind), kind != .genesis, let id = record.proposal,
             let folder = ProposalFolder(id: id)
         else {
-            return .refused([Finding("decision.kind", "a decision of kind `\(record.kind)` without its proposal cannot stand here", path: "record.yaml")])
+            return .refused([
+                Finding(
+                    "decision.kind", "a decision of kind `\(record.kind)` without its proposal cannot stand here",
+                    path: "record.yaml")
+            ])
         }
         if let outcome = state.closed[id] {
-            return .refused([Finding("decision.closed-proposal", "proposal \(id) was decided before (\(outcome.rawValue)); its id is final", path: folder.path)])
+            return .refused([
+                Finding(
+                    "decision.closed-proposal",
+                    "proposal \(id) was decided before (\(outcome.rawValue)); its id is final", path: folder.path)
+            ])
         }
         let misplaced = writeFindings(content, kind, folder)
         guard misplaced.isEmpty else { return .refused(misplaced) }
-        return ProposalDecision(content: content, record: record, digest: digest, folder: folder, kind: kind).judge(after: state)
+        return ProposalDecision(content: content, record: record, digest: digest, folder: folder, kind: kind).judge(
+            after: state)
     }
 
     /// What a kind may write, fixed in code whatever policy says (LEDGER §2).
-    private static func writeFindings(_ content: DecisionContent, _ kind: RecordDocument.Kind, _ folder: ProposalFolder) -> [Finding] {
+    private static func writeFindings(_ content: DecisionContent, _ kind: RecordDocument.Kind, _ folder: ProposalFolder)
+        -> [Finding]
+    {
         content.changes.compactMap { change in
             if change.path.hasPrefix(folder.path + "/") {
                 guard !change.existed, change.bytes != nil else {
@@ -57,7 +69,9 @@ package enum DecisionRules {
                 return nil
             }
             if kind == .amendment, change.path.hasPrefix("plan/") { return nil }
-            return Finding("decision.writes", "a decision of kind `\(kind.rawValue)` may not write `\(change.path)`", path: change.path)
+            return Finding(
+                "decision.writes", "a decision of kind `\(kind.rawValue)` may not write `\(change.path)`",
+                path: change.path)
         }
     }
 }

@@ -21,7 +21,9 @@ package struct DecisionWriter {
         package let title: String
         package let files: [String: [UInt8]]
 
-        package init(kind: RecordDocument.Kind, proposal: String?, revision: Digest?, title: String, files: [String: [UInt8]]) {
+        package init(
+            kind: RecordDocument.Kind, proposal: String?, revision: Digest?, title: String, files: [String: [UInt8]]
+        ) {
             self.kind = kind
             self.proposal = proposal
             self.revision = revision
@@ -33,16 +35,22 @@ package struct DecisionWriter {
     // MARK: Later decisions
 
     /// Appends a decision to a history and moves main. The record is dated now, or as the one before if that is later.
-    package func append(_ draft: Draft, to head: VerifiedHistory.Entry, recorder: MemberID, key: any SigningKey, now: Moment) throws -> ObjectID {
+    package func append(
+        _ draft: Draft, to head: VerifiedHistory.Entry, recorder: MemberID, key: any SigningKey, now: Moment
+    ) throws -> ObjectID {
         let state = head.state
         let changes = draft.files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }.map {
             Decision.Change(path: $0.key, existed: state.files[$0.key] != nil, bytes: $0.value)
         }
         var files = state.files
-        for change in changes where GovernedFiles.contains(change.path) { files[change.path] = change.bytes.map { Digest(of: $0) } }
+        for change in changes where GovernedFiles.contains(change.path) {
+            files[change.path] = change.bytes.map { Digest(of: $0) }
+        }
         let record = RecordDocument(
-            rules: LedgerState.rules, seq: state.seq + 1, previous: state.record, kind: draft.kind.rawValue, proposal: draft.proposal,
-            revision: draft.revision, date: max(now, state.date), recorder: recorder, files: Self.listing(changes, before: state.files),
+            rules: LedgerState.rules, seq: state.seq + 1, previous: state.record, kind: draft.kind.rawValue,
+            proposal: draft.proposal,
+            revision: draft.revision, date: max(now, state.date), recorder: recorder,
+            files: Self.listing(changes, before: state.files),
             plan: files.plan, state: files.state)
         let bytes = CanonicalWriter.bytes(of: record.node)
         let content = DecisionContent(changes)
@@ -57,20 +65,26 @@ package struct DecisionWriter {
     // MARK: The founding
 
     /// Makes the first commit of a repository out of signed genesis files.
-    package func found(_ files: [String: [UInt8]], recorder: MemberID, key: any SigningKey, now: Moment) throws -> ObjectID {
+    package func found(_ files: [String: [UInt8]], recorder: MemberID, key: any SigningKey, now: Moment) throws
+        -> ObjectID
+    {
         let (founding, findings) = GenesisFiles.read(files)
         guard let founding else { throw LedgerError.refused(findings.filter { $0.severity == .error }) }
         let changes = files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }.map {
             Decision.Change(path: $0.key, existed: false, bytes: $0.value)
         }
         let record = RecordDocument(
-            rules: LedgerState.rules, seq: 0, previous: nil, kind: RecordDocument.Kind.genesis.rawValue, proposal: nil, revision: nil,
-            date: now, recorder: recorder, files: Self.listing(changes, before: GovernedFiles()), plan: founding.governed.plan,
+            rules: LedgerState.rules, seq: 0, previous: nil, kind: RecordDocument.Kind.genesis.rawValue, proposal: nil,
+            revision: nil,
+            date: now, recorder: recorder, files: Self.listing(changes, before: GovernedFiles()),
+            plan: founding.governed.plan,
             state: founding.governed.state)
         let problems = GenesisRules.recordFindings(record, DecisionContent(changes), founding)
         guard problems.isEmpty else { throw LedgerError.refused(problems) }
         let bytes = CanonicalWriter.bytes(of: record.node)
-        let id = try commit(changes, record, bytes, title: founding.snapshot.programme.name, parent: nil, key: key, judge: GenesisRules.judge)
+        let id = try commit(
+            changes, record, bytes, title: founding.snapshot.programme.name, parent: nil, key: key,
+            judge: GenesisRules.judge)
         for version in founding.snapshot.versions {
             try tag(VersionTag(version, at: id, record: record, recordDigest: Digest(of: bytes)))
         }
@@ -80,17 +94,23 @@ package struct DecisionWriter {
     /// Makes the tag of a version where there is none; without it nothing is lost.
     private func tag(_ tag: VersionTag) throws {
         guard try repository.reference(tag.reference) == nil else { return }
-        try repository.compareAndSwap(tag.reference, expected: nil, to: try repository.write(.tag, tag.bytes), logMessage: "version")
+        try repository.compareAndSwap(
+            tag.reference, expected: nil, to: try repository.write(.tag, tag.bytes), logMessage: "version")
     }
 
     // MARK: Writing
 
-    private static func listing(_ changes: [Decision.Change], before files: GovernedFiles) -> [RecordDocument.FileChange] {
-        changes.map { .init(path: $0.path, old: $0.existed ? files[$0.path] : nil, new: $0.bytes.map { Digest(of: $0) }) }
+    private static func listing(_ changes: [Decision.Change], before files: GovernedFiles) -> [RecordDocument
+        .FileChange]
+    {
+        changes.map {
+            .init(path: $0.path, old: $0.existed ? files[$0.path] : nil, new: $0.bytes.map { Digest(of: $0) })
+        }
     }
 
     private func commit(
-        _ changes: [Decision.Change], _ record: RecordDocument, _ recordBytes: [UInt8], title: String, parent: ObjectID?,
+        _ changes: [Decision.Change], _ record: RecordDocument, _ recordBytes: [UInt8], title: String,
+        parent: ObjectID?,
         key: any SigningKey, judge: (Decision) -> Judgement
     ) throws -> ObjectID {
         let all = changes + [Decision.Change(path: Layout.record, existed: parent != nil, bytes: recordBytes)]
@@ -101,21 +121,26 @@ package struct DecisionWriter {
             message: CommitRules.message(record, digest: Digest(of: recordBytes), title: title))
         let signature = try key.sign(unsigned.payload, namespace: "git")
         let signed = RawCommit(
-            tree: tree, parents: unsigned.parents, author: person, committer: person, signature: signature, message: unsigned.message)
+            tree: tree, parents: unsigned.parents, author: person, committer: person, signature: signature,
+            message: unsigned.message)
         switch judge(Decision(changes: all.sorted { CanonicalOrder.isBefore($0.path, $1.path) }, commit: signed)) {
         case .accepted: break
         case .refused(let findings): throw LedgerError.refused(findings)
         case .unknown(let finding): throw LedgerError.undecided([finding])
         }
         let id = try repository.write(.commit, signed.render())
-        try move(from: parent, to: id, message: String(decoding: unsigned.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+        try move(
+            from: parent, to: id,
+            message: String(decoding: unsigned.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
         return id
     }
 
     private func writeTree(_ changes: [Decision.Change], parent: ObjectID?) throws -> ObjectID {
         var blobs: [String: ObjectID?] = [:]
         for change in changes { blobs[change.path] = try change.bytes.map { try repository.write(.blob, $0) } }
-        let base = try parent.map { try RawCommit.parse(try repository.read($0, as: .commit, limit: ObjectLimit.commit)).tree }
+        let base = try parent.map {
+            try RawCommit.parse(try repository.read($0, as: .commit, limit: ObjectLimit.commit)).tree
+        }
         return try repository.tree(from: base, changing: blobs)
     }
 

@@ -7,7 +7,9 @@ extension GitRepository {
             try compareAndSwap(name, expected: old, to: new, logMessage: message)
         } catch {
             if error.code == .locked {
-                throw LedgerError.overtaken("`\(name)` is locked by a process that is writing, or was killed less than a minute ago; nothing was recorded")
+                throw LedgerError.overtaken(
+                    "`\(name)` is locked by a process that is writing, or was killed less than a minute ago; nothing was recorded"
+                )
             }
             let isRace = error.code == .modified || error.code == .exists
             if isRace { throw LedgerError.overtaken(otherwise) }

@@ -1,5 +1,5 @@
-import CanonicalForm
 import Amendments
+import CanonicalForm
 import Documents
 import Findings
 package import GitStore
@@ -29,10 +29,12 @@ extension Ledger {
                 throw LedgerError.refused(undecided(id))
             }
             let draft = try draft(hearing, verdict, outcome)
-            let commit = try DecisionWriter(repository).append(draft, to: history.head, recorder: recorder.id, key: key, now: now)
+            let commit = try DecisionWriter(repository).append(
+                draft, to: history.head, recorder: recorder.id, key: key, now: now)
             let (left, unfinished) = finish(branch, commit)
             return Enactment(
-                proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit, leftAlone: Set(before + left).sorted(),
+                proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit,
+                leftAlone: Set(before + left).sorted(),
                 unfinished: unfinished)
         }
     }
@@ -59,7 +61,9 @@ extension Ledger {
         return (left, unfinished)
     }
 
-    private func draft(_ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome) throws -> DecisionWriter.Draft {
+    private func draft(_ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome) throws
+        -> DecisionWriter.Draft
+    {
         let id = hearing.dossier.folder.id
         var files = hearing.dossier.files
         let document = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)

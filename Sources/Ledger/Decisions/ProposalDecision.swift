@@ -45,18 +45,35 @@ struct ProposalDecision {
         let proposers = hearing.proposerFindings(at: record.date)
         guard proposers.isEmpty else { return proposers }
         guard record.revision == hearing.matter.revision else {
-            return [Finding("decision.revision", "the record decides another revision than the current one", path: "record.yaml")]
+            return [
+                Finding(
+                    "decision.revision", "the record decides another revision than the current one", path: "record.yaml"
+                )
+            ]
         }
         guard let verdict = hearing.verdict(at: record.date), let outcome = verdict.outcome else {
-            return [Finding("decision.not-approved", "the approvals on file do not decide this proposal: \(counts(hearing))", path: folder.path)]
+            return [
+                Finding(
+                    "decision.not-approved", "the approvals on file do not decide this proposal: \(counts(hearing))",
+                    path: folder.path)
+            ]
         }
         let computed = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)
         let bytes = CanonicalWriter.bytes(of: computed.node)
         guard content.files[folder.outcome] == bytes else {
-            return [Finding("decision.outcome", "the stated outcome is not the one the judge reaches: \(outcome.rawValue), \(counts(hearing))", path: folder.outcome)]
+            return [
+                Finding(
+                    "decision.outcome",
+                    "the stated outcome is not the one the judge reaches: \(outcome.rawValue), \(counts(hearing))",
+                    path: folder.outcome)
+            ]
         }
         guard (outcome == .adopted) == (kind == .amendment) else {
-            return [Finding("decision.kind", "a proposal that is \(outcome.rawValue) cannot be recorded as `\(kind.rawValue)`", path: "record.yaml")]
+            return [
+                Finding(
+                    "decision.kind", "a proposal that is \(outcome.rawValue) cannot be recorded as `\(kind.rawValue)`",
+                    path: "record.yaml")
+            ]
         }
         return []
     }
@@ -95,7 +112,9 @@ struct ProposalDecision {
 
     // MARK: The next state
 
-    private func settle(_ hearing: Hearing, _ plan: Plan, _ state: LedgerState) -> Checked<(state: LedgerState, title: String)> {
+    private func settle(_ hearing: Hearing, _ plan: Plan, _ state: LedgerState) -> Checked<
+        (state: LedgerState, title: String)
+    > {
         var next = state
         for change in content.changes where GovernedFiles.contains(change.path) {
             next.files[change.path] = change.bytes.map { Digest(of: $0) }

@@ -29,7 +29,10 @@ package struct Founding {
         var findings: [Finding] = []
         for founder in founders { findings += copy.enter(founder) }
         guard findings.isEmpty else { return .refused(findings) }
-        let (snapshot, problems) = Snapshot.read(copy.files.filter { GovernedFiles.contains($0.key) && $0.key != Layout.genesis && !$0.key.hasPrefix("versions/") })
+        let (snapshot, problems) = Snapshot.read(
+            copy.files.filter {
+                GovernedFiles.contains($0.key) && $0.key != Layout.genesis && !$0.key.hasPrefix("versions/")
+            })
         guard let snapshot, !problems.refuses else { return .refused(problems.filter { $0.severity == .error }) }
         copy.files[Layout.allowedSigners] = AllowedSigners.bytes(for: snapshot.register)
         copy.addVersion(inForce, snapshot)
@@ -45,9 +48,12 @@ package struct Founding {
         guard let member = read.value else { return read.findings.map { $0.located(in: path) } }
         if founder.keyClass == .recovery { return enterRecovery(founder) }
         let id = Self.freeID(founder.keyClass.rawValue, taken: member.keys.map(\.id.text))
-        let key = RegisteredKey(id: Identifier(id), type: SSHPublicKey.type, publicKey: founder.publicKey.base64, keyClass: founder.keyClass)
+        let key = RegisteredKey(
+            id: Identifier(id), type: SSHPublicKey.type, publicKey: founder.publicKey.base64, keyClass: founder.keyClass
+        )
         let changed = Member(
-            id: member.id, party: member.party, title: member.title, isIllustrative: member.isIllustrative, mandates: member.mandates,
+            id: member.id, party: member.party, title: member.title, isIllustrative: member.isIllustrative,
+            mandates: member.mandates,
             keys: member.keys + [key], note: member.note)
         files[path] = CanonicalWriter.bytes(of: MemberDocument.node(changed))
         return []
@@ -57,7 +63,8 @@ package struct Founding {
         let read = RecoveryDocument.read(files[Layout.recovery] ?? [])
         guard let recovery = read.value else { return read.findings.map { $0.located(in: Layout.recovery) } }
         let id = Self.freeID("recovery-\(founder.member)", taken: recovery.keys.map(\.id.text))
-        let key = Register.RecoveryKey(id: Identifier(id), member: founder.member, type: SSHPublicKey.type, publicKey: founder.publicKey.base64)
+        let key = Register.RecoveryKey(
+            id: Identifier(id), member: founder.member, type: SSHPublicKey.type, publicKey: founder.publicKey.base64)
         files[Layout.recovery] = CanonicalWriter.bytes(
             of: RecoveryDocument.node(Register.Recovery(threshold: recovery.threshold, keys: recovery.keys + [key])))
         return []
@@ -68,9 +75,12 @@ package struct Founding {
     }
 
     private func unknown(_ member: MemberID) -> Finding {
-        let known = files.keys.filter { $0.hasPrefix("register/members/") }.map { String($0.dropFirst(17).dropLast(5)) }.sorted()
+        let known = files.keys.filter { $0.hasPrefix("register/members/") }.map { String($0.dropFirst(17).dropLast(5)) }
+            .sorted()
         let near = NearMiss.suggestion(for: member.text, among: known)
-        return Finding("member.unknown", "there is no member `\(member)`", hint: near.map { "did you mean `\($0)`?" } ?? "members: " + known.joined(separator: ", "))
+        return Finding(
+            "member.unknown", "there is no member `\(member)`",
+            hint: near.map { "did you mean `\($0)`?" } ?? "members: " + known.joined(separator: ", "))
     }
 
     /// Version v1: indicative, unless every amount is authorised.
@@ -78,9 +88,11 @@ package struct Founding {
         let path = "versions/v1.yaml"
         let existing = files[path].flatMap { VersionDocument.read($0).value }
         guard let date = inForce ?? existing?.inForce else { return }
-        let isAuthorised = snapshot.plan.cells.allSatisfy { $0.cell.status == .authorised } && !snapshot.plan.cells.isEmpty
+        let isAuthorised =
+            snapshot.plan.cells.allSatisfy { $0.cell.status == .authorised } && !snapshot.plan.cells.isEmpty
         let version = PlanVersion(
-            id: "v1", title: existing?.title ?? "\(snapshot.programme.name), v1", asOf: 0, plan: snapshot.planDigest, inForce: date,
+            id: "v1", title: existing?.title ?? "\(snapshot.programme.name), v1", asOf: 0, plan: snapshot.planDigest,
+            inForce: date,
             status: isAuthorised ? .authorised : .indicative, note: existing?.note)
         files[path] = CanonicalWriter.bytes(of: VersionDocument.node(version))
     }
@@ -89,20 +101,24 @@ package struct Founding {
         let earlier = files[Layout.genesis].flatMap { GenesisDocument.read($0).value }
         let governed = GovernedFiles(files.filter { GovernedFiles.contains($0.key) }.mapValues { Digest(of: $0) })
         let genesis = GenesisDocument(
-            programme: snapshot.programme.id, nonce: earlier?.nonce ?? nonce, founders: Set(snapshot.register.keys.map(\.member)).sorted(),
+            programme: snapshot.programme.id, nonce: earlier?.nonce ?? nonce,
+            founders: Set(snapshot.register.keys.map(\.member)).sorted(),
             initial: governed.initial)
         files[Layout.genesis] = CanonicalWriter.bytes(of: genesis.node)
     }
 
     /// The statement and signature files of a founder whose key this is, or why there are none.
-    package static func signature(over files: [String: [UInt8]], by member: MemberID?, key: any SigningKey, now: Moment) throws -> [String: [UInt8]] {
+    package static func signature(over files: [String: [UInt8]], by member: MemberID?, key: any SigningKey, now: Moment)
+        throws -> [String: [UInt8]]
+    {
         let (founding, findings) = GenesisFiles.readUnsigned(files)
         guard let founding else { throw LedgerError.refused(findings.filter { $0.severity == .error }) }
         guard let owner = founding.snapshot.register.owner(of: key.publicKey.base64) else {
             throw LedgerError.refused(Finding("key.unregistered", "this key is not among the founders' keys"))
         }
         if let member, member != owner.member {
-            throw LedgerError.refused(Finding("key.foreign", "this key belongs to `\(owner.member)`, not to `\(member)`"))
+            throw LedgerError.refused(
+                Finding("key.foreign", "this key belongs to `\(owner.member)`, not to `\(member)`"))
         }
         let statement = StatementDocument.genesis(
             GenesisStatement(repository: founding.repository, member: owner.member, key: owner.key.id, date: now))

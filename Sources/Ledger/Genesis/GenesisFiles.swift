@@ -33,7 +33,8 @@ package struct GenesisFiles: Sendable {
         findings += read.findings.map { $0.located(in: Layout.genesis) }
         guard let genesis = read.value, let snapshot else { return (nil, findings) }
         let governed = GovernedFiles(governedFiles.mapValues { Digest(of: $0) })
-        let founding = GenesisFiles(genesis: genesis, snapshot: snapshot, governed: governed, repository: Digest(of: bytes))
+        let founding = GenesisFiles(
+            genesis: genesis, snapshot: snapshot, governed: governed, repository: Digest(of: bytes))
         findings += founding.findings(files)
         return (findings.refuses ? nil : founding, findings)
     }
@@ -42,31 +43,52 @@ package struct GenesisFiles: Sendable {
         var findings: [Finding] = []
         let register = snapshot.register
         if genesis.initial != governed.initial {
-            findings.append(Finding("genesis.initial", "`initial` is not the setdigest of the files that are there", path: Layout.genesis, hint: "before anyone signs, run `akkoord init` on the folder again"))
+            findings.append(
+                Finding(
+                    "genesis.initial", "`initial` is not the setdigest of the files that are there",
+                    path: Layout.genesis, hint: "before anyone signs, run `akkoord init` on the folder again"))
         }
         if genesis.programme != snapshot.programme.id {
-            findings.append(Finding("genesis.programme", "`\(genesis.programme)` is not the id in `programme.yaml`, `\(snapshot.programme.id)`", path: Layout.genesis))
+            findings.append(
+                Finding(
+                    "genesis.programme",
+                    "`\(genesis.programme)` is not the id in `programme.yaml`, `\(snapshot.programme.id)`",
+                    path: Layout.genesis))
         }
         if genesis.founders != Set(register.keys.map(\.member)).sorted() {
-            findings.append(Finding("genesis.founders", "the founders must be exactly the members with a key", path: Layout.genesis))
+            findings.append(
+                Finding("genesis.founders", "the founders must be exactly the members with a key", path: Layout.genesis)
+            )
         }
         if !register.keys.contains(where: { $0.key.keyClass == .recorder }) {
-            findings.append(Finding("genesis.recorder", "no member has a recorder key, so nothing could ever be recorded", path: "register/", hint: "give one with `--founder MEMBER:recorder=FILE`"))
+            findings.append(
+                Finding(
+                    "genesis.recorder", "no member has a recorder key, so nothing could ever be recorded",
+                    path: "register/", hint: "give one with `--founder MEMBER:recorder=FILE`"))
         }
         let recovering = Set(register.recovery.keys.map(\.member)).count
         if recovering < register.recovery.threshold {
-            let message = "recovery takes \(register.recovery.threshold) members, and \(recovering) hold a recovery key: lost keys could never be replaced"
-            findings.append(Finding("genesis.recovery", message, path: Layout.recovery, hint: "give them with `--founder MEMBER:recovery=FILE`, or lower the threshold"))
+            let message =
+                "recovery takes \(register.recovery.threshold) members, and \(recovering) hold a recovery key: lost keys could never be replaced"
+            findings.append(
+                Finding(
+                    "genesis.recovery", message, path: Layout.recovery,
+                    hint: "give them with `--founder MEMBER:recovery=FILE`, or lower the threshold"))
         }
         if files[Layout.allowedSigners] != AllowedSigners.bytes(for: register) {
-            findings.append(Finding("register.allowed-signers", "the file is not the one that follows from the register", path: Layout.allowedSigners))
+            findings.append(
+                Finding(
+                    "register.allowed-signers", "the file is not the one that follows from the register",
+                    path: Layout.allowedSigners))
         }
         return findings + versionFindings
     }
 
     private var versionFindings: [Finding] {
         snapshot.versions.filter { $0.asOf != 0 || $0.plan != governed.plan }.map {
-            Finding("genesis.version", "version `\($0.id)` must be the plan of the founding itself", path: "versions/\($0.id).yaml")
+            Finding(
+                "genesis.version", "version `\($0.id)` must be the plan of the founding itself",
+                path: "versions/\($0.id).yaml")
         }
     }
 }

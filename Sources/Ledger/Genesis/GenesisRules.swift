@@ -16,17 +16,26 @@ package enum GenesisRules {
                 decision.commit, record: record, recordDigest: digest, register: founding.snapshot.register,
                 title: founding.snapshot.programme.name
             ).findings()
-            let all = findings.filter { $0.severity == .error } + recordFindings(record, decision.content, founding) + commitFindings
+            let all =
+                findings.filter { $0.severity == .error } + recordFindings(record, decision.content, founding)
+                + commitFindings
             return all.isEmpty ? .accepted(state(founding, record, digest)) : .refused(all)
         }
     }
 
     /// The record's own rules, which `init` asks before anything is signed.
-    static func recordFindings(_ record: RecordDocument, _ content: DecisionContent, _ founding: GenesisFiles) -> [Finding] {
+    static func recordFindings(_ record: RecordDocument, _ content: DecisionContent, _ founding: GenesisFiles)
+        -> [Finding]
+    {
         var findings: [Finding] = []
-        let isFirst = record.seq == 0 && record.kind == "genesis" && record.previous == nil && record.proposal == nil && record.revision == nil
+        let isFirst =
+            record.seq == 0 && record.kind == "genesis" && record.previous == nil && record.proposal == nil
+            && record.revision == nil
         if !isFirst {
-            findings.append(Finding("genesis.record", "the first record must be of kind genesis, number 0, and name nothing before it", path: "record.yaml"))
+            findings.append(
+                Finding(
+                    "genesis.record", "the first record must be of kind genesis, number 0, and name nothing before it",
+                    path: "record.yaml"))
         }
         return findings + RecordRules.layoutFindings(content)
             + RecordRules.fileFindings(record, content, before: GovernedFiles())
@@ -37,6 +46,7 @@ package enum GenesisRules {
         LedgerState(
             repository: founding.repository, date: record.date, records: [digest], files: founding.governed,
             programme: founding.snapshot.programme, register: founding.snapshot.register,
-            policies: founding.snapshot.policies, plan: founding.snapshot.plan, versions: founding.snapshot.versions, closed: [:])
+            policies: founding.snapshot.policies, plan: founding.snapshot.plan, versions: founding.snapshot.versions,
+            closed: [:])
     }
 }

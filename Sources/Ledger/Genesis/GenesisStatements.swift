@@ -1,7 +1,7 @@
-import Signing
 import Documents
 import Findings
 import Governance
+import Signing
 
 /// Every initial key signs the founding: consent of its holder, and proof that they hold it (LEDGER §1).
 enum GenesisStatements {

@@ -109,10 +109,13 @@ private struct DossierReader {
         guard findings.isEmpty else { return }
         let named = Set(revisions.values.map(\.motivation))
         for missing in named.subtracting(payload.keys).sorted() {
-            findings.append(Finding("proposal.motivation", "the motivation \(missing) is missing", path: folder.payload(missing.hex)))
+            findings.append(
+                Finding(
+                    "proposal.motivation", "the motivation \(missing) is missing", path: folder.payload(missing.hex)))
         }
         for extra in Set(payload.keys).subtracting(named).sorted() {
-            findings.append(Finding("proposal.stray-payload", "no revision names this file", path: folder.payload(extra.hex)))
+            findings.append(
+                Finding("proposal.stray-payload", "no revision names this file", path: folder.payload(extra.hex)))
         }
         for (digest, revision) in revisions where !revision.payload.isEmpty {
             let message = "this version cannot adopt texts with an amendment"

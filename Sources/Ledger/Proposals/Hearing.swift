@@ -26,20 +26,29 @@ package struct Hearing: Sendable {
             return .refused([Finding("proposal.unreconciled", message, path: dossier.folder.path)])
         }
         guard let policy = state.policies[revision.kind] else {
-            return .refused([Finding("policy.missing", "there is no policy for `\(revision.kind)`", path: "policy/\(revision.kind).yaml")])
+            return .refused([
+                Finding(
+                    "policy.missing", "there is no policy for `\(revision.kind)`", path: "policy/\(revision.kind).yaml")
+            ])
         }
-        if let finding = Self.problem(with: revision, dossier.folder.revision(digest.hex)) { return .refused([finding]) }
+        if let finding = Self.problem(with: revision, dossier.folder.revision(digest.hex)) {
+            return .refused([finding])
+        }
         let matter: Matter
         switch Self.matter(dossier, digest, revision, in: state) {
         case .refused(let findings): return .refused(findings)
         case .accepted(let derived): matter = derived
         }
         guard let facts = Facts(of: matter, under: policy) else {
-            return .refused([Finding("policy.no-tier", "no tier of the policy fits this proposal", path: "policy/\(revision.kind).yaml")])
+            return .refused([
+                Finding(
+                    "policy.no-tier", "no tier of the policy fits this proposal", path: "policy/\(revision.kind).yaml")
+            ])
         }
         return StatementRules(dossier, state).check().map { statements in
             Hearing(
-                dossier: dossier, revision: revision, matter: matter, policy: policy, facts: facts, statements: statements,
+                dossier: dossier, revision: revision, matter: matter, policy: policy, facts: facts,
+                statements: statements,
                 factsDigest: Digest(of: facts), policyDigest: state.digest(of: policy), register: state.register)
         }
     }
@@ -47,7 +56,9 @@ package struct Hearing: Sendable {
     /// What is stated beside the operations must be what follows from them, whatever the outcome.
     private static func problem(with revision: RevisionDocument, _ path: String) -> Finding? {
         guard revision.takesEffect == .withVersion else {
-            return Finding("proposal.takes-effect", "this version cannot judge what takes effect on the decision itself", path: path)
+            return Finding(
+                "proposal.takes-effect", "this version cannot judge what takes effect on the decision itself",
+                path: path)
         }
         guard let computed = try? Effect(of: revision.operations) else {
             return Finding("amendment.too-large", "the amounts add up to more than can be stored", path: path)
@@ -56,23 +67,31 @@ package struct Hearing: Sendable {
         return difference.finding(in: .empty, programme: nil).located(in: path)
     }
 
-    private static func matter(_ dossier: Dossier, _ digest: Digest, _ revision: RevisionDocument, in state: LedgerState) -> Checked<Matter> {
+    private static func matter(
+        _ dossier: Dossier, _ digest: Digest, _ revision: RevisionDocument, in state: LedgerState
+    ) -> Checked<Matter> {
         let amendment = Amendment(revision.operations)
         do {
             let matter = Matter(
-                subject: revision.kind, authors: dossier.authors, revision: digest, change: Digest(of: revision.changeNode),
-                operations: Set(revision.operations.map(\.word)), shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)),
+                subject: revision.kind, authors: dossier.authors, revision: digest,
+                change: Digest(of: revision.changeNode),
+                operations: Set(revision.operations.map(\.word)),
+                shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)),
                 gross: try amendment.gross(), shares: try amendment.shares(in: state.plan),
                 givingExecutors: amendment.givingExecutors(in: state.plan), agreementParties: [])
             return .accepted(matter)
         } catch {
-            return .refused([Finding("amendment.too-large", "the amounts add up to more than can be stored", path: dossier.folder.path)])
+            return .refused([
+                Finding(
+                    "amendment.too-large", "the amounts add up to more than can be stored", path: dossier.folder.path)
+            ])
         }
     }
 
     package func judge(at now: Moment) -> Judge {
         Judge(
-            matter: matter, policy: policy, register: register, factsDigest: factsDigest, policyDigest: policyDigest, now: now)
+            matter: matter, policy: policy, register: register, factsDigest: factsDigest, policyDigest: policyDigest,
+            now: now)
     }
 
     package func verdict(at now: Moment) -> Verdict? { judge(at: now).verdict(on: statements) }

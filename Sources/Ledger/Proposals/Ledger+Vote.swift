@@ -23,7 +23,8 @@ extension Ledger {
         let ballotBox = VotingRoom(hearing, member, now)
         let voice: (step: Policy.Step, capacity: Capacity)
         switch ballotBox.voice(for: choice, step: named) {
-        case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(hearing.dossier.folder.id) })
+        case .refused(let findings):
+            throw LedgerError.refused(findings.map { $0.concerning(hearing.dossier.folder.id) })
         case .accepted(let found): voice = found
         }
         let ballot = CheckedStatement.Ballot(
@@ -50,18 +51,31 @@ extension Ledger {
         let hearing = try hearing(of: id)
         guard hearing.revision.authors.contains(member.id) else {
             let authors = hearing.revision.authors.map(\.text).joined(separator: ", ")
-            throw LedgerError.refused(Finding("proposal.author", "only its author can retract \(id): \(authors)", decision: id, hint: "`akkoord withdraw \(id)` takes back your own vote"))
+            throw LedgerError.refused(
+                Finding(
+                    "proposal.author", "only its author can retract \(id): \(authors)", decision: id,
+                    hint: "`akkoord withdraw \(id)` takes back your own vote"))
         }
-        guard !hearing.statements.contains(where: { $0.kind == .retraction && $0.member == member.id && $0.revision == hearing.matter.revision }) else {
-            throw LedgerError.refused(Finding("proposal.retracted", "`\(member.id)` has retracted \(id) already", decision: id, hint: "akkoord enact \(id)"))
+        guard
+            !hearing.statements.contains(where: {
+                $0.kind == .retraction && $0.member == member.id && $0.revision == hearing.matter.revision
+            })
+        else {
+            throw LedgerError.refused(
+                Finding(
+                    "proposal.retracted", "`\(member.id)` has retracted \(id) already", decision: id,
+                    hint: "akkoord enact \(id)"))
         }
         guard let own = hearing.statements.first(where: { $0.kind == .proposal && $0.member == member.id }) else {
-            throw LedgerError.refused(Finding("proposal.author", "`\(member.id)` has signed no revision of \(id)", decision: id))
+            throw LedgerError.refused(
+                Finding("proposal.author", "`\(member.id)` has signed no revision of \(id)", decision: id))
         }
         let about = StatementSubject(
-            repository: state.repository, proposal: id, revision: hearing.matter.revision, change: hearing.matter.change)
+            repository: state.repository, proposal: id, revision: hearing.matter.revision, change: hearing.matter.change
+        )
         let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: own.capacity)
-        let statement = RetractionStatement(about: about, signer: signer, witness: witness(after: hearing.heads, now: now))
+        let statement = RetractionStatement(
+            about: about, signer: signer, witness: witness(after: hearing.heads, now: now))
         try add(StatementFiles(.retraction(statement), hearing.dossier.folder, key).files, to: id, date: now)
     }
 }

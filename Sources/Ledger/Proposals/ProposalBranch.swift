@@ -39,13 +39,17 @@ package struct ProposalBranch {
             var files: [String: [UInt8]] = [:]
             for file in try repository.files(inTree: commit.tree) {
                 guard file.path.hasPrefix(folder.path + "/"), Layout.form(of: file.path) != nil else {
-                    return .refused([Finding("proposal.stray-file", "`\(file.path)` does not belong on this branch", path: file.path)])
+                    return .refused([
+                        Finding("proposal.stray-file", "`\(file.path)` does not belong on this branch", path: file.path)
+                    ])
                 }
                 files[file.path] = try repository.read(file.id, as: .blob, limit: ObjectLimit.file)
             }
             return Dossier.read(folder, files)
         } catch let error as RawObjectError {
-            return .refused([Finding("proposal.branch", "the branch of \(folder.id): \(error.message)", path: folder.path)])
+            return .refused([
+                Finding("proposal.branch", "the branch of \(folder.id): \(error.message)", path: folder.path)
+            ])
         } catch let error as GitError {
             return .refused([try CommitChain.finding(for: error, at: "an object of proposal \(folder.id)")])
         }
@@ -54,7 +58,9 @@ package struct ProposalBranch {
     // MARK: Writing, under the writer's lock
 
     /// Starts the branch; false when another of that id exists already.
-    package static func create(_ folder: ProposalFolder, _ files: [String: [UInt8]], date: Moment, in repository: GitRepository) throws -> Bool {
+    package static func create(
+        _ folder: ProposalFolder, _ files: [String: [UInt8]], date: Moment, in repository: GitRepository
+    ) throws -> Bool {
         let commit = try write(files, onto: nil, folder, date, repository)
         guard try repository.reference(name(folder)) == nil else { return false }
         try repository.advance(
@@ -75,15 +81,19 @@ package struct ProposalBranch {
     package func delete() throws { try repository.delete(Self.name(folder), expected: head) }
 
     private static func write(
-        _ files: [String: [UInt8]], onto parent: ObjectID?, _ folder: ProposalFolder, _ date: Moment, _ repository: GitRepository
+        _ files: [String: [UInt8]], onto parent: ObjectID?, _ folder: ProposalFolder, _ date: Moment,
+        _ repository: GitRepository
     ) throws -> ObjectID {
         var blobs: [String: ObjectID?] = [:]
         for (path, bytes) in files { blobs[path] = try repository.write(.blob, bytes) }
-        let base = try parent.map { try RawCommit.parse(try repository.read($0, as: .commit, limit: ObjectLimit.commit)).tree }
+        let base = try parent.map {
+            try RawCommit.parse(try repository.read($0, as: .commit, limit: ObjectLimit.commit)).tree
+        }
         let tree = try repository.tree(from: base, changing: blobs)
         let person = Person(name: "akkoord", email: "akkoord@akkoord.invalid", seconds: date.secondsSince1970)
         let commit = RawCommit(
-            tree: tree, parents: parent.map { [$0] } ?? [], author: person, committer: person, message: Array("\(folder.id)\n".utf8))
+            tree: tree, parents: parent.map { [$0] } ?? [], author: person, committer: person,
+            message: Array("\(folder.id)\n".utf8))
         return try repository.write(.commit, commit.render())
     }
 }

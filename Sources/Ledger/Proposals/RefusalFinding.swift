@@ -7,29 +7,52 @@ extension Refusal {
     package func finding(in plan: Plan, programme: Programme?) -> Finding {
         switch self {
         case .unknownLine(let line):
-            Finding("amendment.unknown-line", "there is no line `\(line)`", hint: Self.near(line.text, plan.lines.keys.map(\.text)))
+            Finding(
+                "amendment.unknown-line", "there is no line `\(line)`",
+                hint: Self.near(line.text, plan.lines.keys.map(\.text)))
         case .unknownPeriod(let period):
-            Finding("amendment.unknown-period", "there is no period `\(period)`", hint: Self.near(period.text, (programme?.periods.keys.map(\.text) ?? [])))
-        case .sameLine(let line): Finding("amendment.same-line", "`\(line)` cannot give to itself", hint: "name another line with --to")
+            Finding(
+                "amendment.unknown-period", "there is no period `\(period)`",
+                hint: Self.near(period.text, (programme?.periods.keys.map(\.text) ?? [])))
+        case .sameLine(let line):
+            Finding("amendment.same-line", "`\(line)` cannot give to itself", hint: "name another line with --to")
         case .amountNotPositive: Finding("amendment.amount", "an amount must be above zero")
         case .overdraw(let cell, let held, let amount):
-            Finding("amendment.overdraw", "\(Self.name(cell)) holds \(held); \(amount) cannot be taken from it", hint: "lower the amount to \(held) or less")
+            Finding(
+                "amendment.overdraw", "\(Self.name(cell)) holds \(held); \(amount) cannot be taken from it",
+                hint: "lower the amount to \(held) or less")
         case .oldValue(let cell, let stated, let held):
-            Finding("amendment.old-value", "\(Self.name(cell)) holds \(held), not \(stated) as the proposal says", hint: "the plan has moved: propose again")
+            Finding(
+                "amendment.old-value", "\(Self.name(cell)) holds \(held), not \(stated) as the proposal says",
+                hint: "the plan has moved: propose again")
         case .partsExceed(let cell, let parts, let held):
-            Finding("amendment.split-sum", "the parts add up to \(parts), and \(Self.name(cell)) holds \(held)", hint: "lower a part")
+            Finding(
+                "amendment.split-sum", "the parts add up to \(parts), and \(Self.name(cell)) holds \(held)",
+                hint: "lower a part")
         case .noParts(let cell): Finding("amendment.split-empty", "the split of \(Self.name(cell)) has no parts")
         case .partNotBelow(let cell, let line, let period):
-            Finding("amendment.split-place", "`\(line)` in `\(period)` does not lie below \(Self.name(cell))", hint: "a split goes to lines and periods below; use a transfer for others")
-        case .repeatedPart(let line, let period): Finding("amendment.split-repeated", "`\(line)` in `\(period)` stands twice among the parts", hint: "add the two parts up")
-        case .tooLarge(let cell): Finding("amendment.too-large", "\(Self.name(cell)) would hold more than can be stored", hint: "lower the amount")
+            Finding(
+                "amendment.split-place", "`\(line)` in `\(period)` does not lie below \(Self.name(cell))",
+                hint: "a split goes to lines and periods below; use a transfer for others")
+        case .repeatedPart(let line, let period):
+            Finding(
+                "amendment.split-repeated", "`\(line)` in `\(period)` stands twice among the parts",
+                hint: "add the two parts up")
+        case .tooLarge(let cell):
+            Finding(
+                "amendment.too-large", "\(Self.name(cell)) would hold more than can be stored", hint: "lower the amount"
+            )
         case .effect(let cell, let stated, let computed):
-            Finding("amendment.effect", "the proposal states \(stated) for \(Self.name(cell)), and its operations come to \(computed)")
+            Finding(
+                "amendment.effect",
+                "the proposal states \(stated) for \(Self.name(cell)), and its operations come to \(computed)")
         case .noOperations: Finding("amendment.empty", "there are no operations")
         }
     }
 
-    private static func name(_ cell: CellReference) -> String { "`\(cell.line)` \(cell.period) \(cell.status.rawValue)" }
+    private static func name(_ cell: CellReference) -> String {
+        "`\(cell.line)` \(cell.period) \(cell.status.rawValue)"
+    }
 
     private static func near(_ text: String, _ known: [String]) -> String? {
         NearMiss.suggestion(for: text, among: known.sorted()).map { "did you mean `\($0)`?" }

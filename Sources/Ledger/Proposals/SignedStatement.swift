@@ -13,10 +13,14 @@ package struct SignedStatement: Sendable {
 
     /// Reads the statement at a path `…/<hex>.yaml` and the signature beside it.
     static func read(path: String, _ files: [String: [UInt8]]) -> Checked<SignedStatement> {
-        guard let bytes = files[path] else { return .refused([Finding("statement.missing", "the statement is missing", path: path)]) }
+        guard let bytes = files[path] else {
+            return .refused([Finding("statement.missing", "the statement is missing", path: path)])
+        }
         let digest = Digest(of: bytes)
         guard path.hasSuffix("/\(digest.hex).yaml") else {
-            return .refused([Finding("statement.name", "the file's name is not the SHA-256 of what it holds", path: path)])
+            return .refused([
+                Finding("statement.name", "the file's name is not the SHA-256 of what it holds", path: path)
+            ])
         }
         let signaturePath = String(path.dropLast(5)) + ".sig"
         guard let armour = files[signaturePath] else {
@@ -27,16 +31,20 @@ package struct SignedStatement: Sendable {
         case .accepted(let statement):
             do {
                 let signature = try SSHSignature.parse(armour)
-                return .accepted(SignedStatement(statement: statement, bytes: bytes, digest: digest, signature: signature))
+                return .accepted(
+                    SignedStatement(statement: statement, bytes: bytes, digest: digest, signature: signature))
             } catch {
-                return .refused([Finding("statement.signature", "the signature: \(error.message)", path: signaturePath)])
+                return .refused([Finding("statement.signature", "the signature: \(error.message)", path: signaturePath)]
+                )
             }
         }
     }
 
     /// Verified against the key that the signature itself names; whose key that is, is the caller's business.
     func signatureFindings() -> [Finding] {
-        guard let error = signature.verify(bytes, namespace: statement.namespace, publicKey: signature.publicKey) else { return [] }
+        guard let error = signature.verify(bytes, namespace: statement.namespace, publicKey: signature.publicKey) else {
+            return []
+        }
         return [Finding("statement.signature", "the signature: \(error.message)")]
     }
 }

@@ -41,20 +41,26 @@ struct StatementRules {
         guard let parts = StatementPartsOnProposal(signed) else {
             return .refused([Finding("statement.misplaced", "a genesis statement does not belong in a proposal")])
         }
-        let findings = subjectFindings(parts) + shownFindings(parts) + witnessFindings(parts.witness) + signatureFindings(signed, parts.signer)
+        let findings =
+            subjectFindings(parts) + shownFindings(parts) + witnessFindings(parts.witness)
+            + signatureFindings(signed, parts.signer)
         return findings.isEmpty ? .accepted(parts.checked(signed.digest)) : .refused(findings)
     }
 
     private func subjectFindings(_ parts: StatementPartsOnProposal) -> [Finding] {
         var findings: [Finding] = []
         if parts.about.repository != state.repository {
-            findings.append(Finding("statement.repository", "the statement names another repository: \(parts.about.repository)"))
+            findings.append(
+                Finding("statement.repository", "the statement names another repository: \(parts.about.repository)"))
         }
         if parts.about.proposal != dossier.folder.id {
             findings.append(Finding("statement.proposal", "the statement is about proposal \(parts.about.proposal)"))
         }
         guard let revision = dossier.revisions[parts.about.revision] else {
-            return findings + [Finding("statement.revision", "the statement names a revision that is not there: \(parts.about.revision)")]
+            return findings + [
+                Finding(
+                    "statement.revision", "the statement names a revision that is not there: \(parts.about.revision)")
+            ]
         }
         if parts.about.change != Digest(of: revision.changeNode) {
             findings.append(Finding("statement.change", "the statement names another change than its revision makes"))
@@ -77,10 +83,16 @@ struct StatementRules {
 
     private func witnessFindings(_ witness: StatementWitness) -> [Finding] {
         guard witness.seen <= state.seq else {
-            return [Finding("statement.witness", "the signer saw decision \(witness.seen), which is not before this one")]
+            return [
+                Finding("statement.witness", "the signer saw decision \(witness.seen), which is not before this one")
+            ]
         }
         guard state.records[witness.seen] == witness.record else {
-            return [Finding("statement.witness", "the signer saw another record \(witness.seen) than this history holds: a forked history")]
+            return [
+                Finding(
+                    "statement.witness",
+                    "the signer saw another record \(witness.seen) than this history holds: a forked history")
+            ]
         }
         return []
     }
@@ -90,10 +102,17 @@ struct StatementRules {
             return [Finding("statement.unknown-key", "signed by a key that is not in the register")]
         }
         guard owner.member == signer.member else {
-            return [Finding("statement.foreign-key", "says it is of `\(signer.member)`, and is signed by a key of `\(owner.member)`")]
+            return [
+                Finding(
+                    "statement.foreign-key",
+                    "says it is of `\(signer.member)`, and is signed by a key of `\(owner.member)`")
+            ]
         }
         guard AllowedSigners.namespaces(of: owner.key.keyClass).contains(signed.statement.namespace) else {
-            return [Finding("statement.key-class", "a \(owner.key.keyClass.rawValue) key may not sign this kind of statement")]
+            return [
+                Finding(
+                    "statement.key-class", "a \(owner.key.keyClass.rawValue) key may not sign this kind of statement")
+            ]
         }
         return signed.signatureFindings()
     }
@@ -104,14 +123,18 @@ struct StatementRules {
     private func orderFindings(_ statements: [CheckedStatement]) -> [Finding] {
         let order = StatementOrder(statements)
         var findings = order.missing.map {
-            Finding("statement.suppressed", "a statement names \($0) as known to its signer, and it is not there", path: dossier.folder.path)
+            Finding(
+                "statement.suppressed", "a statement names \($0) as known to its signer, and it is not there",
+                path: dossier.folder.path)
         }
         let proposing = Dictionary(grouping: statements.filter { $0.kind == .proposal }, by: \.revision)
         for statement in statements {
             let known = order.known(to: statement.digest)
-            for revision in revisionsBefore(statement) where known.isDisjoint(with: (proposing[revision] ?? []).map(\.digest)) {
+            for revision in revisionsBefore(statement)
+            where known.isDisjoint(with: (proposing[revision] ?? []).map(\.digest)) {
                 let message = "the statement does not name the proposal statement of revision \(revision)"
-                findings.append(Finding("statement.after", message, path: dossier.folder.statement(statement.digest.hex)))
+                findings.append(
+                    Finding("statement.after", message, path: dossier.folder.statement(statement.digest.hex)))
             }
         }
         return findings

@@ -20,18 +20,28 @@ struct VotingRoom {
         let capacity: Capacity
     }
 
-    func voice(for choice: CheckedStatement.Choice, step named: String?) -> Checked<(step: Policy.Step, capacity: Capacity)> {
+    func voice(for choice: CheckedStatement.Choice, step named: String?) -> Checked<
+        (step: Policy.Step, capacity: Capacity)
+    > {
         guard let verdict = hearing.verdict(at: now) else {
             return .refused([Finding("policy.no-tier", "no tier of the policy fits this proposal")])
         }
         if verdict.outcome == .retracted {
-            return .refused([Finding("vote.retracted", "the proposal was retracted by its author", hint: "akkoord enact \(hearing.dossier.folder.id)")])
+            return .refused([
+                Finding(
+                    "vote.retracted", "the proposal was retracted by its author",
+                    hint: "akkoord enact \(hearing.dossier.folder.id)")
+            ])
         }
         let steps = hearing.facts.steps.compactMap(hearing.policy.step).filter { named == nil || $0.id.text == named }
         if let named, steps.isEmpty {
             let asked = hearing.facts.steps.map(\.text)
             let near = NearMiss.suggestion(for: named, among: asked).map { "did you mean `\($0)`?" }
-            return .refused([Finding("vote.step", "this proposal has no step `\(named)`", hint: near ?? "its steps: \(asked.joined(separator: ", "))")])
+            return .refused([
+                Finding(
+                    "vote.step", "this proposal has no step `\(named)`",
+                    hint: near ?? "its steps: \(asked.joined(separator: ", "))")
+            ])
         }
         let voices = steps.flatMap { step in capacities(in: step).map { Voice(step: step, capacity: $0) } }
         guard !voices.isEmpty else { return .refused([notAsked(steps)]) }
@@ -53,7 +63,9 @@ struct VotingRoom {
 
     private func notAsked(_ steps: [Policy.Step]) -> Finding {
         let titles = steps.map { "`\($0.id)`" }.joined(separator: ", ")
-        return Finding("vote.not-entitled", "`\(member.id)` has no voice in \(titles)", hint: "`akkoord status \(hearing.dossier.folder.id)` shows who is asked")
+        return Finding(
+            "vote.not-entitled", "`\(member.id)` has no voice in \(titles)",
+            hint: "`akkoord status \(hearing.dossier.folder.id)` shows who is asked")
     }
 
     /// The first voice that would count and has not spoken; then the last one that said something else. A vote is never
@@ -77,10 +89,14 @@ struct VotingRoom {
     private func reason(against voice: Voice, _ choice: CheckedStatement.Choice, _ verdict: Verdict) -> Finding? {
         let said = said(by: voice)
         if choice == .withdraw, said.isSubset(of: [.withdraw]) {
-            return Finding("vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`", hint: "`akkoord explain \(hearing.dossier.folder.id)` lists what was signed")
+            return Finding(
+                "vote.nothing-to-withdraw", "`\(member.id)` has no vote in step `\(voice.step.id)`",
+                hint: "`akkoord explain \(hearing.dossier.folder.id)` lists what was signed")
         }
         if said == [choice] {
-            return Finding("vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already", hint: "nothing more is needed; `akkoord withdraw \(hearing.dossier.folder.id)` takes it back")
+            return Finding(
+                "vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already",
+                hint: "nothing more is needed; `akkoord withdraw \(hearing.dossier.folder.id)` takes it back")
         }
         let code = hearing.judge(at: now).reason(against: trial(voice, choice), among: hearing.statements)
         return code.map { refusal($0, voice, verdict) }
@@ -91,8 +107,10 @@ struct VotingRoom {
         let ballot = CheckedStatement.Ballot(
             step: voice.step.id, round: 1, choice: choice, facts: hearing.factsDigest, policy: hearing.policyDigest)
         return CheckedStatement(
-            digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id, actsFor: member.party,
-            capacity: voice.capacity, revision: hearing.matter.revision, change: hearing.matter.change, after: hearing.heads, date: now)
+            digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id,
+            actsFor: member.party,
+            capacity: voice.capacity, revision: hearing.matter.revision, change: hearing.matter.change,
+            after: hearing.heads, date: now)
     }
 
     /// What the member's newest statements in a capacity say: several, where two clones contradict each other.
@@ -111,14 +129,21 @@ struct VotingRoom {
         let rule = RuleID("vote.\(code.rawValue)")
         switch code {
         case .proposerExcluded:
-            return Finding(rule, "\(who) proposed this and cannot decide it in step `\(voice.step.id)` (separation of duties)", hint: "`akkoord retract \(hearing.dossier.folder.id)` takes the proposal back")
+            return Finding(
+                rule, "\(who) proposed this and cannot decide it in step `\(voice.step.id)` (separation of duties)",
+                hint: "`akkoord retract \(hearing.dossier.folder.id)` takes the proposal back")
         case .mandateEnded:
-            return Finding(rule, "the mandate of \(who) does not run on \(now.date)", hint: "`akkoord show members` lists the mandates")
+            return Finding(
+                rule, "the mandate of \(who) does not run on \(now.date)",
+                hint: "`akkoord show members` lists the mandates")
         case .overLimit:
-            return Finding(rule, "the mandate of \(who) does not reach this amount", hint: "another mandate holder of the party, or a smaller amount")
+            return Finding(
+                rule, "the mandate of \(who) does not reach this amount",
+                hint: "another mandate holder of the party, or a smaller amount")
         case .tooEarly:
             let open = verdict.steps.first { $0.result == .unsatisfied }?.step.text ?? ""
-            return Finding(rule, "step `\(voice.step.id)` opens after step `\(open)`", hint: "missing there: \(missing(verdict))")
+            return Finding(
+                rule, "step `\(voice.step.id)` opens after step `\(open)`", hint: "missing there: \(missing(verdict))")
         case .abstentionNotAllowed:
             return Finding(rule, "step `\(voice.step.id)` knows no abstention", hint: "approve or reject")
         default:

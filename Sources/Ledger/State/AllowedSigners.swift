@@ -14,7 +14,8 @@ package enum AllowedSigners {
     package static func namespaces(of keyClass: RegisteredKey.Class) -> [String] {
         switch keyClass {
         case .member:
-            ["genesis", "proposal", "approval", "retraction", "term", "advice", "attestation", "proxy", "possession"].map { $0 + "@akkoord" }
+            ["genesis", "proposal", "approval", "retraction", "term", "advice", "attestation", "proxy", "possession"]
+                .map { $0 + "@akkoord" }
         case .recorder: ["git"] + ["genesis", "possession", "receipt"].map { $0 + "@akkoord" }
         case .witness: ["genesis", "possession", "checkpoint"].map { $0 + "@akkoord" }
         case .recovery: ["genesis", "possession", "recovery"].map { $0 + "@akkoord" }

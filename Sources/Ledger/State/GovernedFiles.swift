@@ -20,7 +20,9 @@ package struct GovernedFiles: Hashable, Sendable {
         digest { path in Self.stated.contains { path == $0 || ($0.hasSuffix("/") && path.hasPrefix($0)) } }
     }
 
-    private static let stated = ["akkoord.yaml", "programme.yaml", "register/", "policy/", "plan/", "agreements/", "versions/"]
+    private static let stated = [
+        "akkoord.yaml", "programme.yaml", "register/", "policy/", "plan/", "agreements/", "versions/",
+    ]
 
     /// The setdigest of all files but `akkoord.yaml`, which names it.
     package var initial: Digest { digest { $0 != "akkoord.yaml" } }

@@ -48,7 +48,10 @@ private struct SnapshotReader {
 
     private mutating func one<Value>(_ path: String, _ read: ([UInt8]) -> Checked<Value>) -> Value? {
         guard let bytes = files[path] else {
-            findings.append(Finding("repository.missing-file", "the file is missing", path: path, hint: "every repository has it; copy it from a template and fill it in"))
+            findings.append(
+                Finding(
+                    "repository.missing-file", "the file is missing", path: path,
+                    hint: "every repository has it; copy it from a template and fill it in"))
             return nil
         }
         return take(path, read(bytes))
@@ -75,7 +78,8 @@ private struct SnapshotReader {
             let name = path.dropFirst(folder.utf8.count).dropLast(5)
             if id(value) != name {
                 let message = "the id `\(id(value))` is not the name of the file, `\(name)`"
-                findings.append(Finding("repository.file-name", message, path: path, hint: "rename the file or mend the id"))
+                findings.append(
+                    Finding("repository.file-name", message, path: path, hint: "rename the file or mend the id"))
             }
             return value
         }
@@ -141,8 +145,12 @@ private struct SnapshotReader {
     private mutating func reportRepeatedLines(_ lines: [Line]) {
         for (id, group) in Dictionary(grouping: lines, by: \.id).sorted(by: { $0.key < $1.key }) where group.count > 1 {
             let isBelow = group[1].level == .intervention
-            let path = lines.first { isBelow && $0.id == group[1].parent }.map(PlanFiles.path) ?? PlanFiles.path(of: group[1])
-            findings.append(Finding("plan.duplicate-line", "two lines have the id `\(id)`", path: path, hint: "give one of them another id"))
+            let path =
+                lines.first { isBelow && $0.id == group[1].parent }.map(PlanFiles.path) ?? PlanFiles.path(of: group[1])
+            findings.append(
+                Finding(
+                    "plan.duplicate-line", "two lines have the id `\(id)`", path: path,
+                    hint: "give one of them another id"))
         }
     }
 

@@ -23,7 +23,8 @@ struct CommitChain {
             case .accepted(let parsed): commit = parsed
             }
             guard commit.parents.count <= 1 else {
-                let message = "commit \(id.hex) has \(commit.parents.count) parents; main is one line of decisions without merges"
+                let message =
+                    "commit \(id.hex) has \(commit.parents.count) parents; main is one line of decisions without merges"
                 return .refused([Finding("commit.parents", message)])
             }
             links.append(Link(id: id, commit: commit))
@@ -45,8 +46,14 @@ struct CommitChain {
     /// What is wrong in the data as a finding; everything else is thrown on.
     static func finding(for error: GitError, at what: String) throws -> Finding {
         switch error.code {
-        case .notFound: Finding("object.missing", "\(what) is missing (\(error.operation))", hint: "fetch it from another clone: every clone is a full copy")
-        case .corrupt, .wrongKind: Finding("object.damaged", "\(what) is damaged (\(error.operation)): \(error.message)", hint: "fetch it from another clone: every clone is a full copy")
+        case .notFound:
+            Finding(
+                "object.missing", "\(what) is missing (\(error.operation))",
+                hint: "fetch it from another clone: every clone is a full copy")
+        case .corrupt, .wrongKind:
+            Finding(
+                "object.damaged", "\(what) is damaged (\(error.operation)): \(error.message)",
+                hint: "fetch it from another clone: every clone is a full copy")
         case .tooLarge: Finding("object.size", "\(what) is larger than a repository may hold")
         default: throw error
         }

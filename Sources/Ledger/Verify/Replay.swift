@@ -21,7 +21,8 @@ struct Replay {
         case .accepted(let accepted): decision = accepted
         }
         let record = RecordDocument.read(decision.content.record?.bytes ?? []).value
-        let judgement = entries.last.map { DecisionRules.judge(decision, after: $0.state) } ?? GenesisRules.judge(decision)
+        let judgement =
+            entries.last.map { DecisionRules.judge(decision, after: $0.state) } ?? GenesisRules.judge(decision)
         switch judgement {
         case .accepted(let state):
             guard let record else { return .refused([]) }
@@ -32,7 +33,9 @@ struct Replay {
         }
     }
 
-    private mutating func keep(_ link: CommitChain.Link, _ decision: Decision, _ record: RecordDocument, _ state: LedgerState) {
+    private mutating func keep(
+        _ link: CommitChain.Link, _ decision: Decision, _ record: RecordDocument, _ state: LedgerState
+    ) {
         let files = decision.content.files
         entries.append(VerifiedHistory.Entry(commit: link.id, record: record, files: files, state: state))
         tree = link.commit.tree
@@ -49,7 +52,9 @@ struct Replay {
 
     // MARK: Names
 
-    private func name(_ record: RecordDocument?) -> String { record?.proposal ?? (entries.isEmpty ? "genesis" : "@\(entries.count)") }
+    private func name(_ record: RecordDocument?) -> String {
+        record?.proposal ?? (entries.isEmpty ? "genesis" : "@\(entries.count)")
+    }
 
     private func named(_ findings: [Finding], _ record: RecordDocument?) -> [Finding] {
         let name = name(record)

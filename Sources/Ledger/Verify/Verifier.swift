@@ -31,7 +31,9 @@ package struct Verifier {
         if let obstacle = try obstacle() { return obstacle }
         guard let head = try repository.reference(Self.main) else {
             let hint = "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"
-            return .undecided([Finding("repository.no-main", "there is no branch main: nothing was founded here", hint: hint)], before: nil)
+            return .undecided(
+                [Finding("repository.no-main", "there is no branch main: nothing was founded here", hint: hint)],
+                before: nil)
         }
         switch try CommitChain(repository).read(from: head) {
         case .refused(let findings): return .refused(findings, before: nil)
@@ -42,12 +44,19 @@ package struct Verifier {
     private func obstacle() throws(GitError) -> Outcome? {
         if try repository.shallowOrPartial {
             let hint = "git fetch --unshallow, or clone without --depth and --filter"
-            return .undecided([Finding("repository.shallow", "part of the history is missing: this clone is shallow or partial", hint: hint)], before: nil)
+            return .undecided(
+                [
+                    Finding(
+                        "repository.shallow", "part of the history is missing: this clone is shallow or partial",
+                        hint: hint)
+                ], before: nil)
         }
         let obstacles = try repository.obstacles
         guard !obstacles.isEmpty else { return nil }
         let findings = obstacles.map {
-            Finding("repository.obstacle", "`\($0)` makes git show another history than the stored one", hint: "remove it and verify again")
+            Finding(
+                "repository.obstacle", "`\($0)` makes git show another history than the stored one",
+                hint: "remove it and verify again")
         }
         return .refused(findings, before: nil)
     }

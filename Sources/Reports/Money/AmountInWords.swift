@@ -19,10 +19,13 @@ private protocol NumberSpeller {
 /// Dutch spelling: one word up to a thousand, a space after `duizend`, scale words apart (Taaladvies, getallen).
 private struct DutchNumbers: NumberSpeller {
     private static let small = [
-        "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+        "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+        "dertien",
         "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
     ]
-    private static let tens = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+    private static let tens = [
+        "", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+    ]
     private static let scales = [(1_000_000_000_000, "biljoen"), (1_000_000_000, "miljard"), (1_000_000, "miljoen")]
 
     func spell(_ number: Int) -> String {
@@ -54,11 +57,14 @@ private struct DutchNumbers: NumberSpeller {
 
 private struct EnglishNumbers: NumberSpeller {
     private static let small = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    private static let scales = [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand")]
+    private static let scales = [
+        (1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand"),
+    ]
 
     func spell(_ number: Int) -> String {
         for (size, word) in Self.scales where number >= size {

@@ -58,7 +58,8 @@ package struct DiffReport {
         return [
             String(repeating: "  ", count: node.depth) + (name ?? node.name), AmountText.text(node.old, language),
             AmountText.text(node.new, language), AmountText.text(node.delta, language, signed: true),
-            node.delta == .zero ? "" : percent.map(localised) ?? language.say("new", "nieuw"), node.decisions.joined(separator: " "),
+            node.delta == .zero ? "" : percent.map(localised) ?? language.say("new", "nieuw"),
+            node.decisions.joined(separator: " "),
         ]
     }
 
@@ -66,7 +67,8 @@ package struct DiffReport {
         let period = programme.periods[cell.cell.period]?.name ?? cell.cell.period.text
         let percent = AmountText.percent(of: cell.delta, from: cell.old)
         return [
-            String(repeating: "  ", count: depth + 1) + "· \(period)", AmountText.text(cell.old, language), AmountText.text(cell.new, language),
+            String(repeating: "  ", count: depth + 1) + "· \(period)", AmountText.text(cell.old, language),
+            AmountText.text(cell.new, language),
             AmountText.text(cell.delta, language, signed: true), percent.map(localised) ?? language.say("new", "nieuw"),
             cell.decisions.joined(separator: " "),
         ]
@@ -74,7 +76,8 @@ package struct DiffReport {
 
     private func localised(_ percent: String) -> String {
         let signed = percent.hasPrefix("-") ? percent : "+" + percent
-        return language == .dutch ? signed.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",") : signed
+        return language == .dutch
+            ? signed.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",") : signed
     }
 
     private var closing: String {
@@ -83,15 +86,19 @@ package struct DiffReport {
         let moved = language.say("Cells gained \(raised) and lost \(lowered). ", "Erbij \(raised), eraf \(lowered). ")
         let net = AmountText.euros(difference.net, language, signed: true)
         let conserved = language.say("The total is unchanged.", "Het totaal is gelijk gebleven.")
-        return moved + (difference.net == .zero ? conserved : language.say("The total changes by \(net).", "Het totaal verandert met \(net).")) + "\n"
+        return moved
+            + (difference.net == .zero
+                ? conserved : language.say("The total changes by \(net).", "Het totaal verandert met \(net).")) + "\n"
     }
 
     // MARK: JSON
 
     package func json(fromSeq: Int?, toSeq: Int?) -> JSONValue {
         .members([
-            "from": .string(from), "from-seq": fromSeq.map(JSONValue.integer), "to": .string(to), "to-seq": toSeq.map(JSONValue.integer),
-            "lines": .array(difference.nodes.map(json)), "total": json(difference.total), "raised": .string(difference.raised.description),
+            "from": .string(from), "from-seq": fromSeq.map(JSONValue.integer), "to": .string(to),
+            "to-seq": toSeq.map(JSONValue.integer),
+            "lines": .array(difference.nodes.map(json)), "total": json(difference.total),
+            "raised": .string(difference.raised.description),
             "lowered": .string(difference.lowered.description), "net": .string(difference.net.description),
             "conserved": .bool(difference.net == .zero),
         ])
@@ -99,17 +106,22 @@ package struct DiffReport {
 
     private func json(_ node: PlanDifference.Node) -> JSONValue {
         .members([
-            "node": .string(node.node.text), "name": .string(node.node == .programme ? programme.name : node.name), "depth": .integer(node.depth),
-            "old": .string(node.old.description), "new": .string(node.new.description), "delta": .string(node.delta.description),
-            "percent": AmountText.percent(of: node.delta, from: node.old).map(JSONValue.string), "decisions": .strings(node.decisions),
+            "node": .string(node.node.text), "name": .string(node.node == .programme ? programme.name : node.name),
+            "depth": .integer(node.depth),
+            "old": .string(node.old.description), "new": .string(node.new.description),
+            "delta": .string(node.delta.description),
+            "percent": AmountText.percent(of: node.delta, from: node.old).map(JSONValue.string),
+            "decisions": .strings(node.decisions),
             "cells": .array(node.cells.map(json)),
         ])
     }
 
     private func json(_ cell: PlanDifference.Cell) -> JSONValue {
         .members([
-            "period": .string(cell.cell.period.text), "status": .string(cell.cell.status.rawValue), "old": .string(cell.old.description),
-            "new": .string(cell.new.description), "delta": .string(cell.delta.description), "decisions": .strings(cell.decisions),
+            "period": .string(cell.cell.period.text), "status": .string(cell.cell.status.rawValue),
+            "old": .string(cell.old.description),
+            "new": .string(cell.new.description), "delta": .string(cell.delta.description),
+            "decisions": .strings(cell.decisions),
         ])
     }
 }

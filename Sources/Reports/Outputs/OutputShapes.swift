@@ -13,45 +13,64 @@ package enum OutputShapes {
     private static let finding: [FieldShape] = [
         .required("rule", text, "the name of the rule, never renamed"),
         .required("severity", .word("error", "notice"), "an error refuses, a notice informs"),
-        .optional("path", text, "the file"), .optional("line", count, "the line, from 1"), .optional("column", count, "the column, from 1"),
+        .optional("path", text, "the file"), .optional("line", count, "the line, from 1"),
+        .optional("column", count, "the column, from 1"),
         .optional("decision", text, "the decision it was found in"), .required("message", text, "what is wrong"),
         .optional("hint", text, "the way out"),
     ]
-    private static let findings = FieldShape.required("findings", .list(.mapping(finding), .ordered), "everything that was found")
+    private static let findings = FieldShape.required(
+        "findings", .list(.mapping(finding), .ordered), "everything that was found")
 
-    package static let refusal = DocumentKind("output-refusal", "What a command prints with --json when it was refused or could not decide.", [findings])
+    package static let refusal = DocumentKind(
+        "output-refusal", "What a command prints with --json when it was refused or could not decide.", [findings])
 
     package static let check = DocumentKind(
         "output-check", "akkoord check --json",
-        [.required("files", count, "how many files were checked"), .required("sound", truth, "whether there is no error"), findings])
+        [
+            .required("files", count, "how many files were checked"),
+            .required("sound", truth, "whether there is no error"), findings,
+        ])
 
     package static let schema = DocumentKind(
         "output-schema", "akkoord schema --json",
-        [.required("kinds", .list(.mapping([.required("name", text, "the kind"), .required("meaning", text, "what it is for")]), .ordered), "every kind")])
+        [
+            .required(
+                "kinds",
+                .list(
+                    .mapping([.required("name", text, "the kind"), .required("meaning", text, "what it is for")]),
+                    .ordered), "every kind")
+        ])
 
     package static let verify = DocumentKind(
         "output-verify", "akkoord verify --json",
         [
             .required("sound", truth, "whether the whole history is verified"),
             .required("undecided", truth, "whether verification could not be completed"),
-            .optional("repository", .digest, "the id of the repository"), .optional("head", text, "the commit that main names"),
+            .optional("repository", .digest, "the id of the repository"),
+            .optional("head", text, "the commit that main names"),
             .optional("seq", count, "the sequence number of the newest verified decision"),
             .optional("record", .digest, "the digest of its record"), .optional("date", .time, "its date"),
-            .required("decisions", count, "decisions verified"), .required("statements", count, "signed statements verified"),
+            .required("decisions", count, "decisions verified"),
+            .required("statements", count, "signed statements verified"),
             .required("files", count, "files read"), .required("bytes", count, "bytes read"),
-            .required("evidence", .mapping([.required("own-key", count, "statements signed with the signer's own key")]), "statements by level of evidence"),
+            .required(
+                "evidence", .mapping([.required("own-key", count, "statements signed with the signer's own key")]),
+                "statements by level of evidence"),
             findings,
         ])
 
     private static let cell: [FieldShape] = [
-        .required("period", text, "the period"), .required("status", text, "the status"), .required("old", money, "the amount before"),
+        .required("period", text, "the period"), .required("status", text, "the status"),
+        .required("old", money, "the amount before"),
         .required("new", money, "the amount after"), .required("delta", money, "the difference"),
         .required("decisions", .list(text, .ordered), "the decisions that changed it"),
     ]
 
     private static let node: [FieldShape] = [
-        .required("node", text, "the line, or `programme`"), .required("name", text, "its name"), .required("depth", count, "0 for a domain or overhead"),
-        .required("old", money, "the total before"), .required("new", money, "the total after"), .required("delta", money, "the difference"),
+        .required("node", text, "the line, or `programme`"), .required("name", text, "its name"),
+        .required("depth", count, "0 for a domain or overhead"),
+        .required("old", money, "the total before"), .required("new", money, "the total after"),
+        .required("delta", money, "the difference"),
         .optional("percent", text, "the difference in percent of the total before"),
         .required("decisions", .list(text, .ordered), "the decisions that changed its own cells"),
         .required("cells", .list(.mapping(cell), .ordered), "its own cells that changed"),
@@ -60,26 +79,39 @@ package enum OutputShapes {
     package static let diff = DocumentKind(
         "output-diff", "akkoord diff --json",
         [
-            .required("from", text, "the point asked for"), .optional("from-seq", count, "its sequence number; left out for the working copy"),
-            .required("to", text, "the point asked for"), .optional("to-seq", count, "its sequence number; left out for the working copy"),
+            .required("from", text, "the point asked for"),
+            .optional("from-seq", count, "its sequence number; left out for the working copy"),
+            .required("to", text, "the point asked for"),
+            .optional("to-seq", count, "its sequence number; left out for the working copy"),
             .required("lines", .list(.mapping(node), .ordered), "every line in reading order"),
-            .required("total", .mapping(node), "the whole programme"), .required("raised", money, "the sum of what cells gained"),
-            .required("lowered", money, "the sum of what cells lost, negative"), .required("net", money, "the change of the total"),
+            .required("total", .mapping(node), "the whole programme"),
+            .required("raised", money, "the sum of what cells gained"),
+            .required("lowered", money, "the sum of what cells lost, negative"),
+            .required("net", money, "the change of the total"),
             .required("conserved", truth, "whether the total is unchanged"),
         ])
 
     private static let step: [FieldShape] = [
-        .required("id", text, "the step"), .required("title", text, "its name"), .required("result", text, "where it stands"),
-        .required("base", count, "what the majority is a share of"), .required("quorum", count, "how many must take part"),
-        .required("present", count, "how many took part"), .required("for", count, "votes for"), .required("against", count, "votes against"),
+        .required("id", text, "the step"), .required("title", text, "its name"),
+        .required("result", text, "where it stands"),
+        .required("base", count, "what the majority is a share of"),
+        .required("quorum", count, "how many must take part"),
+        .required("present", count, "how many took part"), .required("for", count, "votes for"),
+        .required("against", count, "votes against"),
         .required("abstain", count, "abstentions"), .required("needed", count, "how many votes for are needed"),
         .required("missing", .list(text, .ordered), "capacities that could still speak"),
-        .required("not-counted", .list(.mapping([.required("statement", .digest, "the statement"), .required("code", text, "why")]), .ordered), "statements that do not count"),
+        .required(
+            "not-counted",
+            .list(
+                .mapping([.required("statement", .digest, "the statement"), .required("code", text, "why")]), .ordered),
+            "statements that do not count"),
     ]
 
     private static let statement: [FieldShape] = [
-        .required("statement", .digest, "its digest"), .required("kind", text, "its kind"), .required("member", text, "who signed"),
-        .required("capacity", text, "in which capacity"), .optional("step", text, "the step"), .optional("choice", text, "what was said"),
+        .required("statement", .digest, "its digest"), .required("kind", text, "its kind"),
+        .required("member", text, "who signed"),
+        .required("capacity", text, "in which capacity"), .optional("step", text, "the step"),
+        .optional("choice", text, "what was said"),
         .required("date", .time, "when, by the signer's clock"),
     ]
 
@@ -88,26 +120,32 @@ package enum OutputShapes {
     ]
 
     private static let change: [FieldShape] = [
-        .required("line", text, "the line"), .required("period", text, "the period"), .required("status", text, "the status"),
+        .required("line", text, "the line"), .required("period", text, "the period"),
+        .required("status", text, "the status"),
         .required("delta", money, "the signed difference"),
     ]
 
     private static let proposal: [FieldShape] = [
-        .required("id", text, "the proposal"), .required("title", text, "its title"), .required("kind", text, "what is asked"),
+        .required("id", text, "the proposal"), .required("title", text, "its title"),
+        .required("kind", text, "what is asked"),
         .required("outcome", .word("adopted", "open", "rejected", "retracted"), "how it ended, or open"),
         .optional("certain", .word("adopted", "rejected", "retracted"), "what enacting would record now"),
         .optional("seq", count, "the decision that closed it"), .required("gross", money, "the gross amount"),
-        .required("authors", .list(text, .ordered), "who proposes"), .required("waits-for", .list(text, .ordered), "capacities that can speak now"),
+        .required("authors", .list(text, .ordered), "who proposes"),
+        .required("waits-for", .list(text, .ordered), "capacities that can speak now"),
     ]
 
     package static let proposals = DocumentKind(
-        "output-proposals", "akkoord proposals --json", [.required("proposals", .list(.mapping(proposal), .ordered), "the proposals")])
+        "output-proposals", "akkoord proposals --json",
+        [.required("proposals", .list(.mapping(proposal), .ordered), "the proposals")])
 
     package static let explain = DocumentKind(
         "output-explain", "akkoord explain --json and akkoord status ID --json",
         proposal + [
-            .required("motivation", .prose, "why, in Markdown"), .required("takes-effect", text, "with the next version, or on the decision"),
-            .required("tier", text, "the tier of the policy that applies"), .required("shifts", .list(text, .ordered), "kinds of shift"),
+            .required("motivation", .prose, "why, in Markdown"),
+            .required("takes-effect", text, "with the next version, or on the decision"),
+            .required("tier", text, "the tier of the policy that applies"),
+            .required("shifts", .list(text, .ordered), "kinds of shift"),
             .required("operations", .list(.mapping(operation), .ordered), "what is done"),
             .required("effect", .list(.mapping(change), .ordered), "the change of each cell"),
             .required("steps", .list(.mapping(step), .ordered), "the steps with their arithmetic"),
@@ -115,46 +153,57 @@ package enum OutputShapes {
         ])
 
     private static let shownCell: [FieldShape] = [
-        .required("period", text, "the period"), .required("status", text, "the status"), .required("amount", money, "the amount"),
+        .required("period", text, "the period"), .required("status", text, "the status"),
+        .required("amount", money, "the amount"),
     ]
 
     private static let shownLine: [FieldShape] = [
-        .required("id", text, "the line"), .required("name", text, "its name"), .required("depth", count, "0 for a domain or overhead"),
-        .optional("executor", text, "the party that carries it out"), .required("total", money, "its own cells and all below"),
+        .required("id", text, "the line"), .required("name", text, "its name"),
+        .required("depth", count, "0 for a domain or overhead"),
+        .optional("executor", text, "the party that carries it out"),
+        .required("total", money, "its own cells and all below"),
         .required("cells", .list(.mapping(shownCell), .ordered), "its own cells"),
     ]
 
     package static let show = DocumentKind(
         "output-show", "akkoord show --json",
         [
-            .required("programme", text, "the programme"), .required("at", text, "the point asked for"), .required("seq", count, "its sequence number"),
-            .required("date", .time, "its date"), .required("lines", .list(.mapping(shownLine), .ordered), "the lines in reading order"),
+            .required("programme", text, "the programme"), .required("at", text, "the point asked for"),
+            .required("seq", count, "its sequence number"),
+            .required("date", .time, "its date"),
+            .required("lines", .list(.mapping(shownLine), .ordered), "the lines in reading order"),
             .required("total", money, "the whole programme"),
         ])
 
     private static let mandate: [FieldShape] = [
-        .required("capacity", text, "in which capacity"), .required("from", .date, "the first day"), .optional("to", .date, "the last day"),
+        .required("capacity", text, "in which capacity"), .required("from", .date, "the first day"),
+        .optional("to", .date, "the last day"),
         .optional("limit", money, "the largest amount it commits the party for"),
     ]
 
     private static let key: [FieldShape] = [
-        .required("id", text, "the id of the key"), .required("class", text, "what it may sign"), .required("public", .scalar(.publicKey), "the public key"),
+        .required("id", text, "the id of the key"), .required("class", text, "what it may sign"),
+        .required("public", .scalar(.publicKey), "the public key"),
     ]
 
     private static let member: [FieldShape] = [
-        .required("id", text, "the member"), .required("party", text, "the party"), .required("title", text, "the office"),
-        .required("illustrative", truth, "made up for sample data"), .required("mandates", .list(.mapping(mandate), .ordered), "the mandates"),
+        .required("id", text, "the member"), .required("party", text, "the party"),
+        .required("title", text, "the office"),
+        .required("illustrative", truth, "made up for sample data"),
+        .required("mandates", .list(.mapping(mandate), .ordered), "the mandates"),
         .required("keys", .list(.mapping(key), .ordered), "the keys"),
     ]
 
     package static let members = DocumentKind(
-        "output-members", "akkoord show members --json", [.required("members", .list(.mapping(member), .ordered), "the members")])
+        "output-members", "akkoord show members --json",
+        [.required("members", .list(.mapping(member), .ordered), "the members")])
 
     package static let status = DocumentKind(
         "output-status", "akkoord status --json",
         [
             .required("programme", text, "the programme"), .required("repository", .digest, "the id of the repository"),
-            .required("seq", count, "the newest decision"), .required("record", .digest, "its record"), .required("date", .time, "its date"),
+            .required("seq", count, "the newest decision"), .required("record", .digest, "its record"),
+            .required("date", .time, "its date"),
             .required("versions", .list(text, .ordered), "the versions"),
             .required("proposals", .list(.mapping(proposal), .ordered), "the open proposals"),
         ])

@@ -32,26 +32,30 @@ package struct PlanReport {
     /// Lines that hold money, with their status; an indication is never shown as anything else.
     package func text(width: Int) throws(MoneyError) -> String {
         var table = Table([
-            .init(language.say("line", "regel"), .text), .init("id", .optionalText(1)), .init(language.say("amount", "bedrag"), .number),
+            .init(language.say("line", "regel"), .text), .init("id", .optionalText(1)),
+            .init(language.say("amount", "bedrag"), .number),
             .init("status", .word), .init(language.say("executor", "uitvoerder"), .optionalText(2)),
         ])
         for row in try rows() where row.total != .zero || row.depth < 2 {
             let statuses = Set(row.line.cells.keys.map(\.status.rawValue)).sorted().joined(separator: " ")
             table.add([
-                String(repeating: "  ", count: row.depth) + row.line.name, row.line.id.text, AmountText.text(row.total, language), statuses,
+                String(repeating: "  ", count: row.depth) + row.line.name, row.line.id.text,
+                AmountText.text(row.total, language), statuses,
                 row.line.executor?.text ?? "",
             ])
         }
         table.addRule()
         let total = try state.plan.total(of: .programme)
         table.add([language.say("total", "totaal"), "", AmountText.text(total, language), "", ""])
-        let title = language.say("Plan of \(state.programme.name) at \(point)", "Plan van \(state.programme.name) op \(point)")
+        let title = language.say(
+            "Plan of \(state.programme.name) at \(point)", "Plan van \(state.programme.name) op \(point)")
         return "\(title) (@\(state.seq), \(state.date))\n\n" + table.text(width: width)
     }
 
     package func json() throws(MoneyError) -> JSONValue {
         .members([
-            "programme": .string(state.programme.id.text), "at": .string(point), "seq": .integer(state.seq), "date": .string(state.date.text),
+            "programme": .string(state.programme.id.text), "at": .string(point), "seq": .integer(state.seq),
+            "date": .string(state.date.text),
             "lines": .array(try rows().map(json)), "total": .string(try state.plan.total(of: .programme).description),
         ])
     }
@@ -59,12 +63,14 @@ package struct PlanReport {
     private func json(_ row: Row) -> JSONValue {
         let cells = row.line.cells.sorted.map { cell -> JSONValue in
             .members([
-                "period": .string(cell.key.period.text), "status": .string(cell.key.status.rawValue), "amount": .string(cell.amount.description),
+                "period": .string(cell.key.period.text), "status": .string(cell.key.status.rawValue),
+                "amount": .string(cell.amount.description),
             ])
         }
         return .members([
             "id": .string(row.line.id.text), "name": .string(row.line.name), "depth": .integer(row.depth),
-            "executor": row.line.executor.map { .string($0.text) }, "total": .string(row.total.description), "cells": .array(cells),
+            "executor": row.line.executor.map { .string($0.text) }, "total": .string(row.total.description),
+            "cells": .array(cells),
         ])
     }
 
@@ -79,8 +85,12 @@ package struct PlanReport {
             "  \(periodName(cell.key.period))  \(AmountText.euros(cell.amount, language))  \(cell.key.status.rawValue)"
         }
         for child in state.plan.children(of: id) { lines.append("  - \(child.name) [\(child.id)]") }
-        for goal in (state.plan.goals[id] ?? []).sorted(by: { $0.rank < $1.rank }) { lines.append(language.say("goal: ", "doel: ") + goal.name) }
-        lines += (state.plan.targets[id] ?? []).sorted { $0.rank < $1.rank }.map { language.say("target: ", "streefwaarde: ") + text($0) }
+        for goal in (state.plan.goals[id] ?? []).sorted(by: { $0.rank < $1.rank }) {
+            lines.append(language.say("goal: ", "doel: ") + goal.name)
+        }
+        lines += (state.plan.targets[id] ?? []).sorted { $0.rank < $1.rank }.map {
+            language.say("target: ", "streefwaarde: ") + text($0)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -96,7 +106,8 @@ package struct PlanReport {
         var shown: [JSONValue] = []
         for row in try rows() where state.plan.contains(row.line.id, in: .line(id)) { shown.append(json(row)) }
         return .members([
-            "programme": .string(state.programme.id.text), "at": .string(point), "seq": .integer(state.seq), "date": .string(state.date.text),
+            "programme": .string(state.programme.id.text), "at": .string(point), "seq": .integer(state.seq),
+            "date": .string(state.date.text),
             "lines": .array(shown), "total": .string(try state.plan.total(of: .line(id)).description),
         ])
     }

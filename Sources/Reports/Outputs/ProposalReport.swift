@@ -1,6 +1,6 @@
-import Documents
-package import CanonicalForm
 import Amendments
+package import CanonicalForm
+import Documents
 import Governance
 import Workflow
 
@@ -18,9 +18,14 @@ package struct ProposalReport {
 
     package func text(width: Int, short: Bool) -> String {
         var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)", ""]
-        lines += view.revision.operations.map { OperationSentence.text($0, plan: view.plan, programme: view.programme, language) }
-        lines.append(say("Gross", "Omvang") + ": \(AmountText.euros(view.gross, language)) (\(AmountInWords.text(view.gross, language)))")
-        lines.append(say("Proposed by", "Ingediend door") + ": " + view.revision.authors.map(\.text).joined(separator: ", "))
+        lines += view.revision.operations.map {
+            OperationSentence.text($0, plan: view.plan, programme: view.programme, language)
+        }
+        lines.append(
+            say("Gross", "Omvang")
+                + ": \(AmountText.euros(view.gross, language)) (\(AmountInWords.text(view.gross, language)))")
+        lines.append(
+            say("Proposed by", "Ingediend door") + ": " + view.revision.authors.map(\.text).joined(separator: ", "))
         if !short { lines += ["", say("Motivation", "Motivering") + ":", indented(view.motivation)] }
         lines += ["", tierLine]
         for step in view.verdict.steps { lines += [""] + StepText(step, view.policy, language).lines }
@@ -33,7 +38,8 @@ package struct ProposalReport {
     private var outcome: String {
         if let closed = view.closed { return "\(word(closed.outcome)) (\(say("decision", "besluit")) @\(closed.seq))" }
         if let certain = view.verdict.outcome {
-            return say("decided, not recorded yet: ", "besloten, nog niet vastgelegd: ") + word(certain) + "; akkoord enact \(view.id)"
+            return say("decided, not recorded yet: ", "besloten, nog niet vastgelegd: ") + word(certain)
+                + "; akkoord enact \(view.id)"
         }
         let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
         return say("open; waits for ", "open; wacht op ") + waiting
@@ -51,11 +57,13 @@ package struct ProposalReport {
         let shifts = view.shifts.map { ShiftText.text($0, language) }.joined(separator: ", ")
         return say(
             "Route `\(view.verdict.tier)`: kinds of shift \(shifts); gross \(AmountText.euros(view.gross, language)).",
-            "Route `\(view.verdict.tier)`: soort verschuiving \(shifts); omvang \(AmountText.euros(view.gross, language)).")
+            "Route `\(view.verdict.tier)`: soort verschuiving \(shifts); omvang \(AmountText.euros(view.gross, language))."
+        )
     }
 
     private func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "  \($0)" }
+            .joined(separator: "\n")
     }
 
     private func statementLine(_ statement: CheckedStatement) -> String {
@@ -81,8 +89,10 @@ package struct ProposalReport {
             return .members(["operation": .string(operation.word), "sentence": .string(sentence)])
         }
         return [
-            .init("motivation", .string(view.motivation)), .init("takes-effect", .string(view.revision.takesEffect.rawValue)),
-            .init("tier", .string(view.verdict.tier.text)), .init("shifts", .strings(view.shifts)), .init("operations", .array(operations)),
+            .init("motivation", .string(view.motivation)),
+            .init("takes-effect", .string(view.revision.takesEffect.rawValue)),
+            .init("tier", .string(view.verdict.tier.text)), .init("shifts", .strings(view.shifts)),
+            .init("operations", .array(operations)),
             .init("effect", .array(view.revision.effect.deltas.map(json))),
             .init("steps", .array(view.verdict.steps.map { StepText($0, view.policy, language).json })),
             .init("statements", .array(view.statements.map(json))),
@@ -104,7 +114,8 @@ package struct ProposalReport {
         case .approval: kind = "approval/1"
         }
         return .members([
-            "statement": .string(statement.digest.description), "kind": .string(kind), "member": .string(statement.member.text),
+            "statement": .string(statement.digest.description), "kind": .string(kind),
+            "member": .string(statement.member.text),
             "capacity": .string(statement.capacity.description), "step": statement.ballot.map { .string($0.step.text) },
             "choice": statement.ballot.map { .string($0.choice.rawValue) }, "date": .string(statement.date.text),
         ])

@@ -22,7 +22,9 @@ package struct ProposalView: Sendable {
     package let programme: Programme
 
     /// Nil when no tier of the policy fits: then nothing can be said of its steps.
-    package init?(_ hearing: Hearing, in state: LedgerState, at now: Moment, closed: (outcome: Verdict.Outcome, seq: Int)? = nil) {
+    package init?(
+        _ hearing: Hearing, in state: LedgerState, at now: Moment, closed: (outcome: Verdict.Outcome, seq: Int)? = nil
+    ) {
         guard let verdict = hearing.verdict(at: now) else { return nil }
         id = hearing.dossier.folder.id
         self.closed = closed

@@ -1,5 +1,5 @@
-import Documents
 package import CanonicalForm
+import Documents
 import Governance
 package import Ledger
 
@@ -15,10 +15,13 @@ package struct StatusReport {
 
     package func text(width: Int, _ language: Language) -> String {
         let state = history.state
-        let versions = state.versions.map { "\($0.id) (\($0.status.rawValue), \(language.say("in force", "van kracht")) \($0.inForce))" }.joined(separator: ", ")
+        let versions = state.versions.map {
+            "\($0.id) (\($0.status.rawValue), \(language.say("in force", "van kracht")) \($0.inForce))"
+        }.joined(separator: ", ")
         let lines = [
             "\(state.programme.name)",
-            "  " + language.say("newest decision", "nieuwste besluit") + "  @\(state.seq) \(history.head.record.kind) \(history.head.record.proposal ?? "") \(state.date)",
+            "  " + language.say("newest decision", "nieuwste besluit")
+                + "  @\(state.seq) \(history.head.record.kind) \(history.head.record.proposal ?? "") \(state.date)",
             "  " + language.say("versions", "versies") + "  " + (versions.isEmpty ? "-" : versions), "",
         ]
         return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, width: width, language)
@@ -27,7 +30,8 @@ package struct StatusReport {
     package var json: JSONValue {
         let state = history.state
         return .members([
-            "programme": .string(state.programme.id.text), "repository": .string(state.repository.description), "seq": .integer(state.seq),
+            "programme": .string(state.programme.id.text), "repository": .string(state.repository.description),
+            "seq": .integer(state.seq),
             "record": .string(state.record.description), "date": .string(state.date.text),
             "versions": .strings(state.versions.map(\.id.text)), "proposals": ProposalList.json(open)["proposals"],
         ])

@@ -7,7 +7,9 @@ package enum FindingText {
     /// decision that it was found in.
     package static func text(_ finding: Finding) -> String {
         let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
-        let parts = [finding.path.map { $0 + place } ?? finding.place.map { "\($0.line):\($0.column)" }, finding.decision]
+        let parts = [
+            finding.path.map { $0 + place } ?? finding.place.map { "\($0.line):\($0.column)" }, finding.decision,
+        ]
         let prefix = parts.compactMap { $0 }.map { $0 + ": " }.joined()
         let head = "\(prefix)\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\n"
         return finding.hint.map { head + "  hint: \($0)\n" } ?? head
@@ -17,7 +19,8 @@ package enum FindingText {
 
     package static func json(_ finding: Finding) -> JSONValue {
         .members([
-            "rule": .string(finding.rule.text), "severity": .string(finding.severity.rawValue), "path": finding.path.map(JSONValue.string),
+            "rule": .string(finding.rule.text), "severity": .string(finding.severity.rawValue),
+            "path": finding.path.map(JSONValue.string),
             "line": finding.place.map { .integer($0.line) }, "column": finding.place.map { .integer($0.column) },
             "decision": finding.decision.map(JSONValue.string), "message": .string(finding.message),
             "hint": finding.hint.map(JSONValue.string),

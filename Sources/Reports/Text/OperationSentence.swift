@@ -3,7 +3,9 @@ package import Governance
 
 /// Says an operation in one sentence.
 package enum OperationSentence {
-    package static func text(_ operation: PlanOperation, plan: Plan, programme: Programme, _ language: Language) -> String {
+    package static func text(_ operation: PlanOperation, plan: Plan, programme: Programme, _ language: Language)
+        -> String
+    {
         let name = { (line: LineID) in plan.lines[line]?.name ?? line.text }
         let period = { (id: PeriodID) in programme.periods[id]?.name ?? id.text }
         let euros = { (money: Money) in AmountText.euros(money, language) }
@@ -26,7 +28,8 @@ package enum OperationSentence {
     }
 
     private static func split(
-        _ split: Split, _ name: (LineID) -> String, _ period: (PeriodID) -> String, _ euros: (Money) -> String, _ language: Language
+        _ split: Split, _ name: (LineID) -> String, _ period: (PeriodID) -> String, _ euros: (Money) -> String,
+        _ language: Language
     ) -> String {
         let parts = split.parts.map { part in
             let place = part.line == split.line ? period(part.period) : "\(name(part.line)) \(period(part.period))"

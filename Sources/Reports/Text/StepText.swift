@@ -1,5 +1,5 @@
-import Governance
 package import CanonicalForm
+import Governance
 package import Workflow
 
 /// A step of a procedure with its arithmetic.
@@ -17,16 +17,22 @@ package struct StepText {
     private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
 
     package var lines: [String] {
-        var lines = ["\(step?.title ?? verdict.step.text) [\(verdict.step)]: \(ResultText.text(verdict.result, language))"]
+        var lines = [
+            "\(step?.title ?? verdict.step.text) [\(verdict.step)]: \(ResultText.text(verdict.result, language))"
+        ]
         guard verdict.result != .notApplicable else { return lines }
         lines.append("  " + votes)
         if let arithmetic { lines.append("  " + arithmetic) }
         if verdict.quorum > 0 { lines.append("  " + quorum) }
         if !verdict.missing.isEmpty, verdict.result == .unsatisfied {
-            lines.append("  " + say("can still speak: ", "kunnen nog stemmen: ") + verdict.missing.map(\.description).joined(separator: ", "))
+            lines.append(
+                "  " + say("can still speak: ", "kunnen nog stemmen: ")
+                    + verdict.missing.map(\.description).joined(separator: ", "))
         }
         for each in verdict.notCounted {
-            lines.append("  " + say("not counted: ", "telt niet mee: ") + "\(each.statement.hex.prefix(12))… \(ReasonText.text(each.code, language))")
+            lines.append(
+                "  " + say("not counted: ", "telt niet mee: ")
+                    + "\(each.statement.hex.prefix(12))… \(ReasonText.text(each.code, language))")
         }
         return lines
     }
@@ -34,34 +40,44 @@ package struct StepText {
     private var votes: String {
         say(
             "\(verdict.votesFor) for, \(verdict.votesAgainst) against, \(verdict.abstentions) abstaining",
-            "\(verdict.votesFor) voor, \(verdict.votesAgainst) tegen, \(verdict.abstentions) \(verdict.abstentions == 1 ? "onthouding" : "onthoudingen")")
+            "\(verdict.votesFor) voor, \(verdict.votesAgainst) tegen, \(verdict.abstentions) \(verdict.abstentions == 1 ? "onthouding" : "onthoudingen")"
+        )
     }
 
     /// `4 × 3 = 12 < 7 × 2 = 14`: the majority in whole numbers.
     private var arithmetic: String? {
         guard case .body(_, let vote)? = step?.decider else {
-            return say("\(verdict.needed) of \(verdict.base) must be for", "nodig: \(verdict.needed) van de \(verdict.base) voor")
+            return say(
+                "\(verdict.needed) of \(verdict.base) must be for",
+                "nodig: \(verdict.needed) van de \(verdict.base) voor")
         }
         let (above, below) = (vote.majority.fraction.above, vote.majority.fraction.below)
         let (left, right) = (verdict.votesFor * below, verdict.base * above)
         let sign = left < right ? "<" : left == right ? "=" : ">"
         let test = vote.majority.test == .atLeast ? say("at least", "ten minste") : say("more than", "meer dan")
         let base = BaseText.text(vote.majority.base, language)
-        return "\(test) \(vote.majority.fraction) \(say("of", "van")) \(base) (\(verdict.base)): \(verdict.votesFor) × \(below) = \(left) \(sign) \(verdict.base) × \(above) = \(right)"
+        return
+            "\(test) \(vote.majority.fraction) \(say("of", "van")) \(base) (\(verdict.base)): \(verdict.votesFor) × \(below) = \(left) \(sign) \(verdict.base) × \(above) = \(right)"
     }
 
     private var quorum: String {
-        say("quorum: \(verdict.present) took part, \(verdict.quorum) needed", "quorum: \(verdict.present) deelgenomen, \(verdict.quorum) nodig")
+        say(
+            "quorum: \(verdict.present) took part, \(verdict.quorum) needed",
+            "quorum: \(verdict.present) deelgenomen, \(verdict.quorum) nodig")
     }
 
     package var json: JSONValue {
         .members([
-            "id": .string(verdict.step.text), "title": .string(step?.title ?? verdict.step.text), "result": .string(verdict.result.rawValue),
+            "id": .string(verdict.step.text), "title": .string(step?.title ?? verdict.step.text),
+            "result": .string(verdict.result.rawValue),
             "base": .integer(verdict.base), "quorum": .integer(verdict.quorum), "present": .integer(verdict.present),
-            "for": .integer(verdict.votesFor), "against": .integer(verdict.votesAgainst), "abstain": .integer(verdict.abstentions),
+            "for": .integer(verdict.votesFor), "against": .integer(verdict.votesAgainst),
+            "abstain": .integer(verdict.abstentions),
             "needed": .integer(verdict.needed), "missing": .strings(verdict.missing.map(\.description)),
             "not-counted": .array(
-                verdict.notCounted.map { .members(["statement": .string($0.statement.description), "code": .string($0.code.rawValue)]) }),
+                verdict.notCounted.map {
+                    .members(["statement": .string($0.statement.description), "code": .string($0.code.rawValue)])
+                }),
         ])
     }
 }

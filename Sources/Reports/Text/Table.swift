@@ -79,7 +79,8 @@ package struct Table {
         let shortest = zip(columns, naturalWidths).map { $0.isText ? min($1, Self.narrowestText) : $1 }
         guard Self.sum(shortest) > width else { return false }
         let candidates = columns.indices.filter { columns[$0].dispensability != nil }
-        guard let index = candidates.max(by: { (columns[$0].dispensability ?? 0) < (columns[$1].dispensability ?? 0) }) else { return false }
+        guard let index = candidates.max(by: { (columns[$0].dispensability ?? 0) < (columns[$1].dispensability ?? 0) })
+        else { return false }
         columns.remove(at: index)
         rows = rows.map { row in
             var copy = row
@@ -91,7 +92,9 @@ package struct Table {
 
     private func render(width: Int) -> String {
         let widths = fitted(to: width)
-        let lines = [line(columns.map(\.title), widths), rule(widths)] + rows.map { $0.map { line($0, widths) } ?? rule(widths) }
+        let lines =
+            [line(columns.map(\.title), widths), rule(widths)]
+            + rows.map { $0.map { line($0, widths) } ?? rule(widths) }
         return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
     }
 

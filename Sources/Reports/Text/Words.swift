@@ -46,19 +46,25 @@ package enum ReasonText {
     package static func text(_ code: ReasonCode, _ language: Language) -> String {
         switch code {
         case .otherRevision: language.say("it names another revision", "noemt een andere versie van het voorstel")
-        case .factsMoved: language.say("the judged facts have changed since", "de beoordeelde feiten zijn sindsdien veranderd")
+        case .factsMoved:
+            language.say("the judged facts have changed since", "de beoordeelde feiten zijn sindsdien veranderd")
         case .policyMoved: language.say("the policy has changed since", "de regeling is sindsdien veranderd")
         case .stepNotApplicable: language.say("the step does not apply", "de stap is niet van toepassing")
         case .otherRound: language.say("it is of another round", "hoort bij een andere ronde")
         case .notEntitled: language.say("the signer has no voice here", "de ondertekenaar heeft hier geen stem")
         case .mandateEnded: language.say("the mandate does not cover the date", "het mandaat geldt niet op de datum")
         case .overLimit: language.say("the mandate does not reach the amount", "het mandaat reikt niet tot het bedrag")
-        case .proposerExcluded: language.say("the proposer cannot decide (separation of duties)", "de indiener beslist niet mee (functiescheiding)")
+        case .proposerExcluded:
+            language.say(
+                "the proposer cannot decide (separation of duties)", "de indiener beslist niet mee (functiescheiding)")
         case .abstentionNotAllowed: language.say("abstaining is not allowed", "onthouding is niet toegestaan")
-        case .tooEarly: language.say("signed before the earlier steps were satisfied", "getekend voordat de eerdere stappen voldaan waren")
+        case .tooEarly:
+            language.say(
+                "signed before the earlier steps were satisfied", "getekend voordat de eerdere stappen voldaan waren")
         case .superseded: language.say("replaced by a newer statement", "vervangen door een nieuwere verklaring")
         case .withdrawn: language.say("withdrawn", "ingetrokken")
-        case .contradictory: language.say("two statements contradict each other", "twee verklaringen spreken elkaar tegen")
+        case .contradictory:
+            language.say("two statements contradict each other", "twee verklaringen spreken elkaar tegen")
         case .datedAfterDecision: language.say("dated after the decision", "gedateerd na het besluit")
         }
     }

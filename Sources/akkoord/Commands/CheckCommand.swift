@@ -9,7 +9,9 @@ import Reports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check files: their form, what they hold, and how they fit together.",
-        discussion: "Without a path, or with a folder, checks all files of the repository or template there. Files may lie outside a repository.")
+        discussion:
+            "Without a path, or with a folder, checks all files of the repository or template there. Files may lie outside a repository."
+    )
 
     @Argument(help: "Files or folders.")
     var paths: [String] = []
@@ -39,12 +41,18 @@ struct CheckCommand: ParsableCommand {
     private func show(_ findings: [Finding], _ count: Int) throws {
         let isSound = !findings.refuses
         if options.json {
-            Console.print(JSONValue.members(["files": .integer(count), "sound": .bool(isSound), "findings": FindingText.json(findings)]))
+            Console.print(
+                JSONValue.members([
+                    "files": .integer(count), "sound": .bool(isSound), "findings": FindingText.json(findings),
+                ]))
         } else {
             Console.complain(FindingText.text(findings))
             let errors = findings.count { $0.severity == .error }
             let files = count == 1 ? "1 file" : "\(count) files"
-            let verdict = isSound ? "\(files) \(count == 1 ? "is" : "are") sound." : "\(errors) \(errors == 1 ? "error" : "errors") in \(files)."
+            let verdict =
+                isSound
+                ? "\(files) \(count == 1 ? "is" : "are") sound."
+                : "\(errors) \(errors == 1 ? "error" : "errors") in \(files)."
             Console.print(verdict + "\n")
         }
         if !isSound { throw ExitCode(1) }

@@ -1,7 +1,7 @@
-import GitStore
 import ArgumentParser
 import Documents
 import Findings
+import GitStore
 import Governance
 import History
 import Ledger
@@ -10,7 +10,9 @@ import Reports
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "What changed in euros between two points, and by which decisions.",
-        discussion: "Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, or work (the working copy). TO is main when left out. Exit 1 when there is a difference.")
+        discussion:
+            "Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, or work (the working copy). TO is main when left out. Exit 1 when there is a difference."
+    )
 
     @Argument(help: "The point to start from.")
     var from: String
@@ -27,7 +29,8 @@ struct DiffCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let (start, end) = (try side(from, ledger), try side(to, ledger))
-            let decisions = ledger.history.amendments(between: start.seq ?? ledger.state.seq, and: end.seq ?? ledger.state.seq)
+            let decisions = ledger.history.amendments(
+                between: start.seq ?? ledger.state.seq, and: end.seq ?? ledger.state.seq)
             let difference = try PlanDifference(from: start.plan, to: end.plan, decisions: decisions)
             let report = DiffReport(difference, from: from, to: to, programme: ledger.state.programme, options.language)
             if options.json {
@@ -55,7 +58,9 @@ struct DiffCommand: ParsableCommand {
 
     private func workingPlan(_ ledger: Ledger) throws -> Plan {
         guard let root = ledger.repository.workDirectory else {
-            throw LedgerError.refused(Finding("point.no-work", "a bare repository has no working copy", hint: "name another point, such as main"))
+            throw LedgerError.refused(
+                Finding(
+                    "point.no-work", "a bare repository has no working copy", hint: "name another point, such as main"))
         }
         let (snapshot, findings) = Snapshot.read(try WorkingCopy(at: root).governed)
         guard let snapshot else { throw LedgerError.refused(findings.filter { $0.severity == .error }) }

@@ -1,10 +1,10 @@
-import Workflow
-import GitStore
-import Governance
 import ArgumentParser
 import Findings
+import GitStore
+import Governance
 import Ledger
 import Reports
+import Workflow
 
 struct EnactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,9 +25,12 @@ struct EnactCommand: ParsableCommand {
             WorkingCopy.say(leftAlone: enactment.leftAlone)
             for each in enactment.unfinished {
                 let hint = "nothing is lost; the next command that writes tries it again"
-                Console.complain(FindingText.text(Finding("repository.behind", "recorded, but \(each)", severity: .notice, hint: hint)))
+                Console.complain(
+                    FindingText.text(
+                        Finding("repository.behind", "recorded, but \(each)", severity: .notice, hint: hint)))
             }
-            Console.print("@\(enactment.seq) \(enactment.proposal) \(enactment.outcome.rawValue) \(enactment.commit.hex)\n")
+            Console.print(
+                "@\(enactment.seq) \(enactment.proposal) \(enactment.outcome.rawValue) \(enactment.commit.hex)\n")
         }
     }
 }

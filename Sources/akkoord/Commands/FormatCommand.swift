@@ -9,7 +9,9 @@ import Reports
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fmt", abstract: "Write files in canonical form, without changing what they mean.",
-        discussion: "Changes quotes, order, indentation, line ends and trailing space. Where the meaning could change, it refuses and says why.")
+        discussion:
+            "Changes quotes, order, indentation, line ends and trailing space. Where the meaning could change, it refuses and says why."
+    )
 
     @Argument(help: "Files or folders; without one, the repository here.")
     var paths: [String] = []

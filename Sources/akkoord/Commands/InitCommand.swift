@@ -44,7 +44,9 @@ struct InitCommand: ParsableCommand {
 
     func validate() throws {
         if sign, commit { throw ValidationError("--sign and --commit are two steps") }
-        if sign || commit, from != nil || !founder.isEmpty || inForce != nil { throw ValidationError("--from, --founder and --in-force belong to the first step") }
+        if sign || commit, from != nil || !founder.isEmpty || inForce != nil {
+            throw ValidationError("--from, --founder and --in-force belong to the first step")
+        }
     }
 
     func run() throws {
@@ -61,10 +63,13 @@ struct InitCommand: ParsableCommand {
     private func prepare(_ folder: FoundingFolder) throws {
         let files = try folder.startingFiles(template: from)
         if let inForce, !ScalarForm.date.accepts(inForce) {
-            throw LedgerError.refused(Finding("init.date", "`\(inForce)` is not a date", hint: "as in --in-force 2021-01-01"))
+            throw LedgerError.refused(
+                Finding("init.date", "`\(inForce)` is not a date", hint: "as in --in-force 2021-01-01"))
         }
         let founders = try founder.map(FounderOption.read)
-        switch Founding(files).prepared(founders: founders, inForce: inForce.map { CalendarDate($0) }, nonce: Nonce.random()) {
+        switch Founding(files).prepared(
+            founders: founders, inForce: inForce.map { CalendarDate($0) }, nonce: Nonce.random())
+        {
         case .refused(let findings): throw LedgerError.refused(findings)
         case .accepted(let prepared): try folder.write(prepared)
         }
@@ -77,10 +82,14 @@ struct InitCommand: ParsableCommand {
         if let repository = GenesisFiles.readUnsigned(files).files?.repository {
             Console.complain("You sign the founding of repository \(repository).\n")
         }
-        let added = try Founding.signature(over: files, by: acting.member.map { MemberID($0) }, key: key, now: try Clock.now())
+        let added = try Founding.signature(
+            over: files, by: acting.member.map { MemberID($0) }, key: key, now: try Clock.now())
         try folder.write(added)
         let missing = GenesisFiles.read(files.merging(added) { $1 }).findings.filter { $0.rule == "genesis.unsigned" }
-        Console.complain(missing.isEmpty ? "All have signed. Next, a recorder: akkoord init \(directory) --commit --key FILE\n" : "Signed. \(missing.count) keys have yet to sign.\n")
+        Console.complain(
+            missing.isEmpty
+                ? "All have signed. Next, a recorder: akkoord init \(directory) --commit --key FILE\n"
+                : "Signed. \(missing.count) keys have yet to sign.\n")
     }
 
     private func found(_ folder: FoundingFolder) throws {
@@ -88,7 +97,10 @@ struct InitCommand: ParsableCommand {
         let files = try folder.preparedFiles()
         let register = GenesisFiles.readUnsigned(files).files?.snapshot.register
         guard let owner = register?.owner(of: key.publicKey.base64) else {
-            throw LedgerError.refused(Finding("key.unregistered", "this key is not among the founders' keys", hint: "give the key whose .pub file was entered with --founder"))
+            throw LedgerError.refused(
+                Finding(
+                    "key.unregistered", "this key is not among the founders' keys",
+                    hint: "give the key whose .pub file was entered with --founder"))
         }
         if let name = acting.member, MemberID(name) != owner.member {
             throw LedgerError.refused(Finding("key.foreign", "this key belongs to `\(owner.member)`, not to `\(name)`"))
@@ -106,15 +118,24 @@ enum FounderOption {
         guard sides.count == 2, let member = names.first, names.count <= 2,
             let keyClass = names.count == 2 ? RegisteredKey.Class(rawValue: names[1]) : .member
         else {
-            throw LedgerError.refused(Finding("init.founder", "`\(text)` is not MEMBER=PUBFILE", hint: "other keys: MEMBER:recorder=PUBFILE, MEMBER:recovery=PUBFILE"))
+            throw LedgerError.refused(
+                Finding(
+                    "init.founder", "`\(text)` is not MEMBER=PUBFILE",
+                    hint: "other keys: MEMBER:recorder=PUBFILE, MEMBER:recovery=PUBFILE"))
         }
         guard let line = try? String(contentsOfFile: sides[1], encoding: .utf8) else {
-            throw LedgerError.refused(Finding("key.unreadable", "the key file `\(sides[1])` cannot be read", hint: "check the path after `=`"))
+            throw LedgerError.refused(
+                Finding("key.unreadable", "the key file `\(sides[1])` cannot be read", hint: "check the path after `=`")
+            )
         }
         do {
-            return Founding.Founder(member: MemberID(member), keyClass: keyClass, publicKey: try SSHPublicKey(line: line))
+            return Founding.Founder(
+                member: MemberID(member), keyClass: keyClass, publicKey: try SSHPublicKey(line: line))
         } catch {
-            throw LedgerError.refused(Finding("key.type", "\(sides[1]): \(error.message)", hint: "ssh-keygen -t ed25519 makes a key that is accepted"))
+            throw LedgerError.refused(
+                Finding(
+                    "key.type", "\(sides[1]): \(error.message)",
+                    hint: "ssh-keygen -t ed25519 makes a key that is accepted"))
         }
     }
 }

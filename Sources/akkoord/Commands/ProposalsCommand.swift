@@ -1,9 +1,10 @@
-import Ledger
 import ArgumentParser
+import Ledger
 import Reports
 
 struct ProposalsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "proposals", abstract: "List the open proposals and whom each waits for.")
+    static let configuration = CommandConfiguration(
+        commandName: "proposals", abstract: "List the open proposals and whom each waits for.")
 
     @Flag(help: "Also those that are closed.")
     var all = false

@@ -10,7 +10,8 @@ struct ProposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose", abstract: "Propose a change of the plan; prints the id of the proposal.",
         subcommands: [
-            ProposeTransferCommand.self, ProposeIncreaseCommand.self, ProposeDecreaseCommand.self, ProposeSplitCommand.self,
+            ProposeTransferCommand.self, ProposeIncreaseCommand.self, ProposeDecreaseCommand.self,
+            ProposeSplitCommand.self,
             ProposeFileCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
@@ -18,10 +19,13 @@ struct ProposeCommand: ParsableCommand {
 /// What every proposal needs beside its operations.
 struct ProposalOptions: ParsableArguments {
     // Texts may begin with a dash.
-    @Option(parsing: .unconditional, help: ArgumentHelp("Why; part of the proposal, public for ever.", valueName: "text"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Why; part of the proposal, public for ever.", valueName: "text"))
     var motivation: String
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The title; by default made from the operation.", valueName: "text"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The title; by default made from the operation.", valueName: "text")
+    )
     var title: String?
 
     @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"))
@@ -66,20 +70,28 @@ extension ProposingCommand {
     private func draft(in state: LedgerState) throws -> ProposalDraft {
         let operations = try operations(in: state)
         guard let takesEffect = RevisionDocument.Effectivity(rawValue: proposal.takesEffect) else {
-            throw LedgerError.refused(Finding("proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision", hint: "leave --takes-effect out: the change takes effect with the next version"))
+            throw LedgerError.refused(
+                Finding(
+                    "proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision",
+                    hint: "leave --takes-effect out: the change takes effect with the next version"))
         }
         guard takesEffect == .withVersion else {
-            throw LedgerError.refused(Finding("proposal.takes-effect", "on-decision is not possible yet: it needs versions beyond the first", hint: "leave --takes-effect out: the change takes effect with the next version"))
+            throw LedgerError.refused(
+                Finding(
+                    "proposal.takes-effect", "on-decision is not possible yet: it needs versions beyond the first",
+                    hint: "leave --takes-effect out: the change takes effect with the next version"))
         }
         let title = proposal.title ?? ProposalText.title(operations, state)
         return ProposalDraft(
-            title: title, motivation: Array((proposal.motivation + "\n").utf8), takesEffect: takesEffect, operations: operations,
+            title: title, motivation: Array((proposal.motivation + "\n").utf8), takesEffect: takesEffect,
+            operations: operations,
             revising: proposal.revises)
     }
 }
 
 struct ProposeTransferCommand: ProposingCommand {
-    static let configuration = CommandConfiguration(commandName: "transfer", abstract: "Move money from one line to another.")
+    static let configuration = CommandConfiguration(
+        commandName: "transfer", abstract: "Move money from one line to another.")
 
     @Option(help: ArgumentHelp("The line that gives.", valueName: "line")) var from: String
     @Option(help: ArgumentHelp("The line that receives.", valueName: "line")) var to: String
@@ -92,12 +104,15 @@ struct ProposeTransferCommand: ProposingCommand {
         let receiving = try resolver.line(to)
         let key = try resolver.key(of: giving, cell)
         let amount = try cell.amount(proposal.acting.common.lang)
-        return [.transfer(Transfer(from: giving, to: receiving, period: key.period, status: key.status, amount: amount))]
+        return [
+            .transfer(Transfer(from: giving, to: receiving, period: key.period, status: key.status, amount: amount))
+        ]
     }
 }
 
 struct ProposeIncreaseCommand: ProposingCommand {
-    static let configuration = CommandConfiguration(commandName: "increase", abstract: "Add money to a line; the total rises.")
+    static let configuration = CommandConfiguration(
+        commandName: "increase", abstract: "Add money to a line; the total rises.")
 
     @Argument(help: "The line.") var line: String
     @OptionGroup var cell: CellOptions
@@ -107,12 +122,18 @@ struct ProposeIncreaseCommand: ProposingCommand {
         let resolver = CellResolver(state)
         let line = try resolver.line(line)
         let key = try resolver.key(of: line, cell)
-        return [.increase(Increase(line: line, period: key.period, status: key.status, amount: try cell.amount(proposal.acting.common.lang)))]
+        return [
+            .increase(
+                Increase(
+                    line: line, period: key.period, status: key.status,
+                    amount: try cell.amount(proposal.acting.common.lang)))
+        ]
     }
 }
 
 struct ProposeDecreaseCommand: ProposingCommand {
-    static let configuration = CommandConfiguration(commandName: "decrease", abstract: "Take money off a line; the total falls.")
+    static let configuration = CommandConfiguration(
+        commandName: "decrease", abstract: "Take money off a line; the total falls.")
 
     @Argument(help: "The line.") var line: String
     @OptionGroup var cell: CellOptions
@@ -122,20 +143,29 @@ struct ProposeDecreaseCommand: ProposingCommand {
         let resolver = CellResolver(state)
         let line = try resolver.line(line)
         let key = try resolver.key(of: line, cell)
-        return [.decrease(Decrease(line: line, period: key.period, status: key.status, amount: try cell.amount(proposal.acting.common.lang)))]
+        return [
+            .decrease(
+                Decrease(
+                    line: line, period: key.period, status: key.status,
+                    amount: try cell.amount(proposal.acting.common.lang)))
+        ]
     }
 }
 
 struct ProposeSplitCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
         commandName: "split", abstract: "Distribute a rest over years or lines below it; the total stays.",
-        discussion: "--into names parts, PERIOD=AMOUNT or LINE:PERIOD=AMOUNT with commas between. --evenly names periods, and gives left-over cents to the first.")
+        discussion:
+            "--into names parts, PERIOD=AMOUNT or LINE:PERIOD=AMOUNT with commas between. --evenly names periods, and gives left-over cents to the first."
+    )
 
     @Argument(help: "The line whose rest is distributed.") var line: String
     @Option(help: ArgumentHelp("The parts.", valueName: "period=amount,…")) var into: String?
     @Option(help: ArgumentHelp("Periods that get equal parts.", valueName: "period,…")) var evenly: String?
-    @Option(help: ArgumentHelp("The period of the rest, where the line has several cells.", valueName: "period")) var period: String?
-    @Option(help: ArgumentHelp("The status of the rest, where the line has several cells.", valueName: "status")) var status: String?
+    @Option(help: ArgumentHelp("The period of the rest, where the line has several cells.", valueName: "period"))
+    var period: String?
+    @Option(help: ArgumentHelp("The status of the rest, where the line has several cells.", valueName: "status"))
+    var status: String?
     @OptionGroup var proposal: ProposalOptions
 
     func validate() throws {
@@ -147,7 +177,8 @@ struct ProposeSplitCommand: ProposingCommand {
         let line = try resolver.line(line)
         let key = try resolver.key(of: line, period: period, status: status)
         let held = state.plan[CellReference(line: line, period: key.period, status: key.status)]
-        let parts = try into.map { try resolver.parts($0, of: line) } ?? resolver.evenParts(evenly ?? "", of: line, total: held)
+        let parts =
+            try into.map { try resolver.parts($0, of: line) } ?? resolver.evenParts(evenly ?? "", of: line, total: held)
         return [.split(Split(line: line, period: key.period, status: key.status, old: held, parts: parts))]
     }
 }

@@ -1,7 +1,7 @@
-import Reports
-import Governance
 import ArgumentParser
+import Governance
 import Ledger
+import Reports
 
 struct RetractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "retract", abstract: "Take back your own proposal.")
@@ -17,7 +17,10 @@ struct RetractCommand: ParsableCommand {
             let ledger = try Running.writableLedger(acting.common.path)
             let member = try ledger.member(named: acting.member, key: key, needs: .member)
             try ledger.retract(id, by: member, key: key, now: max(try Clock.now(), ledger.state.date))
-            Console.complain(acting.common.lang.say("Retracted \(id); `akkoord enact \(id)` records it.\n", "\(id) is ingetrokken; `akkoord enact \(id)` legt het vast.\n"))
+            Console.complain(
+                acting.common.lang.say(
+                    "Retracted \(id); `akkoord enact \(id)` records it.\n",
+                    "\(id) is ingetrokken; `akkoord enact \(id)` legt het vast.\n"))
         }
     }
 }

@@ -7,7 +7,8 @@ import Reports
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Print the JSON Schema of a kind of file or of a --json output; without a name, list them.")
+        commandName: "schema",
+        abstract: "Print the JSON Schema of a kind of file or of a --json output; without a name, list them.")
 
     @Argument(help: "The kind, such as theme or output-diff.")
     var kind: String?
@@ -20,7 +21,10 @@ struct SchemaCommand: ParsableCommand {
             guard let kind else { return list(kinds) }
             guard let found = kinds.first(where: { $0.name == kind }) else {
                 let near = NearMiss.suggestion(for: kind, among: kinds.map(\.name)).map { "did you mean `\($0)`?" }
-                throw LedgerError.refused(Finding("schema.unknown-kind", "there is no kind `\(kind)`", hint: near ?? "`akkoord schema` lists them"))
+                throw LedgerError.refused(
+                    Finding(
+                        "schema.unknown-kind", "there is no kind `\(kind)`", hint: near ?? "`akkoord schema` lists them"
+                    ))
             }
             Console.print(JSONSchema.text(for: found))
         }

@@ -18,10 +18,12 @@ struct StatusCommand: ParsableCommand {
             let now = try Clock.now()
             if let id {
                 let report = ProposalReport(try Proposals(ledger, now).view(id), options.language)
-                return options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: true))
+                return options.json
+                    ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: true))
             }
             let report = StatusReport(ledger.history, open: try Proposals(ledger, now).open())
-            options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width, options.language))
+            options.json
+                ? Console.print(report.json) : Console.print(report.text(width: Console.width, options.language))
         }
     }
 }

@@ -5,7 +5,8 @@ import Reports
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Replay the whole history offline and check every decision, statement and signature.")
+        commandName: "verify",
+        abstract: "Replay the whole history offline and check every decision, statement and signature.")
 
     @OptionGroup var options: ReadingOptions
 

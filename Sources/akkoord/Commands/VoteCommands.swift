@@ -31,14 +31,18 @@ extension VoteCommand {
     func run() throws {
         try Running.run {
             guard vote.reason == nil else {
-                throw LedgerError.refused(Finding("vote.reason", "reasons cannot be kept yet: what is signed can never be erased", hint: "put the reason in the minutes or in a proposal's motivation"))
+                throw LedgerError.refused(
+                    Finding(
+                        "vote.reason", "reasons cannot be kept yet: what is signed can never be erased",
+                        hint: "put the reason in the minutes or in a proposal's motivation"))
             }
             let key = try vote.acting.signingKey()
             let now = try Clock.now()
             let ledger = try Running.writableLedger(vote.acting.common.path)
             let member = try ledger.member(named: vote.acting.member, key: key, needs: .member)
             let hearing = try ledger.hearing(of: vote.id)
-            let draft = try ledger.draftVote(on: hearing, by: member, choice: Self.choice, step: vote.step, now: max(now, ledger.state.date))
+            let draft = try ledger.draftVote(
+                on: hearing, by: member, choice: Self.choice, step: vote.step, now: max(now, ledger.state.date))
             Console.complain(VoteText.shown(draft, hearing, ledger.state, vote.acting.common.lang))
             if vote.dryRun { return Console.print(VoteText.bytes(draft)) }
             try ledger.cast(draft, key: key)
@@ -49,7 +53,8 @@ extension VoteCommand {
 }
 
 struct ApproveCommand: VoteCommand {
-    static let configuration = CommandConfiguration(commandName: "approve", abstract: "Vote for a proposal, in the step that waits for you.")
+    static let configuration = CommandConfiguration(
+        commandName: "approve", abstract: "Vote for a proposal, in the step that waits for you.")
     static let choice = CheckedStatement.Choice.approve
     @OptionGroup var vote: VoteOptions
 }
@@ -61,13 +66,15 @@ struct RejectCommand: VoteCommand {
 }
 
 struct AbstainCommand: VoteCommand {
-    static let configuration = CommandConfiguration(commandName: "abstain", abstract: "Take part without voting for or against.")
+    static let configuration = CommandConfiguration(
+        commandName: "abstain", abstract: "Take part without voting for or against.")
     static let choice = CheckedStatement.Choice.abstain
     @OptionGroup var vote: VoteOptions
 }
 
 struct WithdrawCommand: VoteCommand {
-    static let configuration = CommandConfiguration(commandName: "withdraw", abstract: "Take back your own vote. (`retract` takes back your proposal.)")
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Take back your own vote. (`retract` takes back your proposal.)")
     static let choice = CheckedStatement.Choice.withdraw
     @OptionGroup var vote: VoteOptions
 }

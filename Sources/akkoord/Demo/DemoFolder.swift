@@ -14,7 +14,10 @@ enum DemoFolder {
         let path = name.hasPrefix("/") || base == "." ? name : base + "/" + name
         let content = (try? manager.contentsOfDirectory(atPath: path)) ?? []
         guard content.isEmpty else {
-            throw LedgerError.refused(Finding("demo.not-empty", "the folder is not empty, and nothing in it is touched", path: path, hint: "name a new folder"))
+            throw LedgerError.refused(
+                Finding(
+                    "demo.not-empty", "the folder is not empty, and nothing in it is touched", path: path,
+                    hint: "name a new folder"))
         }
         return path
     }

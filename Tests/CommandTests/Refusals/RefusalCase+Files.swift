@@ -1,5 +1,7 @@
 extension RefusalCase {
-    private static func file(_ rule: String, _ script: String, kind: String = "domain", command: String = "check", also: Set<String> = []) -> RefusalCase {
+    private static func file(
+        _ rule: String, _ script: String, kind: String = "domain", command: String = "check", also: Set<String> = []
+    ) -> RefusalCase {
         RefusalCase(rule, .desk, "{ \(script); } > file.yaml", run: "\(command) file.yaml --kind \(kind)", also: also)
     }
 
@@ -30,7 +32,9 @@ extension RefusalCase {
         file("canonical.scalar", "domain | sed 's/rank: 1/rank: [1]/'"),
         file("canonical.size", "domain; head -c 1100000 /dev/zero | tr '\\0' x"),
         file("canonical.style", #"domain | sed 's/rank: 1/rank: "1"/'"#),
-        file("canonical.tab", #"domain | sed 's/  Placeholder/\tPlaceholder/'"#, also: ["canonical.key", "canonical.empty-value", "canonical.indent"]),
+        file(
+            "canonical.tab", #"domain | sed 's/  Placeholder/\tPlaceholder/'"#,
+            also: ["canonical.key", "canonical.empty-value", "canonical.indent"]),
         file("canonical.trailing-space", "domain | sed 's/rank: 1/rank: 1 /'"),
         file("canonical.utf8", #"domain | sed 's/First/F\xffrst/'"#),
         file("document.anchor", "domain | sed 's/rank: 1/rank: \\&a 1/'", command: "fmt"),

@@ -14,10 +14,14 @@ extension RefusalCase {
         RefusalCase("init.not-empty", .desk, "mkdir full; touch full/letter", run: "init full --from blank"),
         RefusalCase("init.unprepared", .desk, "mkdir new; key mine", run: "init new --sign --key mine"),
         RefusalCase("init.founded", .demo, "", run: "init . --from blank"),
-        RefusalCase("init.signed", .desk, prepared + "; say init new --sign --key chair", run: "init new --in-force 2026-01-01"),
         RefusalCase(
-            "genesis.recovery", .desk, "key chair; key recorder; say init new --from blank --founder chair=chair.pub --founder secretary:recorder=recorder.pub",
+            "init.signed", .desk, prepared + "; say init new --sign --key chair", run: "init new --in-force 2026-01-01"),
+        RefusalCase(
+            "genesis.recovery", .desk,
+            "key chair; key recorder; say init new --from blank --founder chair=chair.pub --founder secretary:recorder=recorder.pub",
             run: "init new --sign --key chair"),
-        RefusalCase("genesis.unsigned", .desk, prepared + "; say init new --sign --key chair", run: "init new --commit --key recorder"),
+        RefusalCase(
+            "genesis.unsigned", .desk, prepared + "; say init new --sign --key chair",
+            run: "init new --commit --key recorder"),
     ]
 }

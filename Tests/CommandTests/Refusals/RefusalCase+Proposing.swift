@@ -1,9 +1,13 @@
 extension RefusalCase {
-    private static func propose(_ rule: String, _ words: String, _ prepare: String = "", also: Set<String> = []) -> RefusalCase {
+    private static func propose(_ rule: String, _ words: String, _ prepare: String = "", also: Set<String> = [])
+        -> RefusalCase
+    {
         RefusalCase(rule, .demo, prepare, run: "propose \(words) --motivation Waarom --dry-run", also: also)
     }
 
-    private static func increase(_ rule: String, _ amount: String) -> RefusalCase { propose(rule, "increase veiligheid --amount \(amount)") }
+    private static func increase(_ rule: String, _ amount: String) -> RefusalCase {
+        propose(rule, "increase veiligheid --amount \(amount)")
+    }
 
     /// Amounts, lines and cells; operations that do not apply.
     static let ofProposing: [RefusalCase] = [
@@ -28,17 +32,26 @@ extension RefusalCase {
         propose("proposal.takes-effect", "increase werk --amount 5 --takes-effect now"),
         propose(
             "amendment.old-value", "--file split.yaml",
-            #"printf 'format: 1\noperations:\n  - operation: split\n    line: werk\n    period: p2021-2025\n    status: indicative\n    old: "5.00"\n    parts:\n      - line: werk\n        period: y2021\n        amount: "5.00"\n' > split.yaml"#),
+            #"printf 'format: 1\noperations:\n  - operation: split\n    line: werk\n    period: p2021-2025\n    status: indicative\n    old: "5.00"\n    parts:\n      - line: werk\n        period: y2021\n        amount: "5.00"\n' > split.yaml"#
+        ),
         propose(
             "amendment.no-effect", "--file there-and-back.yaml",
-            #"printf 'format: 1\noperations:\n' > there-and-back.yaml; for lines in 'werk wonen' 'wonen werk'; do printf '  - operation: transfer\n    from: %s\n    to: %s\n    period: p2021-2025\n    status: indicative\n    amount: "5.00"\n' $lines >> there-and-back.yaml; done"#),
+            #"printf 'format: 1\noperations:\n' > there-and-back.yaml; for lines in 'werk wonen' 'wonen werk'; do printf '  - operation: transfer\n    from: %s\n    to: %s\n    period: p2021-2025\n    status: indicative\n    amount: "5.00"\n' $lines >> there-and-back.yaml; done"#
+        ),
         propose("amendment.no-executor", "increase wonen-ruimte --amount 5 --period p2021-2025 --status indicative"),
-        RefusalCase("proposal.no-motivation", .demo, run: "propose increase werk --amount 5 --motivation ' ' --key .git/akkoord/demo-keys/wethouder"),
+        RefusalCase(
+            "proposal.no-motivation", .demo,
+            run: "propose increase werk --amount 5 --motivation ' ' --key .git/akkoord/demo-keys/wethouder"),
         RefusalCase("key.missing", .demo, run: "propose increase werk --amount 5 --motivation Waarom"),
         RefusalCase("key.unreadable", .demo, run: "propose increase werk --amount 5 --motivation Waarom --key nowhere"),
-        RefusalCase("key.unregistered", .demo, "key mine", run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
         RefusalCase(
-            "key.type", .demo, "ssh-keygen -q -t ecdsa -N '' -C '' -f mine", run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
-        RefusalCase("proposal.not-entitled", .demo, run: "propose increase werk --amount 5 --motivation Waarom --key .git/akkoord/demo-keys/voorzitter"),
+            "key.unregistered", .demo, "key mine",
+            run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
+        RefusalCase(
+            "key.type", .demo, "ssh-keygen -q -t ecdsa -N '' -C '' -f mine",
+            run: "propose increase werk --amount 5 --motivation Waarom --key mine"),
+        RefusalCase(
+            "proposal.not-entitled", .demo,
+            run: "propose increase werk --amount 5 --motivation Waarom --key .git/akkoord/demo-keys/voorzitter"),
     ]
 }

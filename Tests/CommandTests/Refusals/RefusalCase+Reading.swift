@@ -5,9 +5,16 @@ extension RefusalCase {
         RefusalCase("folder.missing", run: "-C nowhere status", exit: 2),
         RefusalCase("point.unknown", .demo, run: "show --at v2"),
         RefusalCase("point.no-work", .desk, "", run: "diff v1 work"),
-        RefusalCase("ledger.overtaken", .demo, "propose; touch .git/refs/heads/proposals/2021-0005.lock", run: "approve 2021-0005 --key .git/akkoord/demo-keys/districtschef"),
-        RefusalCase("object.damaged", .demo, "f=.git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|'); chmod u+w $f; printf X | dd of=$f bs=1 seek=20 conv=notrunc 2>/dev/null", run: "verify"),
-        RefusalCase("object.missing", .demo, "rm -f .git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|')", run: "verify"),
+        RefusalCase(
+            "ledger.overtaken", .demo, "propose; touch .git/refs/heads/proposals/2021-0005.lock",
+            run: "approve 2021-0005 --key .git/akkoord/demo-keys/districtschef"),
+        RefusalCase(
+            "object.damaged", .demo,
+            "f=.git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|'); chmod u+w $f; printf X | dd of=$f bs=1 seek=20 conv=notrunc 2>/dev/null",
+            run: "verify"),
+        RefusalCase(
+            "object.missing", .demo, "rm -f .git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|')",
+            run: "verify"),
         RefusalCase("repository.no-main", .desk, "git init -q -b main .", run: "verify", exit: 2),
         RefusalCase("repository.obstacle", .demo, "git replace -f main main~1", run: "verify"),
         RefusalCase("repository.shallow", .demo, "git rev-parse main > .git/shallow", run: "verify", exit: 2),

@@ -20,7 +20,10 @@ struct RefusalCase: Sendable, CustomStringConvertible {
     /// Other rules that cannot but be named with it.
     let also: Set<String>
 
-    init(_ rule: String, _ scene: Scene = .desk, _ prepare: String = "", run line: String, exit status: Int32 = 1, also: Set<String> = []) {
+    init(
+        _ rule: String, _ scene: Scene = .desk, _ prepare: String = "", run line: String, exit status: Int32 = 1,
+        also: Set<String> = []
+    ) {
         self.rule = rule
         self.scene = scene
         self.prepare = prepare

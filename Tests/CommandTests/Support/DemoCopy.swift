@@ -45,7 +45,8 @@ extension Workshop {
 
     /// Proposes a transfer between two domains and gives its id.
     func proposeTransfer(
-        _ amount: String = "250000", from: String = "veiligheid", to: String = "wonen", by member: String = "corporatiebestuurder",
+        _ amount: String = "250000", from: String = "veiligheid", to: String = "wonen",
+        by member: String = "corporatiebestuurder",
         now: String = Workshop.now
     ) throws -> String {
         let line = "propose transfer --from \(from) --to \(to) --amount \(amount) --motivation Waarom"

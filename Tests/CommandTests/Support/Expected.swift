@@ -10,7 +10,8 @@ enum Expected {
     static func check(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let place = URL(fileURLWithPath: "\(folder)/\(name)")
         if isRecording {
-            try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: place)
             return
         }

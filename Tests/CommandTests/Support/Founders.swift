@@ -14,14 +14,18 @@ struct Founders {
         self.template = template
         self.recorder = "\(recorder):recorder"
         let folder = "\(Product.checkout)/Repo/\(template)/register/members"
-        let members = try FileManager.default.contentsOfDirectory(atPath: folder).map { String($0.dropLast(5)) }.sorted()
+        let members = try FileManager.default.contentsOfDirectory(atPath: folder).map { String($0.dropLast(5)) }
+            .sorted()
         names = members + [self.recorder] + recovery.map { "\($0):recovery" }
-        try workshop.shell("mkdir keys && for name in \(names.joined(separator: " ")); do ssh-keygen -q -t ed25519 -N '' -C '' -f keys/$name; done")
+        try workshop.shell(
+            "mkdir keys && for name in \(names.joined(separator: " ")); do ssh-keygen -q -t ed25519 -N '' -C '' -f keys/$name; done"
+        )
     }
 
     func prepare() throws -> Workshop.Outcome {
         let founders = names.map { "--founder \($0)=keys/\($0).pub" }.joined(separator: " ")
-        return try workshop.akkoord("init repo --from \(template) --in-force 2021-01-01 \(founders)", now: "2021-01-04T09:00:00Z")
+        return try workshop.akkoord(
+            "init repo --from \(template) --in-force 2021-01-01 \(founders)", now: "2021-01-04T09:00:00Z")
     }
 
     func sign(_ name: String) throws -> Workshop.Outcome {
@@ -33,7 +37,9 @@ struct Founders {
     }
 
     /// A command in the repository, with the key of a name.
-    func akkoord(_ line: String, by name: String, in place: String = "repo", now: String = Workshop.now) throws -> Workshop.Outcome {
+    func akkoord(_ line: String, by name: String, in place: String = "repo", now: String = Workshop.now) throws
+        -> Workshop.Outcome
+    {
         try workshop.akkoord("\(line) --key ../keys/\(name)", now: now, in: place)
     }
 }

@@ -23,7 +23,8 @@ final class Workshop {
 
     func write(_ bytes: [UInt8], to name: String) throws {
         let target = URL(fileURLWithPath: file(name))
-        try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: target)
     }
 
@@ -35,12 +36,18 @@ final class Workshop {
 
     /// Runs `akkoord` with the words of a line; words in single quotes stay together.
     @discardableResult
-    func akkoord(_ line: String, now: String = Workshop.now, environment: [String: String] = [:], in place: String? = nil) throws -> Outcome {
-        try run([Product.akkoord] + Self.words(line), environment: environment.merging(["AKKOORD_NOW": now]) { first, _ in first }, in: place)
+    func akkoord(
+        _ line: String, now: String = Workshop.now, environment: [String: String] = [:], in place: String? = nil
+    ) throws -> Outcome {
+        try run(
+            [Product.akkoord] + Self.words(line),
+            environment: environment.merging(["AKKOORD_NOW": now]) { first, _ in first }, in: place)
     }
 
     @discardableResult
-    func git(_ line: String, in place: String? = nil) throws -> Outcome { try run(["git"] + Self.words(line), in: place) }
+    func git(_ line: String, in place: String? = nil) throws -> Outcome {
+        try run(["git"] + Self.words(line), in: place)
+    }
 
     @discardableResult
     func shell(_ script: String, environment: [String: String] = [:], in place: String? = nil) throws -> Outcome {
