@@ -6,10 +6,10 @@ package struct Amendment: Hashable, Sendable {
 
     package init(_ operations: [PlanOperation]) { self.operations = operations }
 
-    /// The plan after all operations, in their order; or the first reason why there is none.
-    package func applied(to plan: Plan, programme: Programme) throws(Refusal) -> Plan {
+    /// The books after all operations, in their order; or the first reason why there are none.
+    package func applied(to books: Books, programme: Programme) throws(Refusal) -> Books {
         guard !operations.isEmpty else { throw .noOperations }
-        var result = plan
+        var result = books
         for operation in operations { try operation.apply(to: &result, programme: programme) }
         return result
     }
@@ -24,31 +24,63 @@ package struct Amendment: Hashable, Sendable {
         operations.reduce(into: []) { $0.formUnion($1.kinds(in: plan)) }
     }
 
-    /// Executors of the lines that give or are changed, sorted: those whose consent a policy may ask.
+    /// Agreements whose contributions change, sorted.
+    package var touchedAgreements: [AgreementID] { Set(operations.compactMap(\.touchedAgreement)).sorted() }
+
+    /// Whose consent a policy may ask, sorted: the executors of the lines that give or are changed, and every party of
+    /// an agreement that is touched.
     ///
     /// None at all when one of those lines has no executor: then no list of consents would be complete.
-    package func givingExecutors(in plan: Plan) -> [PartyID] {
-        var executors: Set<PartyID> = []
+    package func consentingParties(in books: Books) -> [PartyID] {
+        var parties: Set<PartyID> = []
         for operation in operations {
-            guard let executor = plan.lines[operation.givingLine]?.executor else { return [] }
-            executors.insert(executor)
-        }
-        return executors.sorted()
-    }
-
-    /// What each executor's lines give and receive, gross, sorted by party.
-    package func shares(in plan: Plan) throws(MoneyError) -> [PartyShare] {
-        var gives: [PartyID: Money] = [:]
-        var receives: [PartyID: Money] = [:]
-        for movement in operations.flatMap(\.movements) {
-            guard let party = plan.lines[movement.cell.line]?.executor else { continue }
-            if movement.delta < .zero {
-                gives[party] = try (gives[party] ?? .zero).adding(movement.delta.magnitude)
-            } else {
-                receives[party] = try (receives[party] ?? .zero).adding(movement.delta)
+            if let line = operation.givingLine {
+                guard let executor = books.plan.lines[line]?.executor else { return [] }
+                parties.insert(executor)
+            }
+            if let id = operation.touchedAgreement {
+                guard let agreement = books.agreements[id] else { return [] }
+                parties.formUnion(agreement.parties.map(\.id))
             }
         }
-        return Set(gives.keys).union(receives.keys).sorted().map {
+        return parties.sorted()
+    }
+
+    /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, contributors
+    /// by their contributions; the other parties of a touched agreement with nothing.
+    package func shares(in books: Books) throws(MoneyError) -> [PartyShare] {
+        var shares = PartyShares()
+        for movement in operations.flatMap(\.movements) {
+            guard let party = books.plan.lines[movement.cell.line]?.executor else { continue }
+            try shares.add(movement.delta < .zero ? movement.delta.magnitude : .zero, given: party)
+            try shares.add(movement.delta > .zero ? movement.delta : .zero, received: party)
+        }
+        for case .changeContribution(let change) in operations {
+            for party in books.agreements[change.agreement]?.parties ?? [] { try shares.add(.zero, given: party.id) }
+            guard let party = books.contribution(change.contribution, of: change.agreement)?.party else { continue }
+            let raise = try change.amount.subtracting(change.old)
+            try shares.add(max(raise, .zero), given: party)
+            try shares.add(max(raise.negated, .zero), received: party)
+        }
+        return shares.sorted
+    }
+}
+
+/// Gross amounts by party, while they are added up.
+private struct PartyShares {
+    private var gives: [PartyID: Money] = [:]
+    private var receives: [PartyID: Money] = [:]
+
+    mutating func add(_ amount: Money, given party: PartyID) throws(MoneyError) {
+        gives[party] = try (gives[party] ?? .zero).adding(amount)
+    }
+
+    mutating func add(_ amount: Money, received party: PartyID) throws(MoneyError) {
+        receives[party] = try (receives[party] ?? .zero).adding(amount)
+    }
+
+    var sorted: [PartyShare] {
+        Set(gives.keys).union(receives.keys).sorted().map {
             PartyShare(party: $0, gives: gives[$0] ?? .zero, receives: receives[$0] ?? .zero)
         }
     }

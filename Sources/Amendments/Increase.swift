@@ -17,11 +17,11 @@ package struct Increase: Hashable, Sendable {
 
 extension Increase: OperationRules {
     var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount)] }
-    var givingLine: LineID { line }
+    var givingLine: LineID? { line }
     func gross() throws(MoneyError) -> Money { amount }
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.raisesTotal] }
 
-    func check(_ plan: Plan, _ programme: Programme) throws(Refusal) {
+    func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard amount > .zero else { throw .amountNotPositive }
     }
 }

@@ -1,6 +1,6 @@
 package import Governance
 
-/// One change to the plan's money.
+/// One change to the money of a programme.
 ///
 /// An amendment is an ordered list of them.
 package enum PlanOperation: Hashable, Sendable {
@@ -8,6 +8,7 @@ package enum PlanOperation: Hashable, Sendable {
     case increase(Increase)
     case decrease(Decrease)
     case split(Split)
+    case changeContribution(ChangeContribution)
 
     /// The operation's word in files and policies.
     package var word: String {
@@ -16,10 +17,11 @@ package enum PlanOperation: Hashable, Sendable {
         case .increase: "increase"
         case .decrease: "decrease"
         case .split: "split"
+        case .changeContribution: "change-contribution"
         }
     }
 
-    package static let words = ["decrease", "increase", "split", "transfer"]
+    package static let words = ["change-contribution", "decrease", "increase", "split", "transfer"]
 
     private var rules: any OperationRules {
         switch self {
@@ -27,6 +29,7 @@ package enum PlanOperation: Hashable, Sendable {
         case .increase(let operation): operation
         case .decrease(let operation): operation
         case .split(let operation): operation
+        case .changeContribution(let operation): operation
         }
     }
 
@@ -39,18 +42,22 @@ package enum PlanOperation: Hashable, Sendable {
     package func kinds(in plan: Plan) -> Set<ShiftKind> { rules.kinds(in: plan) }
 
     /// The line whose executor has to consent: the one that gives, or that is changed.
-    package var givingLine: LineID { rules.givingLine }
+    package var givingLine: LineID? { rules.givingLine }
 
-    /// Changes the plan, or says why not and leaves it as it was.
-    package func apply(to plan: inout Plan, programme: Programme) throws(Refusal) {
+    /// The agreement that it changes; a mandate holder of each of its parties has to consent.
+    package var touchedAgreement: AgreementID? { rules.touchedAgreement }
+
+    /// Changes the books, or says why not and leaves them as they were.
+    package func apply(to books: inout Books, programme: Programme) throws(Refusal) {
         for movement in movements {
-            guard plan.lines[movement.cell.line] != nil else { throw .unknownLine(movement.cell.line) }
+            guard books.plan.lines[movement.cell.line] != nil else { throw .unknownLine(movement.cell.line) }
             guard programme.periods[movement.cell.period] != nil else { throw .unknownPeriod(movement.cell.period) }
         }
-        try rules.check(plan, programme)
-        var changed = plan
-        for movement in movements { try changed.move(movement) }
-        plan = changed
+        try rules.check(books, programme)
+        var changed = books
+        for movement in movements { try changed.plan.move(movement) }
+        rules.change(&changed)
+        books = changed
     }
 }
 
@@ -68,11 +75,19 @@ package struct Movement: Hashable, Sendable {
 /// What each operation, in its own file, has to say.
 protocol OperationRules {
     var movements: [Movement] { get }
-    var givingLine: LineID { get }
+    var givingLine: LineID? { get }
+    var touchedAgreement: AgreementID? { get }
     func gross() throws(MoneyError) -> Money
     func kinds(in plan: Plan) -> Set<ShiftKind>
     /// What must hold beside that lines and periods exist and no cell goes below zero.
-    func check(_ plan: Plan, _ programme: Programme) throws(Refusal)
+    func check(_ books: Books, _ programme: Programme) throws(Refusal)
+    /// What it does beside its movements, after `check`.
+    func change(_ books: inout Books)
+}
+
+extension OperationRules {
+    var touchedAgreement: AgreementID? { nil }
+    func change(_ books: inout Books) {}
 }
 
 extension Plan {

@@ -20,4 +20,9 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The stated effect is not the effect of the operations.
     case effect(CellReference, stated: Money, computed: Money)
     case noOperations
+    case unknownAgreement(AgreementID)
+    case unknownContribution(AgreementID, ContributionID)
+    /// The operation names an old amount that the contribution does not have.
+    case oldContribution(AgreementID, ContributionID, stated: Money, held: Money)
+    case sameContribution(AgreementID, ContributionID, Money)
 }

@@ -9,6 +9,8 @@ package enum ShiftKind: String, Hashable, Comparable, Sendable, CaseIterable {
     case betweenExecutors = "between-executors"
     case raisesTotal = "raises-total"
     case lowersTotal = "lowers-total"
+    /// Changes what somebody promised in an agreement.
+    case touchesAgreement = "touches-agreement"
 
     package static func < (left: ShiftKind, right: ShiftKind) -> Bool { left.rawValue < right.rawValue }
 }

@@ -51,7 +51,7 @@ extension Split: OperationRules {
             + parts.map { Movement(CellReference(line: $0.line, period: $0.period, status: status), $0.amount) }
     }
 
-    var givingLine: LineID { line }
+    var givingLine: LineID? { line }
 
     func gross() throws(MoneyError) -> Money { try Money.sum(parts.map(\.amount)) }
 
@@ -61,7 +61,8 @@ extension Split: OperationRules {
         return others ? [.withinLine, .betweenExecutors] : [.withinLine]
     }
 
-    func check(_ plan: Plan, _ programme: Programme) throws(Refusal) {
+    func check(_ books: Books, _ programme: Programme) throws(Refusal) {
+        let plan = books.plan
         guard !parts.isEmpty else { throw .noParts(source) }
         guard let sum = try? gross() else { throw .tooLarge(source) }
         let held = plan[source]

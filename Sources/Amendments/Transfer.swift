@@ -25,7 +25,7 @@ extension Transfer: OperationRules {
         ]
     }
 
-    var givingLine: LineID { from }
+    var givingLine: LineID? { from }
 
     func gross() throws(MoneyError) -> Money { amount }
 
@@ -42,7 +42,7 @@ extension Transfer: OperationRules {
         return given != nil && given == received ? .betweenThemes : .betweenDomains
     }
 
-    func check(_ plan: Plan, _ programme: Programme) throws(Refusal) {
+    func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard from != to else { throw .sameLine(from) }
         guard amount > .zero else { throw .amountNotPositive }
     }

@@ -16,18 +16,26 @@ extension GitRepository {
         try RawTree.parse(read(id, as: .tree, limit: ObjectLimit.tree))
     }
 
-    /// All files, sorted by the bytes of their paths.
-    package func files(inTree id: ObjectID) throws -> [TreeFile] {
+    /// All files, sorted by the bytes of their paths; or those whose paths, and the paths of whose folders with a final
+    /// slash, are wanted: other folders are not opened.
+    package func files(
+        inTree id: ObjectID, where isWanted: (String) -> Bool = { _ in true }
+    ) throws -> [TreeFile] {
         var files: [TreeFile] = []
-        try collect(entries(ofTree: id), TreePlace(), into: &files)
+        try collect(entries(ofTree: id), TreePlace(), isWanted, into: &files)
         return files
     }
 
-    private func collect(_ entries: [TreeEntry], _ place: TreePlace, into files: inout [TreeFile]) throws {
+    private func collect(
+        _ entries: [TreeEntry], _ place: TreePlace, _ isWanted: (String) -> Bool, into files: inout [TreeFile]
+    ) throws {
         for entry in entries {
+            let path = place.path(entry.name)
             switch entry.mode {
-            case .file: files.append(TreeFile(path: place.path(entry.name), id: entry.id))
-            case .directory: try collect(folder(entry, at: place), place.below(entry.name), into: &files)
+            case .file where isWanted(path): files.append(TreeFile(path: path, id: entry.id))
+            case .directory where isWanted(path + "/"):
+                try collect(folder(entry, at: place), place.below(entry.name), isWanted, into: &files)
+            case .file, .directory: continue
             }
         }
     }

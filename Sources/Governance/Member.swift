@@ -20,6 +20,20 @@ package struct Member: Hashable, Sendable {
         self.keys = keys
         self.note = note
     }
+
+    /// The same member with other keys.
+    package func with(keys: [RegisteredKey]) -> Member {
+        Member(
+            id: id, party: party, title: title, isIllustrative: isIllustrative, mandates: mandates, keys: keys,
+            note: note)
+    }
+
+    /// The same member with other mandates.
+    package func with(mandates: [Mandate]) -> Member {
+        Member(
+            id: id, party: party, title: title, isIllustrative: isIllustrative, mandates: mandates, keys: keys,
+            note: note)
+    }
 }
 
 /// In which role somebody acts.
@@ -73,6 +87,11 @@ package struct Mandate: Hashable, Sendable {
         self.to = to
         self.subjects = subjects
         self.limit = limit
+    }
+
+    /// The same mandate with a last day.
+    package func ending(_ day: CalendarDate) -> Mandate {
+        Mandate(id: id, capacity: capacity, from: from, to: day, subjects: subjects, limit: limit)
     }
 
     package func covers(_ date: CalendarDate) -> Bool { from <= date && (to.map { date <= $0 } ?? true) }

@@ -1,5 +1,5 @@
 /// One adopted state of the plan, pinned to a decision.
-package struct PlanVersion: Hashable, Sendable {
+package struct PlanVersion: Hashable, Comparable, Sendable {
     package let id: Identifier<PlanVersion>
     package let title: String
     /// The sequence number of the decision whose plan this is.
@@ -23,4 +23,12 @@ package struct PlanVersion: Hashable, Sendable {
         self.status = status
         self.note = note
     }
+
+    /// Versions follow each other by the decision they are pinned to, then by their number.
+    package static func < (left: PlanVersion, right: PlanVersion) -> Bool {
+        (left.asOf, left.number, left.id) < (right.asOf, right.number, right.id)
+    }
+
+    /// 2 for `v2`; 0 for a name that carries no number.
+    package var number: Int { id.text.hasPrefix("v") ? Int(id.text.dropFirst()) ?? 0 : 0 }
 }

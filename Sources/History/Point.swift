@@ -18,9 +18,7 @@ package struct Point {
         if let version = history.state.versions.first(where: { $0.id.text == name }) {
             return .accepted(Point(name: name, seq: version.asOf))
         }
-        if let index = history.entries.firstIndex(where: { $0.record.proposal == name }) {
-            return .accepted(Point(name: name, seq: index))
-        }
+        if let seq = history.chronicle.seq(closing: name) { return .accepted(Point(name: name, seq: seq)) }
         if isDate(name) { return onDay(name, history) }
         return .refused([unknown(name, history)])
     }
@@ -31,7 +29,7 @@ package struct Point {
     }
 
     private static func numbered(_ seq: Int, _ name: String, _ history: VerifiedHistory) -> Checked<Point> {
-        guard history.entries.indices.contains(seq) else {
+        guard history.chronicle.indices.contains(seq) else {
             return .refused([
                 Finding("point.unknown", "there is no decision \(name); the newest is @\(history.state.seq)")
             ])
@@ -46,8 +44,8 @@ package struct Point {
 
     /// The last decision recorded on or before a day.
     private static func onDay(_ name: String, _ history: VerifiedHistory) -> Checked<Point> {
-        guard let index = history.entries.lastIndex(where: { $0.record.date.date <= CalendarDate(name) }) else {
-            let first = history.entries.first?.record.date.date.text ?? ""
+        guard let index = history.chronicle.entries.lastIndex(where: { $0.date.date <= CalendarDate(name) }) else {
+            let first = history.chronicle[0].date.date.text
             return .refused([
                 Finding("point.unknown", "nothing was decided on or before \(name); the founding is of \(first)")
             ])
@@ -57,7 +55,7 @@ package struct Point {
 
     private static func unknown(_ name: String, _ history: VerifiedHistory) -> Finding {
         let known =
-            history.state.versions.map(\.id.text) + history.entries.compactMap(\.record.proposal) + ["main", "work"]
+            history.state.versions.map(\.id.text) + history.chronicle.entries.compactMap(\.proposal) + ["main", "work"]
         let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
         return Finding(
             "point.unknown", "`\(name)` is no point in this history",

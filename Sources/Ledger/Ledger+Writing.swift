@@ -22,7 +22,7 @@ extension Ledger {
         try lock.clearLeftovers()
         try lock.clearStaleReferenceLock(Verifier.main)
         try lock.clearStaleReferenceLocks(under: ProposalBranch.prefix)
-        for id in try ProposalBranch.ids(in: repository) where state.closed[id] != nil { try sweep(id) }
+        for id in try ProposalBranch.ids(in: repository) where state.outcome(of: id) != nil { try sweep(id) }
         return try Worktree(repository)?.recover(to: history.head.commit) ?? []
     }
 
@@ -38,15 +38,16 @@ extension Ledger {
 
     /// Files of a closed proposal's branch that main does not hold.
     private func stranded(on branch: ProposalBranch) throws -> [String] {
-        guard let dossier = try branch.dossier().value,
-            let entry = history.entries.first(where: { $0.record.proposal == branch.folder.id })
-        else { return [branch.folder.path] }
-        return dossier.files.filter { entry.files[$0.key] != $0.value }.map(\.key).sorted()
+        guard let dossier = try branch.dossier().value, let seq = state.chronicle.seq(closing: branch.folder.id) else {
+            return [branch.folder.path]
+        }
+        let kept = try archive.files(of: seq)
+        return dossier.files.filter { kept[$0.key] != $0.value }.map(\.key).sorted()
     }
 
     /// What came in on proposals after they were decided. It counts for nothing, and is never hidden.
     package func lateFindings() throws -> [Finding] {
-        try ProposalBranch.ids(in: repository).filter { state.closed[$0] != nil }.flatMap { id in
+        try ProposalBranch.ids(in: repository).filter { state.outcome(of: $0) != nil }.flatMap { id in
             try (leftover(id).map(stranded) ?? []).map {
                 let message = "came in after proposal \(id) was decided, and counts for nothing"
                 return Finding("proposal.late", message, severity: .notice, path: $0, decision: id)

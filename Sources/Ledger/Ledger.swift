@@ -11,19 +11,27 @@ import Workflow
 package final class Ledger {
     package let repository: GitRepository
     package let history: VerifiedHistory
+    let checkpoints: CheckpointStore?
+
+    /// What the decisions of the history hold.
+    package var archive: Archive { Archive(repository, upTo: state) }
 
     package var state: LedgerState { history.state }
 
     /// Opens a repository and verifies its history; throws when that cannot be done or something is wrong.
-    package init(_ repository: GitRepository, progress: @escaping (Int, Int) -> Void = { _, _ in }) throws {
+    ///
+    /// With checkpoints, what this user verified here before is not verified again.
+    package init(
+        _ repository: GitRepository, checkpoints: CheckpointStore? = nil,
+        progress: @escaping (Int, Int) -> Void = { _, _ in }
+    ) throws {
         self.repository = repository
-        history = try Self.verified(repository, progress)
+        self.checkpoints = checkpoints
+        history = try Self.verified(Verifier(repository, checkpoints: checkpoints, progress: progress))
     }
 
-    private static func verified(_ repository: GitRepository, _ progress: @escaping (Int, Int) -> Void) throws
-        -> VerifiedHistory
-    {
-        switch try Verifier(repository, progress: progress).verify() {
+    private static func verified(_ verifier: Verifier) throws -> VerifiedHistory {
+        switch try verifier.verify() {
         case .verified(let history): return history
         case .refused(let findings, _): throw LedgerError.refused(findings)
         case .undecided(let findings, _): throw LedgerError.undecided(findings)
@@ -34,7 +42,7 @@ package final class Ledger {
 
     /// Ids of open proposals, sorted. A branch that a crash left behind is no open proposal.
     package func openProposals() throws -> [String] {
-        try ProposalBranch.ids(in: repository).filter { state.closed[$0] == nil }
+        try ProposalBranch.ids(in: repository).filter { state.outcome(of: $0) == nil }
     }
 
     /// An open proposal before the judge; throws when there is none of that id, or it is not sound.
@@ -55,7 +63,7 @@ package final class Ledger {
     }
 
     func branch(of id: String) throws -> ProposalBranch {
-        guard state.closed[id] == nil, let folder = ProposalFolder(id: id),
+        guard state.outcome(of: id) == nil, let folder = ProposalFolder(id: id),
             let branch = try ProposalBranch.open(folder, in: repository)
         else {
             throw LedgerError.refused(try unknownProposal(id))
@@ -64,7 +72,7 @@ package final class Ledger {
     }
 
     private func unknownProposal(_ id: String) throws -> Finding {
-        if let outcome = state.closed[id] {
+        if let outcome = state.outcome(of: id) {
             return Finding(
                 "proposal.closed", "proposal \(id) is closed: \(outcome.rawValue)", hint: "akkoord explain \(id)")
         }

@@ -43,10 +43,12 @@ package struct CheckedStatement: Hashable, Sendable {
     package let change: Digest
     package let after: [Digest]
     package let date: Moment
+    /// Whether its key was taken out of the register: then it stays on file and counts for nothing.
+    package let isKeyRevoked: Bool
 
     package init(
         digest: Digest, kind: Kind, member: MemberID, actsFor: PartyID, capacity: Capacity, revision: Digest,
-        change: Digest, after: [Digest], date: Moment
+        change: Digest, after: [Digest], date: Moment, isKeyRevoked: Bool = false
     ) {
         self.digest = digest
         self.kind = kind
@@ -57,6 +59,7 @@ package struct CheckedStatement: Hashable, Sendable {
         self.change = change
         self.after = after
         self.date = date
+        self.isKeyRevoked = isKeyRevoked
     }
 
     package var ballot: Ballot? {

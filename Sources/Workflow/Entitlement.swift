@@ -19,6 +19,7 @@ struct Entitlement {
         if ballot.facts != judge.factsDigest { return .factsMoved }
         if ballot.round != 1 { return .otherRound }
         if statement.date > judge.now { return .datedAfterDecision }
+        if statement.isKeyRevoked { return .keyRevoked }
         guard isAsked(statement.capacity) else { return .notEntitled }
         if ballot.choice == .abstain, !allowsAbstention { return .abstentionNotAllowed }
         if let problem = problem(withMandateOf: statement) { return problem }
@@ -31,7 +32,7 @@ struct Entitlement {
         case (.body(let body, _), .seat(let named, let seat)):
             return body == named && judge.countable(body)?.seats.contains { $0.id == seat } == true
         case (.office(let office), .office(let named)): return office == named
-        case (.executorsOfGivingLines, .mandateHolder(let party)): return judge.matter.givingExecutors.contains(party)
+        case (.executorsOfGivingLines, .mandateHolder(let party)): return judge.matter.consentingParties.contains(party)
         case (.partiesOfAgreement, .mandateHolder(let party)): return judge.matter.agreementParties.contains(party)
         default: return false
         }

@@ -36,7 +36,7 @@ package struct Judge {
     /// Every author has taken the proposal back.
     private func isRetracted(_ statements: [CheckedStatement]) -> Bool {
         let retracting = statements.filter { statement in
-            statement.kind == .retraction && statement.revision == matter.revision
+            statement.kind == .retraction && !statement.isKeyRevoked && statement.revision == matter.revision
                 && statement.change == matter.change && statement.date <= now
         }
         return !matter.authors.isEmpty && matter.authors.isSubset(of: retracting.map(\.member))
@@ -110,7 +110,7 @@ package struct Judge {
         case .body(let body, let vote):
             return BodyCount(body: countable(body), vote: vote, ballots, self).verdict(step.id)
         case .office(let office): return voices([.office(office)])
-        case .executorsOfGivingLines: return voices(matter.givingExecutors.map(Capacity.mandateHolder))
+        case .executorsOfGivingLines: return voices(matter.consentingParties.map(Capacity.mandateHolder))
         case .partiesOfAgreement: return voices(matter.agreementParties.map(Capacity.mandateHolder))
         }
     }

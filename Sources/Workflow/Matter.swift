@@ -14,14 +14,15 @@ package struct Matter: Hashable, Sendable {
     package let shifts: Set<String>
     package let gross: Money
     package let shares: [PartyShare]
-    /// Executors of the lines that give or change, sorted.
-    package let givingExecutors: [PartyID]
-    /// Parties of the agreement, sorted; empty for other subjects.
+    /// Executors of the lines that give or change, and parties of a touched agreement, sorted.
+    package let consentingParties: [PartyID]
+    /// Parties of the agreement that must sign, sorted; empty for other subjects.
     package let agreementParties: [PartyID]
 
     package init(
         subject: String, authors: Set<MemberID>, revision: Digest, change: Digest, operations: Set<String>,
-        shifts: Set<String>, gross: Money, shares: [PartyShare], givingExecutors: [PartyID], agreementParties: [PartyID]
+        shifts: Set<String>, gross: Money, shares: [PartyShare], consentingParties: [PartyID],
+        agreementParties: [PartyID]
     ) {
         self.subject = subject
         self.authors = authors
@@ -31,7 +32,7 @@ package struct Matter: Hashable, Sendable {
         self.shifts = shifts
         self.gross = gross
         self.shares = shares
-        self.givingExecutors = givingExecutors
+        self.consentingParties = consentingParties
         self.agreementParties = agreementParties
     }
 

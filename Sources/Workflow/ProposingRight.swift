@@ -17,6 +17,7 @@ package struct ProposingRight {
         guard policy.proposers.contains(Self.role(of: statement.capacity)) else { return .notEntitled }
         let held = Standing(of: statement, in: register, for: policy.subject).held
         guard !held.isEmpty else { return .notEntitled }
+        guard !statement.isKeyRevoked else { return .keyRevoked }
         guard statement.date <= now else { return .datedAfterDecision }
         return held.contains { $0.covers(statement.date.date) && $0.covers(now.date) } ? nil : .mandateEnded
     }

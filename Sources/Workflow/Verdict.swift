@@ -25,6 +25,7 @@ package enum ReasonCode: String, Hashable, Comparable, Sendable, CaseIterable {
     case withdrawn
     case contradictory
     case datedAfterDecision = "dated-after-decision"
+    case keyRevoked = "key-revoked"
 
     package static func < (left: ReasonCode, right: ReasonCode) -> Bool { left.rawValue < right.rawValue }
 }

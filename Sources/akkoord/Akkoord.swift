@@ -23,8 +23,10 @@ struct Akkoord: ParsableCommand {
                 subcommands: [
                     ProposeCommand.self, ApproveCommand.self, RejectCommand.self, AbstainCommand.self,
                     WithdrawCommand.self,
-                    RetractCommand.self, EnactCommand.self,
+                    RetractCommand.self, PossessCommand.self, EnactCommand.self,
                 ]),
+            CommandGroup(name: "Versions:", subcommands: [VersionCommand.self]),
+            CommandGroup(name: "Agreements:", subcommands: [AgreementCommand.self]),
             CommandGroup(
                 name: "See:",
                 subcommands: [

@@ -21,6 +21,9 @@ enum ProposalText {
 
     /// Every operation in a sentence and every amount in digits and words, before it counts.
     static func shown(_ draft: ProposalDraft, _ state: LedgerState, _ language: Language) -> String {
+        guard draft.kind == "amendment" else {
+            return ([draft.title] + FileSentence.texts(draft.files, in: state, language)).map { $0 + "\n" }.joined()
+        }
         let sentences = draft.operations.map {
             OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
         }
@@ -41,9 +44,10 @@ enum ProposalText {
 /// What a voter reads before and after signing.
 enum VoteText {
     static func shown(_ draft: VoteDraft, _ hearing: Hearing, _ state: LedgerState, _ language: Language) -> String {
-        let sentences = hearing.revision.operations.map {
-            OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
-        }
+        let sentences =
+            hearing.revision.operations.map {
+                OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
+            } + FileSentence.texts(hearing.change.files, in: state, language)
         let amount =
             "\(AmountText.euros(hearing.matter.gross, language)) (\(AmountInWords.text(hearing.matter.gross, language)))"
         let choice = ChoiceText.text(draft.statement.ballot.choice, language)

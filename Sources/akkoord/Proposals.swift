@@ -17,7 +17,7 @@ struct Proposals {
     }
 
     func view(_ id: String) throws -> ProposalView {
-        if let closed = closedView(id) { return closed }
+        if let closed = try closedView(id) { return closed }
         let hearing = try ledger.hearing(of: id)
         guard let view = ProposalView(hearing, in: ledger.state, at: now) else {
             throw LedgerError.refused(Finding("policy.no-tier", "no tier of the policy fits proposal \(id)"))
@@ -25,10 +25,11 @@ struct Proposals {
         return view
     }
 
-    private func closedView(_ id: String) -> ProposalView? {
-        guard let outcome = ledger.state.closed[id], let (hearing, before, entry) = ledger.history.hearing(of: id)
+    private func closedView(_ id: String) throws -> ProposalView? {
+        guard let outcome = ledger.state.outcome(of: id),
+            let (hearing, before, seq) = try ledger.archive.hearing(of: id)
         else { return nil }
-        return ProposalView(hearing, in: before, at: entry.record.date, closed: (outcome, entry.record.seq))
+        return ProposalView(hearing, in: before, at: ledger.state.chronicle[seq].date, closed: (outcome, seq))
     }
 
     /// Open proposals by id. One that is not sound is told on standard error and does not hide the others.
@@ -44,7 +45,7 @@ struct Proposals {
     }
 
     /// Closed proposals in the order in which they were decided.
-    func closed() -> [ProposalView] {
-        ledger.history.entries.compactMap(\.record.proposal).compactMap(closedView)
+    func closed() throws -> [ProposalView] {
+        try ledger.state.chronicle.entries.compactMap(\.proposal).compactMap(closedView)
     }
 }

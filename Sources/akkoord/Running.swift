@@ -62,7 +62,8 @@ enum Running {
         let repository = try repository(path)
         let meter = ProgressMeter("verifying")
         defer { meter.finish() }
-        return try Ledger(repository, progress: meter.show)
+        let checkpoints = LocalSecret.read().map { CheckpointStore(for: repository, secret: $0) }
+        return try Ledger(repository, checkpoints: checkpoints, progress: meter.show)
     }
 
     /// As `ledger`, for commands that write: working files that a crash left behind main are brought up first.

@@ -50,11 +50,11 @@ import Testing
             .move(1, from: "wonen", to: "onderwijs"), .add(1, to: "werk"), .take(1, from: "ruimte"),
             .move(1, from: "werk", to: "onderwijs"),
         ])
-        #expect(amendment.givingExecutors(in: plan) == ["gemeente", "woningcorporatie"])
+        #expect(amendment.consentingParties(in: plan) == ["gemeente", "woningcorporatie"])
     }
 
     @Test func `one giving line without executor leaves no complete list of consents`() {
         let amendment = Amendment([.move(1, from: "wonen", to: "werk"), .move(1, from: "onderwijs-werk", to: "werk")])
-        #expect(amendment.givingExecutors(in: plan).isEmpty)
+        #expect(amendment.consentingParties(in: plan).isEmpty)
     }
 }

@@ -29,6 +29,8 @@ import Testing
                     (SamplePlan.cell(each.from, each.period), -cents), (SamplePlan.cell(each.to, each.period), cents),
                 ])
             case .split(let each): return split(each)
+            // The plan alone has no agreements, so there is nothing to change.
+            case .changeContribution: return false
             }
         }
 

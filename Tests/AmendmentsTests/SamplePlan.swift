@@ -75,3 +75,24 @@ extension PlanOperation {
         return plan
     }
 }
+
+/// Operations on costs alone: most tests know no contributions.
+extension Amendment {
+    func applied(to plan: Plan, programme: Programme) throws(Refusal) -> Plan {
+        try applied(to: Books(plan: plan, agreements: [:]), programme: programme).plan
+    }
+
+    func shares(in plan: Plan) throws(MoneyError) -> [PartyShare] {
+        try shares(in: Books(plan: plan, agreements: [:]))
+    }
+
+    func consentingParties(in plan: Plan) -> [PartyID] { consentingParties(in: Books(plan: plan, agreements: [:])) }
+}
+
+extension PlanOperation {
+    func apply(to plan: inout Plan, programme: Programme) throws(Refusal) {
+        var books = Books(plan: plan, agreements: [:])
+        try apply(to: &books, programme: programme)
+        plan = books.plan
+    }
+}

@@ -30,6 +30,7 @@ import Testing
 
     static let decoders: [Decoder] = [
         .both(GenesisDocument.kind, { GenesisDocument.read($0) }, { $0.node }),
+        .both(AgreementDocument.kind, { AgreementDocument.read($0) }, { AgreementDocument.node($0) }),
         .reading(BodyDocument.kind) { BodyDocument.read($0) },
         .both(DomainDocument.kind, { DomainDocument.read($0) }, { DomainDocument.node($0) }),
         .both(MemberDocument.kind, { MemberDocument.read($0) }, { MemberDocument.node($0) }),
@@ -49,6 +50,7 @@ import Testing
         .both(ApprovalStatement.kind, { StatementDocument.read($0) }, { $0.node }),
         .both(GenesisStatement.kind, { StatementDocument.read($0) }, { $0.node }),
         .both(ProposalStatement.kind, { StatementDocument.read($0) }, { $0.node }),
+        .both(PossessionStatement.kind, { StatementDocument.read($0) }, { $0.node }),
         .both(RetractionStatement.kind, { StatementDocument.read($0) }, { $0.node }),
     ]
 

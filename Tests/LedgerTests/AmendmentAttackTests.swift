@@ -54,11 +54,31 @@ import Workflow
             in: "2021-0005", saying: "holds 0.00; 1.00 cannot be taken")
     }
 
-    @Test func `what takes effect on the decision itself is not judged`() throws {
-        let outcome = try forge(ForgedProposal.small) {
-            $0.replacing("takes-effect: with-version", with: "takes-effect: on-decision")
+    private static func atOnce(_ text: String) -> String {
+        text.replacing("takes-effect: with-version", with: "takes-effect: on-decision")
+    }
+
+    @Test func `what takes effect at once and the plan in force cannot pay is refused`() throws {
+        // The years were split off after version v1, which is in force.
+        let outcome = try forge(
+            .transfer(
+                Transfer(
+                    from: "onderwijs", to: "werk", period: "y2021", status: .indicative, amount: Money(cents: 100))),
+            Self.atOnce)
+        expectRefused(
+            outcome, "amendment.overdraw", in: "2021-0005", saying: "in the plan of version `v1`: `onderwijs` y2021")
+    }
+
+    @Test func `what takes effect at once and fits the plan in force holds`() throws {
+        let forge = try Forge()
+        var proposal = try forge.proposal()
+        try proposal.revise(ForgedProposal.large, Self.atOnce)
+        try proposal.propose()
+        try proposal.consent()
+        for (hour, voter) in ForgedProposal.board.enumerated() {
+            try proposal.vote(by: voter.member, as: voter.seat, step: "stuurgroep", at: "2021-06-02T1\(hour):00:00Z")
         }
-        expectUndecided(
-            outcome, "proposal.takes-effect", in: "2021-0005", saying: "takes effect on the decision itself")
+        forge.decisions.append(proposal.decision())
+        expectVerified(try forge.judge())
     }
 }

@@ -7,7 +7,7 @@ import Testing
     @Test func `rebuilding with nothing altered gives the same commits`() throws {
         let forge = try Forge()
         expectVerified(try forge.judge())
-        #expect(forge.commits == forge.history.entries.map(\.commit))
+        #expect(forge.commits == forge.history.chronicle.entries.map(\.commit))
     }
 
     @Test func `a forged proposal with nothing wrong in it is accepted`() throws {

@@ -116,7 +116,7 @@ import Testing
 
     @Test func `another kind of statement among the founders' is refused`() throws {
         let outcome = try alter { forge in
-            let approval = forge.history.entries[2].files.first {
+            let approval = forge.honest[2].files.first {
                 String(decoding: $0.value, as: UTF8.self).hasPrefix("statement: approval/1")
             }
             let text = String(decoding: approval?.value ?? [], as: UTF8.self)
@@ -190,7 +190,7 @@ import Testing
     @Test func `a founding that brings a proposal is refused`() throws {
         let outcome = try alter { forge in
             forge.decisions[0].changes.merge(
-                forge.history.entries[1].files.filter { $0.key.hasPrefix("proposals/") }.mapValues { .some($0) }
+                forge.honest[1].files.filter { $0.key.hasPrefix("proposals/") }.mapValues { .some($0) }
             ) { $1 }
         }
         expectRefused(outcome, "genesis.proposal", in: "genesis", saying: "holds no proposals")

@@ -17,11 +17,11 @@ import Testing
     private func description(_ demo: DemoRepository) throws -> String {
         let repository = try demo.repository()
         let history = try demo.history()
-        let lines = try history.entries.enumerated().map { index, entry in
+        let lines = try history.chronicle.entries.enumerated().map { index, entry in
             let tree = try RawCommit.parse(repository.read(entry.commit, as: .commit)).tree
             let pairs = try repository.files(inTree: tree).map { "\($0.id)  \($0.path)\n" }.joined()
             return
-                "@\(index) \(entry.record.proposal ?? "genesis") \(entry.commit) \(entry.state.record) \(Digest(of: Array(pairs.utf8)))\n"
+                "@\(index) \(entry.proposal ?? "genesis") \(entry.commit) \(entry.record) \(Digest(of: Array(pairs.utf8)))\n"
         }
         return "repository \(history.repository)\n" + lines.joined()
     }

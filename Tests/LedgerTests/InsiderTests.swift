@@ -182,13 +182,14 @@ import Workflow
         expectRefused(try forge.judge(), "decision.writes", in: "2021-0003", saying: "policy/register.yaml")
     }
 
-    @Test func `a register edited in a decision of its own kind cannot be judged, and never passes`() throws {
+    @Test func `a register edited under a proposal of another kind is refused`() throws {
         let forge = try Forge()
         let path = "register/members/wethouder.yaml"
         let changed = forge.decisions[0].text(path).replacing("title: \"", with: "title: \"Nieuwe ")
         forge.decisions[4].kind = "register"
         forge.decisions[4].changes[path] = .some(Array(changed.utf8))
-        expectUndecided(try forge.judge(), "record.kind", in: "2021-0004", saying: "`register`")
+        expectRefused(
+            try forge.judge(), "decision.kind", in: "2021-0004", saying: "retracted cannot be recorded as `register`")
     }
 
     @Test func `a laxer policy at the founding is refused because the founders signed another`() throws {

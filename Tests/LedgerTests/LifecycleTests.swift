@@ -56,7 +56,7 @@ import Workflow
         try stage.vote(.approve, on: id, by: "programmamanager", at: time(13))
         #expect(try stage.enact(id, at: time(14)).outcome == .adopted)
         let state = try stage.ledger().state
-        let founded = try stage.ledger().history.entries[0].state
+        let founded = try stage.ledger().archive.state(at: 0)
         let cell = CellReference(line: "gezondheid", period: "p2021-2025", status: .indicative)
         #expect(try state.plan[cell].subtracting(founded.plan[cell]) == Money(cents: 9_000_000))
     }
@@ -156,7 +156,7 @@ import Workflow
         #expect(try references(stage) == before)
         #expect(try stage.enact(second, at: time(13)).outcome == .adopted)
         let last = try stage.ledger().history
-        #expect(last.entries.map(\.record.proposal) == [nil, first, second])
+        #expect(last.chronicle.entries.map(\.proposal) == [nil, first, second])
     }
 
     @Test func `a vote that came in meanwhile is not lost`() throws {

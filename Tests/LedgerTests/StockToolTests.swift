@@ -10,14 +10,14 @@ import Testing
 @Suite struct StockToolTests {
     @Test func `git finds every decision well signed by the keys of the decision before`() throws {
         let demo = try DemoRepository()
-        let entries = try demo.history().entries
+        let entries = try demo.history().chronicle.entries
         for (index, entry) in entries.enumerated() {
             let parent = entries[max(0, index - 1)].commit
             let signers = try #require(try demo.file(Layout.allowedSigners, in: parent))
             try demo.folder.write(String(decoding: signers, as: UTF8.self), to: "signers")
             let setting = "gpg.ssh.allowedSignersFile=\(demo.folder.file("signers"))"
             let outcome = try demo.git("-c", setting, "log", "-1", "--format=%G? %GS", entry.commit.hex)
-            #expect(outcome.output == "G \(entry.record.recorder)\n")
+            #expect(outcome.output == "G \(try demo.archive().record(of: index).recorder)\n")
         }
     }
 
@@ -25,20 +25,21 @@ import Testing
         let demo = try DemoRepository()
         let outcome = try demo.git(
             "-c", "gpg.ssh.allowedSignersFile=register/allowed_signers", "log", "--format=%G?", "main")
-        let count = try demo.history().entries.count
+        let count = try demo.history().chronicle.entries.count
         #expect(outcome.output == String(repeating: "G\n", count: count))
     }
 
     @Test func `ssh-keygen verifies every statement`() throws {
         let demo = try DemoRepository()
-        let entries = try demo.history().entries
-        let signers = try #require(try demo.file(Layout.allowedSigners, in: entries[0].commit))
+        let archive = try demo.archive()
+        let decisions = try archive.chronicle.indices.map { try archive.files(of: $0) }
+        let signers = try #require(try demo.file(Layout.allowedSigners, in: archive.chronicle[0].commit))
         try demo.folder.write(String(decoding: signers, as: UTF8.self), to: "signers")
         var count = 0
-        for (path, bytes) in entries.flatMap(\.files) {
+        for (path, bytes) in decisions.flatMap({ $0 }) {
             guard case .statement? = Layout.form(of: path), path.hasSuffix(".yaml") else { continue }
             let statement = try #require(StatementDocument.read(bytes).value)
-            let signature = try #require(entries.compactMap { $0.files[path.dropLast(5) + ".sig"] }.first)
+            let signature = try #require(decisions.compactMap { $0[path.dropLast(5) + ".sig"] }.first)
             try demo.folder.write(String(decoding: signature, as: UTF8.self), to: "signature")
             let time = statement.date.text.filter(\.isNumber) + "Z"
             let outcome = try demo.folder.run(
@@ -61,7 +62,8 @@ import Testing
 
     @Test func `sha256sum recomputes the digests of plan and state`() throws {
         let demo = try DemoRepository()
-        let record = try demo.history().head.record
+        let archive = try demo.archive()
+        let record = try archive.record(of: archive.state.seq)
         let plan = "git ls-files -z plan programme.yaml"
         let state = "git ls-files -z -- ':!record.yaml' ':!proposals' ':!genesis'"
         for (command, digest) in [(plan, record.plan), (state, record.state)] {

@@ -14,7 +14,7 @@ import Testing
         let demo = try DemoRepository()
         let outcome = try judge(demo.path, demo.folder)
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-        #expect(outcome.output == "\(try demo.history().entries.count) decisions: no mismatch\n")
+        #expect(outcome.output == "\(try demo.history().chronicle.entries.count) decisions: no mismatch\n")
     }
 
     @Test func `the stranger finds no mismatch in a history as the tests forge it`() throws {

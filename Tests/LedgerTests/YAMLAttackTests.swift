@@ -188,7 +188,7 @@ import Workflow
         let bytes = Array(text.utf8)
         try proposal.revise { $0.replacingLine("motivation", with: Digest(of: bytes).description) }
         proposal.files = proposal.files.filter { !$0.key.contains("/payload/") }
-        proposal.files[proposal.folder.payload(Digest(of: bytes).hex)] = bytes
+        proposal.files[proposal.folder.motivation(Digest(of: bytes).hex)] = bytes
         try proposal.propose()
         try proposal.vote()
         forge.decisions.append(proposal.decision())
@@ -205,7 +205,7 @@ import Workflow
         let bytes: [UInt8] = [0x78, 0xC3, 0x28, 0x0A]
         try proposal.revise { $0.replacingLine("motivation", with: Digest(of: bytes).description) }
         proposal.files = proposal.files.filter { !$0.key.contains("/payload/") }
-        proposal.files[proposal.folder.payload(Digest(of: bytes).hex)] = bytes
+        proposal.files[proposal.folder.motivation(Digest(of: bytes).hex)] = bytes
         try proposal.propose()
         try proposal.vote()
         forge.decisions.append(proposal.decision())

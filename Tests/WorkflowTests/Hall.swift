@@ -17,12 +17,13 @@ struct Draft {
     var revision = Hall.revision
     var change = Hall.change
     var date = Moment("2021-03-02T10:00:00Z")
+    var isKeyRevoked = false
 
     func signed(_ digest: Digest) -> CheckedStatement {
         let ballot = CheckedStatement.Ballot(step: step, round: round, choice: choice, facts: facts, policy: policy)
         return CheckedStatement(
             digest: digest, kind: kind ?? .approval(ballot), member: member, actsFor: actsFor, capacity: capacity,
-            revision: revision, change: change, after: after, date: date)
+            revision: revision, change: change, after: after, date: date, isKeyRevoked: isKeyRevoked)
     }
 }
 
@@ -57,7 +58,7 @@ struct Hall {
         let own = executors.map { PartyShare(party: $0, gives: gross, receives: .zero) }
         return Matter(
             subject: subject, authors: authors, revision: revision, change: change, operations: operations,
-            shifts: shifts, gross: gross, shares: shares ?? own, givingExecutors: executors,
+            shifts: shifts, gross: gross, shares: shares ?? own, consentingParties: executors,
             agreementParties: agreementParties)
     }
 

@@ -22,7 +22,7 @@ import Workflow
         let fitting = voices.filter { _, capacity in
             switch capacity {
             case .seat: step != "toestemming"
-            case .mandateHolder(let party): step == "toestemming" && hall.matter.givingExecutors.contains(party)
+            case .mandateHolder(let party): step == "toestemming" && hall.matter.consentingParties.contains(party)
             case .office: false
             }
         }
@@ -116,7 +116,7 @@ import Workflow
             guard hall.outcome == .adopted else { continue }
             adopted += 1
             let (consent, board) = (hall.step("toestemming"), hall.step("stuurgroep"))
-            try #require(consent?.votesFor == hall.matter.givingExecutors.count, random.note)
+            try #require(consent?.votesFor == hall.matter.consentingParties.count, random.note)
             try #require((board?.votesFor ?? 0) * 2 > board?.base ?? .max, random.note)
             try #require(board?.present ?? 0 >= 4, random.note)
         }

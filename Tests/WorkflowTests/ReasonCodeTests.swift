@@ -15,6 +15,7 @@ import Workflow
         .policyMoved: [{ [$0.vote(5) { $0.policy = Hall.digest(1) }] }],
         .otherRound: [{ [$0.vote(5) { $0.round = 2 }] }],
         .datedAfterDecision: [{ [$0.vote(5) { $0.date = Moment("2021-06-01T10:00:01Z") }] }],
+        .keyRevoked: [{ [$0.vote(5) { $0.isKeyRevoked = true }] }],
         .stepNotApplicable: [
             { [$0.vote(5, on: "stuurgroep-zwaar")] }, { [$0.vote(5, on: "verzonnen")] },
             { hall in

@@ -3,9 +3,11 @@ import CanonicalForm
 extension DocumentKind {
     /// Every kind, by name.
     package static let all: [DocumentKind] = [
-        GenesisDocument.kind, ApprovalStatement.kind, BodyDocument.kind, DomainDocument.kind, FactsDocument.kind,
+        GenesisDocument.kind, AgreementDocument.kind, ApprovalStatement.kind, BodyDocument.kind, DomainDocument.kind,
+        FactsDocument.kind,
         GenesisStatement.kind, MemberDocument.kind, OfficesDocument.kind, OperationsDocument.kind, OutcomeDocument.kind,
-        OverheadDocument.kind, PartyDocument.kind, PolicyDocument.kind, ProgrammeDocument.kind, ProposalStatement.kind,
+        OverheadDocument.kind, PartyDocument.kind, PolicyDocument.kind, PossessionStatement.kind,
+        ProgrammeDocument.kind, ProposalStatement.kind,
         RecordDocument.kind, RecoveryDocument.kind, RetractionStatement.kind, RevisionDocument.kind,
         StatedDocument.kind,
         ThemeDocument.kind, VersionDocument.kind,

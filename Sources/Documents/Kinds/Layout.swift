@@ -11,6 +11,8 @@ package enum Layout {
         case signature
         case markdown
         case allowedSigners
+        /// A file that a proposal wants to put somewhere: of the kind of the place it is for, which its revision says.
+        case payload
     }
 
     /// The file of a domain, in its folder.
@@ -34,6 +36,7 @@ package enum Layout {
         case (_, "register"): return register(parts)
         case (2, "policy"): return isNamed(parts[1], "yaml") ? .structured(PolicyDocument.kind) : nil
         case (_, "plan"): return plan(parts)
+        case (3, "agreements"): return agreement(parts)
         case (2, "versions"): return isNamed(parts[1], "yaml") ? .structured(VersionDocument.kind) : nil
         case (_, "proposals"): return proposal(parts)
         default: return nil
@@ -73,6 +76,19 @@ package enum Layout {
         }
     }
 
+    /// The articles of an agreement, beside `agreement.yaml`.
+    package static let articles = "text.md"
+    package static let agreement = "agreement.yaml"
+
+    private static func agreement(_ parts: [String]) -> Form? {
+        guard isSlug(parts[1]) else { return nil }
+        switch parts[2] {
+        case agreement: return .structured(AgreementDocument.kind)
+        case articles: return .markdown
+        default: return nil
+        }
+    }
+
     /// A file under `proposals/<year>/<hundred>/<number>/`.
     private static func proposal(_ parts: [String]) -> Form? {
         guard parts.count == 5 || parts.count == 6, ProposalFolder(parts: Array(parts[1...3])) != nil else {
@@ -81,7 +97,9 @@ package enum Layout {
         if parts.count == 5 { return parts[4] == "outcome.yaml" ? .structured(OutcomeDocument.kind) : nil }
         switch parts[4] {
         case "revisions": return isHexName(parts[5], "yaml") ? .structured(RevisionDocument.kind) : nil
-        case "payload": return isHexName(parts[5], "md") ? .markdown : nil
+        case "payload":
+            if isHexName(parts[5], "md") { return .markdown }
+            return isHexName(parts[5], "yaml") ? .payload : nil
         case "statements": return statement(parts[5])
         default: return nil
         }

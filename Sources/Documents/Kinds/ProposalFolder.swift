@@ -31,7 +31,13 @@ package struct ProposalFolder: Hashable, Sendable {
     }
 
     package func revision(_ hex: String) -> String { "\(path)/revisions/\(hex).yaml" }
-    package func payload(_ hex: String) -> String { "\(path)/payload/\(hex).md" }
+    package func motivation(_ hex: String) -> String { "\(path)/payload/\(hex).md" }
+
+    /// The file that holds what will stand at `target`: it keeps that path's ending.
+    package func payload(_ hex: String, for target: String) -> String {
+        "\(path)/payload/\(hex).\(target.hasSuffix(".md") ? "md" : "yaml")"
+    }
+
     package func statement(_ hex: String) -> String { "\(path)/statements/\(hex).yaml" }
     package func signature(_ hex: String) -> String { "\(path)/statements/\(hex).sig" }
     package var outcome: String { "\(path)/outcome.yaml" }

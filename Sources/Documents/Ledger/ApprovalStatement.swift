@@ -7,17 +7,20 @@ package import Workflow
 package struct ApprovalStatement: Hashable, Sendable {
     package let about: StatementSubject
     package let ballot: CheckedStatement.Ballot
+    /// The digest of what is signed jointly: the `agreement.yaml` of an agreement.
+    package let document: Digest?
     package let title: String
     package let amount: Money
     package let signer: StatementSigner
     package let witness: StatementWitness
 
     package init(
-        about: StatementSubject, ballot: CheckedStatement.Ballot, title: String, amount: Money, signer: StatementSigner,
-        witness: StatementWitness
+        about: StatementSubject, ballot: CheckedStatement.Ballot, document: Digest? = nil, title: String,
+        amount: Money, signer: StatementSigner, witness: StatementWitness
     ) {
         self.about = about
         self.ballot = ballot
+        self.document = document
         self.title = title
         self.amount = amount
         self.signer = signer
@@ -26,14 +29,15 @@ package struct ApprovalStatement: Hashable, Sendable {
 
     /// `choice` lists what this build can judge; `recuse` is refused as unknown, never ignored.
     ///
-    /// A jointly signed document and a reason need parts that do not exist yet, so both can only be `none`.
+    /// A reason needs parts that do not exist yet, so it can only be `none`.
     package static let kind = DocumentKind(
         "approval", "A vote on a step of a proposal, or its withdrawal.", sizeLimit: StatementDocument.sizeLimit,
         [.required("statement", .word("approval/1"), "the kind of statement")] + StatementSubject.fields
             + [
                 .required("facts", .digest, "the digest of what the judge derives"),
                 .required("policy", .digest, "the setdigest of the subject's policy and the bodies it names"),
-                .required("document", .word("none"), "the digest of a jointly signed document"),
+                .required(
+                    "document", .noneOr(.digest), "the digest of a jointly signed document, such as an agreement"),
                 .required("title", .line, "the title, as shown to the signer"),
                 .required("amount", .scalar(.money(.notNegative)), "the gross amount, as shown to the signer"),
             ] + StatementSigner.fields
@@ -53,7 +57,8 @@ package struct ApprovalStatement: Hashable, Sendable {
                 choice: try reader.value("choice", CheckedStatement.Choice.init(rawValue:)),
                 facts: try reader.value("facts") { Digest($0) }, policy: try reader.value("policy") { Digest($0) })
             return ApprovalStatement(
-                about: try StatementSubject.read(reader), ballot: ballot, title: try reader.text("title"),
+                about: try StatementSubject.read(reader), ballot: ballot,
+                document: try reader.noneOr("document") { Digest($0) }, title: try reader.text("title"),
                 amount: try reader.value("amount", Money.init(stored:)), signer: try StatementSigner.read(reader),
                 witness: try StatementWitness.read(reader))
         }
@@ -64,7 +69,7 @@ package struct ApprovalStatement: Hashable, Sendable {
             [.plain("statement", "approval/1")] + about.nodeFields
                 + [
                     .plain("facts", ballot.facts.description), .plain("policy", ballot.policy.description),
-                    .plain("document", "none"),
+                    .plainOrNone("document", document?.description),
                     .quoted("title", title), .quoted("amount", amount.description),
                 ] + signer.nodeFields
                 + [

@@ -13,17 +13,21 @@ package enum OperationsDocument {
         ])
 
     package static let list = Shape.list(
-        .choice(
-            key: "operation", meaning: "what is done",
-            [
-                .init("decrease", change), .init("increase", change), .init("split", split),
-                .init("transfer", transfer),
-            ]), .ordered, atLeast: 1)
+        .choice(key: "operation", meaning: "what is done", choices), .ordered, atLeast: 1)
+
+    static let choices: [Shape.Choice] = [
+        .init("change-contribution", contribution), .init("decrease", change), .init("increase", change),
+        .init("split", split), .init("transfer", transfer),
+    ]
 
     private static let amount = FieldShape.required("amount", .scalar(.money(.positive)), "the amount")
     private static let period = FieldShape.required("period", .id, "the period of the cell")
     private static let status = FieldShape.required("status", CellShape.status, "the status of the cell")
     private static let change: [FieldShape] = [.required("line", .id, "the line that changes"), period, status, amount]
+    private static let contribution: [FieldShape] = [
+        .required("agreement", .id, "the agreement"), .required("contribution", .id, "the contribution in it"),
+        .required("old", .scalar(.money(.positive)), "the amount before"), amount,
+    ]
     private static let transfer: [FieldShape] = [
         .required("from", .id, "the line that gives"), .required("to", .id, "the line that receives"), period, status,
         amount,
@@ -43,6 +47,7 @@ package enum OperationsDocument {
     }
 
     static func operation(_ reader: FieldReader) throws -> PlanOperation {
+        if try reader.text("operation") == "change-contribution" { return try changedContribution(reader) }
         let period = PeriodID(try reader.text("period"))
         let status = try reader.value("status", BudgetStatus.init(rawValue:))
         let amount = { (reader: FieldReader) in try reader.value("amount", Money.init(stored:)) }
@@ -70,13 +75,20 @@ package enum OperationsDocument {
         }
     }
 
-    package static func node(_ operations: [PlanOperation]) -> Node {
-        .mapping([.number("format", 1), field(operations)])
+    private static func changedContribution(_ reader: FieldReader) throws -> PlanOperation {
+        .changeContribution(
+            ChangeContribution(
+                agreement: AgreementID(try reader.text("agreement")),
+                contribution: ContributionID(try reader.text("contribution")),
+                old: try reader.value("old", Money.init(stored:)),
+                amount: try reader.value("amount", Money.init(stored:))))
     }
 
-    static func field(_ operations: [PlanOperation]) -> Field {
-        .list("operations", operations) { .mapping(fields($0)) }
+    package static func node(_ operations: [PlanOperation]) -> Node {
+        .mapping([.number("format", 1), .list("operations", operations, node)])
     }
+
+    static func node(_ operation: PlanOperation) -> Node { .mapping(fields(operation)) }
 
     private static func fields(_ operation: PlanOperation) -> [Field] {
         let cell = { (period: PeriodID, status: BudgetStatus) in
@@ -85,6 +97,11 @@ package enum OperationsDocument {
         let amount = { (money: Money) in Field.quoted("amount", money.description) }
         let word = Field.plain("operation", operation.word)
         switch operation {
+        case .changeContribution(let each):
+            return [
+                word, .plain("agreement", each.agreement.text), .plain("contribution", each.contribution.text),
+                .quoted("old", each.old.description), amount(each.amount),
+            ]
         case .transfer(let each):
             return [word, .plain("from", each.from.text), .plain("to", each.to.text)] + cell(each.period, each.status)
                 + [amount(each.amount)]

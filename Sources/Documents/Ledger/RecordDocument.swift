@@ -10,14 +10,17 @@ package struct RecordDocument: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case genesis
         case amendment
+        case agreement
+        case version
+        case register
+        case policy
+        case programme
         case closing
     }
 
     /// Kinds that LEDGER defines and this build cannot judge.
     package static let laterKinds = [
-        "account", "agreement", "correction", "meeting", "policy", "programme", "recovery", "register", "report",
-        "rules",
-        "step", "version",
+        "account", "correction", "meeting", "recovery", "report", "rules", "step",
     ]
 
     package struct FileChange: Hashable, Sendable {

@@ -23,9 +23,10 @@ package struct RevisionDocument: Hashable, Sendable {
     package let kind: String
     package let title: String
     package let takesEffect: Effectivity
-    package let operations: [PlanOperation]
+    /// Everything under `operations`, in the order in which it applies.
+    package let items: [RevisedOperation]
     package let effect: Effect
-    /// What will be adopted beside the operations; empty in this build.
+    /// The files that will be adopted; of an amendment none in this build.
     package let payload: [Payload]
     /// The digest of the motivation, a file of the payload folder.
     package let motivation: Digest
@@ -33,13 +34,16 @@ package struct RevisionDocument: Hashable, Sendable {
     package let revises: [Digest]
 
     package init(
-        kind: String, title: String, takesEffect: Effectivity, operations: [PlanOperation], effect: Effect,
+        kind: String, title: String, takesEffect: Effectivity, operations: [PlanOperation],
+        files: RevisedFiles = .none, effect: Effect,
         payload: [Payload], motivation: Digest, authors: [MemberID], revises: [Digest]
     ) {
         self.kind = kind
         self.title = title
         self.takesEffect = takesEffect
-        self.operations = operations
+        items =
+            operations.map(RevisedOperation.plan) + files.replacements.map(RevisedOperation.replace)
+            + (files.pending.map { [.pending($0)] } ?? [])
         self.effect = effect
         self.payload = payload
         self.motivation = motivation
@@ -47,16 +51,43 @@ package struct RevisionDocument: Hashable, Sendable {
         self.revises = revises
     }
 
+    private init(
+        kind: String, title: String, takesEffect: Effectivity, items: [RevisedOperation], effect: Effect,
+        payload: [Payload], motivation: Digest, authors: [MemberID], revises: [Digest]
+    ) {
+        self.kind = kind
+        self.title = title
+        self.takesEffect = takesEffect
+        self.items = items
+        self.effect = effect
+        self.payload = payload
+        self.motivation = motivation
+        self.authors = authors
+        self.revises = revises
+    }
+
+    /// The operations of an amendment; none for other kinds.
+    package var operations: [PlanOperation] {
+        items.compactMap { if case .plan(let operation) = $0 { operation } else { nil } }
+    }
+
+    /// What other kinds put in the place of what; nothing for an amendment.
+    package var files: RevisedFiles {
+        let replacements = items.compactMap { if case .replace(let file) = $0 { file } else { nil } }
+        let pending = items.compactMap { if case .pending(let rule) = $0 { rule } else { nil } }
+        return RevisedFiles(replacements: replacements, pending: pending.first)
+    }
+
     package static let kind = DocumentKind(
         "revision", "One wording of a proposal; an edit is a new revision.",
         [
             .required("format", .scalar(.integer(1...1)), "the format of the file"),
-            .required("kind", .word("amendment"), "what kind of decision is asked"),
+            .required("kind", .scalar(.word(DocumentWords.subjects)), "what kind of decision is asked"),
             .required("title", .line, "the title of the proposal"),
             .required(
                 "takes-effect", .scalar(.word(Effectivity.allCases.map(\.rawValue).sorted())),
                 "with the next version, or on the decision itself"),
-            .required("operations", OperationsDocument.list, "the operations, in the order in which they apply"),
+            .required("operations", operationsShape, "the operations, in the order in which they apply"),
             .required(
                 "effect", .list(.mapping(effectFields), .by(["line", "period", "status"])),
                 "the change of each cell: signed differences"),
@@ -66,6 +97,12 @@ package struct RevisionDocument: Hashable, Sendable {
             .required("authors", .list(.id, .sorted, atLeast: 1), "the members who propose"),
             .required("revises", .list(.digest, .sorted), "the revisions this one takes the place of"),
         ])
+
+    /// An amendment's operations on the plan, or the files that another kind replaces.
+    private static let operationsShape = Shape.list(
+        .choice(
+            key: "operation", meaning: "what is done",
+            (OperationsDocument.choices + RevisedFiles.choices).sorted { $0.word < $1.word }), .ordered)
 
     private static let effectFields: [FieldShape] = [
         .required("line", .id, "the line"), .required("period", .id, "the period"),
@@ -83,7 +120,6 @@ package struct RevisionDocument: Hashable, Sendable {
     }
 
     private static func revision(_ reader: FieldReader) throws -> RevisionDocument {
-        let operations = try reader.items("operations", OperationsDocument.operation)
         let effect = Effect(try reader.items("effect", movement))
         let payload = try reader.items("payload") { item in
             Payload(path: try item.text("path"), digest: try item.value("digest") { Digest($0) })
@@ -92,9 +128,9 @@ package struct RevisionDocument: Hashable, Sendable {
         let revises = reader.texts("revises").compactMap { Digest($0) }
         return RevisionDocument(
             kind: try reader.text("kind"), title: try reader.text("title"),
-            takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)), operations: operations,
-            effect: effect,
-            payload: payload, motivation: try reader.value("motivation") { Digest($0) }, authors: authors,
+            takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)),
+            items: try reader.items("operations", RevisedOperation.read), effect: effect, payload: payload,
+            motivation: try reader.value("motivation") { Digest($0) }, authors: authors,
             revises: revises)
     }
 
@@ -126,7 +162,7 @@ package struct RevisionDocument: Hashable, Sendable {
 
     private var decided: [Field] {
         [
-            OperationsDocument.field(operations),
+            .list("operations", items, \.node),
             .list("effect", effect.deltas) { movement in
                 .mapping([
                     .plain("line", movement.cell.line.text), .plain("period", movement.cell.period.text),

@@ -11,12 +11,13 @@ package enum StatementDocument: Hashable, Sendable {
     case proposal(ProposalStatement)
     case approval(ApprovalStatement)
     case retraction(RetractionStatement)
+    case possession(PossessionStatement)
 
     package static let sizeLimit = 16 * 1024
 
     /// Statement kinds that LEDGER defines and this build cannot judge.
     package static let laterKinds = [
-        "advice/1", "attestation/1", "checkpoint/1", "possession/1", "proxy/1", "receipt/1", "recovery/1", "term/1",
+        "advice/1", "attestation/1", "checkpoint/1", "proxy/1", "receipt/1", "recovery/1", "term/1",
     ]
 
     /// The SSHSIG namespace of a statement kind: the kind without its version, at akkoord.
@@ -26,6 +27,7 @@ package enum StatementDocument: Hashable, Sendable {
         case .proposal: "proposal@akkoord"
         case .approval: "approval@akkoord"
         case .retraction: "retraction@akkoord"
+        case .possession: "possession@akkoord"
         }
     }
 
@@ -35,6 +37,7 @@ package enum StatementDocument: Hashable, Sendable {
         case .proposal(let statement): statement.about.repository
         case .approval(let statement): statement.about.repository
         case .retraction(let statement): statement.about.repository
+        case .possession(let statement): statement.repository
         }
     }
 
@@ -44,6 +47,7 @@ package enum StatementDocument: Hashable, Sendable {
         case .proposal(let statement): statement.signer.member
         case .approval(let statement): statement.signer.member
         case .retraction(let statement): statement.signer.member
+        case .possession(let statement): statement.member
         }
     }
 
@@ -53,11 +57,13 @@ package enum StatementDocument: Hashable, Sendable {
         case .proposal(let statement): statement.witness.date
         case .approval(let statement): statement.witness.date
         case .retraction(let statement): statement.witness.date
+        case .possession(let statement): statement.date
         }
     }
 
     package static let kinds = [
         GenesisStatement.kind, ProposalStatement.kind, ApprovalStatement.kind, RetractionStatement.kind,
+        PossessionStatement.kind,
     ]
 
     /// Reads a statement of any kind this build knows, by its first line.
@@ -68,6 +74,7 @@ package enum StatementDocument: Hashable, Sendable {
         case "statement: proposal/1": return ProposalStatement.read(bytes).map(StatementDocument.proposal)
         case "statement: approval/1": return ApprovalStatement.read(bytes).map(StatementDocument.approval)
         case "statement: retraction/1": return RetractionStatement.read(bytes).map(StatementDocument.retraction)
+        case "statement: possession/1": return PossessionStatement.read(bytes).map(StatementDocument.possession)
         case let line where laterKinds.contains { line == "statement: \($0)" }:
             let finding = Finding(
                 "statement.later-kind", "a statement of a kind this version cannot judge: `\(line)`", at: .start)
@@ -87,6 +94,7 @@ package enum StatementDocument: Hashable, Sendable {
         case .proposal(let statement): statement.node
         case .approval(let statement): statement.node
         case .retraction(let statement): statement.node
+        case .possession(let statement): statement.node
         }
     }
 

@@ -26,7 +26,7 @@ package struct RepositoryCheck {
 
     private func signerFindings(_ snapshot: Snapshot?) -> [Finding] {
         guard let snapshot, let stored = files[Layout.allowedSigners] else { return [] }
-        guard stored != AllowedSigners.bytes(for: snapshot.register) else { return [] }
+        guard !AllowedSigners.isGenerated(stored, from: snapshot.register) else { return [] }
         return [
             Finding(
                 "register.allowed-signers", "the file is not the one that follows from the register",
@@ -43,7 +43,7 @@ package struct RepositoryCheck {
             findings = [Finding("repository.unknown-file", "`\(path)` does not belong in a repository", hint: hint)]
         case .structured(let kind): findings = kind.read(bytes).findings
         case .statement: findings = StatementDocument.read(bytes).findings
-        case .markdown: findings = MarkdownFile.findings(in: bytes)
+        case .markdown, .payload: findings = MarkdownFile.findings(in: bytes)
         case .allowedSigners: findings = []
         case .signature: findings = signatureFindings(bytes)
         }

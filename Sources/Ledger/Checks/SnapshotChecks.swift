@@ -17,6 +17,7 @@ package enum SnapshotChecks {
         ReferenceChecks.lines, ReferenceChecks.cells, ReferenceChecks.register, ReferenceChecks.policies,
         LockOutCheck.check, PeriodTreeCheck.check,
         IdentityChecks.ids, IdentityChecks.keys, IdentityChecks.seats, TargetUnitCheck.check, StatedTotalCheck.check,
+        AgreementChecks.references, AgreementChecks.terms, CoverageCheck.check,
     ]
 
     static func findings(in snapshot: Snapshot) -> [Finding] {

@@ -1,6 +1,7 @@
 import CanonicalForm
 import Documents
 import Findings
+import GitStore
 import Governance
 import Workflow
 
@@ -10,27 +11,36 @@ import Workflow
 package enum DecisionRules {
     /// Judges a decision with its commit. The content is judged first: a sound signature under a wrong decision is
     /// refused for what it decides.
-    package static func judge(_ decision: Decision, after state: LedgerState) -> Judgement {
+    package static func judge(
+        _ decision: Decision, after state: LedgerState, earlier: any EarlierDecisions
+    ) throws -> Judgement {
         switch RecordRules.read(decision.content) {
         case .failure(.refused(let findings)): return LaterWords(in: decision.content).judgement(findings)
         case .failure(.unknown(let finding)): return .unknown(finding)
         case .success(let (record, digest)):
-            switch judge(decision.content, record, digest, after: state) {
+            switch try judge(decision.content, record, after: state, earlier: earlier) {
             case .refused(let findings): return LaterWords(in: decision.content).judgement(findings)
             case .accepted(let accepted):
                 let findings = CommitRules(
                     decision.commit, record: record, recordDigest: digest, register: state.register,
                     title: accepted.title
                 ).findings()
-                return findings.isEmpty ? .accepted(accepted.state) : .refused(findings)
+                guard findings.isEmpty else { return .refused(findings) }
+                var next = accepted.state
+                next.chronicle.append(
+                    Chronicle.Entry(
+                        commit: GitRepository.id(of: .commit, decision.commit.render()), record: digest,
+                        kind: record.kind, date: record.date, closing: accepted.closing))
+                return .accepted(next)
             }
         }
     }
 
     /// Judges what a decision holds, before it is signed.
     static func judge(
-        _ content: DecisionContent, _ record: RecordDocument, _ digest: Digest, after state: LedgerState
-    ) -> Checked<(state: LedgerState, title: String)> {
+        _ content: DecisionContent, _ record: RecordDocument, after state: LedgerState,
+        earlier: any EarlierDecisions
+    ) throws -> Checked<JudgedDecision> {
         let general =
             RecordRules.chainFindings(record, after: state) + RecordRules.layoutFindings(content)
             + RecordRules.fileFindings(record, content, before: state.files)
@@ -44,7 +54,7 @@ package enum DecisionRules {
                     path: "record.yaml")
             ])
         }
-        if let outcome = state.closed[id] {
+        if let outcome = state.outcome(of: id) {
             return .refused([
                 Finding(
                     "decision.closed-proposal",
@@ -53,8 +63,8 @@ package enum DecisionRules {
         }
         let misplaced = writeFindings(content, kind, folder)
         guard misplaced.isEmpty else { return .refused(misplaced) }
-        return ProposalDecision(content: content, record: record, digest: digest, folder: folder, kind: kind).judge(
-            after: state)
+        return try ProposalDecision(content: content, record: record, folder: folder, kind: kind).judge(
+            after: state, earlier: earlier)
     }
 
     /// What a kind may write, fixed in code whatever policy says (LEDGER §2).
@@ -68,10 +78,23 @@ package enum DecisionRules {
                 }
                 return nil
             }
-            if kind == .amendment, change.path.hasPrefix("plan/") { return nil }
+            if writes(kind).contains(where: change.path.hasPrefix), change.path != Layout.recovery { return nil }
             return Finding(
                 "decision.writes", "a decision of kind `\(kind.rawValue)` may not write `\(change.path)`",
                 path: change.path)
+        }
+    }
+
+    /// Where a kind may write beside the folder of its proposal; which files there, its adoption says.
+    private static func writes(_ kind: RecordDocument.Kind) -> [String] {
+        switch kind {
+        case .amendment: ["plan/", AgreementFiles.prefix]
+        case .agreement: [AgreementFiles.prefix]
+        case .version: ["versions/"]
+        case .register: ["register/"]
+        case .policy: ["policy/"]
+        case .programme: [Layout.programme]
+        case .genesis, .closing: []
         }
     }
 }

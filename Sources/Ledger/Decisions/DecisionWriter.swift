@@ -34,11 +34,11 @@ package struct DecisionWriter {
 
     // MARK: Later decisions
 
-    /// Appends a decision to a history and moves main. The record is dated now, or as the one before if that is later.
+    /// Appends a decision to a state and moves main; gives the state it leads to. The record is dated now, or as the
+    /// one before if that is later.
     package func append(
-        _ draft: Draft, to head: VerifiedHistory.Entry, recorder: MemberID, key: any SigningKey, now: Moment
-    ) throws -> ObjectID {
-        let state = head.state
+        _ draft: Draft, to state: LedgerState, recorder: MemberID, key: any SigningKey, now: Moment
+    ) throws -> LedgerState {
         let changes = draft.files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }.map {
             Decision.Change(path: $0.key, existed: state.files[$0.key] != nil, bytes: $0.value)
         }
@@ -54,11 +54,13 @@ package struct DecisionWriter {
             plan: files.plan, state: files.state)
         let bytes = CanonicalWriter.bytes(of: record.node)
         let content = DecisionContent(changes)
-        if case .refused(let findings) = DecisionRules.judge(content, record, Digest(of: bytes), after: state) {
+        let earlier = Archive(repository, upTo: state)
+        if case .refused(let findings) = try DecisionRules.judge(content, record, after: state, earlier: earlier) {
             throw LedgerError.refused(findings)
         }
-        return try commit(changes, record, bytes, title: draft.title, parent: head.commit, key: key) { decision in
-            DecisionRules.judge(decision, after: state)
+        let parent = state.chronicle[state.seq].commit
+        return try commit(changes, record, bytes, title: draft.title, parent: parent, key: key) { decision in
+            try DecisionRules.judge(decision, after: state, earlier: earlier)
         }
     }
 
@@ -82,9 +84,10 @@ package struct DecisionWriter {
         let problems = GenesisRules.recordFindings(record, DecisionContent(changes), founding)
         guard problems.isEmpty else { throw LedgerError.refused(problems) }
         let bytes = CanonicalWriter.bytes(of: record.node)
-        let id = try commit(
+        let state = try commit(
             changes, record, bytes, title: founding.snapshot.programme.name, parent: nil, key: key,
             judge: GenesisRules.judge)
+        let id = state.chronicle[0].commit
         for version in founding.snapshot.versions {
             try tag(VersionTag(version, at: id, record: record, recordDigest: Digest(of: bytes)))
         }
@@ -92,7 +95,7 @@ package struct DecisionWriter {
     }
 
     /// Makes the tag of a version where there is none; without it nothing is lost.
-    private func tag(_ tag: VersionTag) throws {
+    func tag(_ tag: VersionTag) throws {
         guard try repository.reference(tag.reference) == nil else { return }
         try repository.compareAndSwap(
             tag.reference, expected: nil, to: try repository.write(.tag, tag.bytes), logMessage: "version")
@@ -111,8 +114,8 @@ package struct DecisionWriter {
     private func commit(
         _ changes: [Decision.Change], _ record: RecordDocument, _ recordBytes: [UInt8], title: String,
         parent: ObjectID?,
-        key: any SigningKey, judge: (Decision) -> Judgement
-    ) throws -> ObjectID {
+        key: any SigningKey, judge: (Decision) throws -> Judgement
+    ) throws -> LedgerState {
         let all = changes + [Decision.Change(path: Layout.record, existed: parent != nil, bytes: recordBytes)]
         let tree = try writeTree(all, parent: parent)
         let person = CommitRules.person(record.recorder, at: record.date)
@@ -123,8 +126,9 @@ package struct DecisionWriter {
         let signed = RawCommit(
             tree: tree, parents: unsigned.parents, author: person, committer: person, signature: signature,
             message: unsigned.message)
-        switch judge(Decision(changes: all.sorted { CanonicalOrder.isBefore($0.path, $1.path) }, commit: signed)) {
-        case .accepted: break
+        let next: LedgerState
+        switch try judge(Decision(changes: all.sorted { CanonicalOrder.isBefore($0.path, $1.path) }, commit: signed)) {
+        case .accepted(let state): next = state
         case .refused(let findings): throw LedgerError.refused(findings)
         case .unknown(let finding): throw LedgerError.undecided([finding])
         }
@@ -132,7 +136,7 @@ package struct DecisionWriter {
         try move(
             from: parent, to: id,
             message: String(decoding: unsigned.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
-        return id
+        return next
     }
 
     private func writeTree(_ changes: [Decision.Change], parent: ObjectID?) throws -> ObjectID {

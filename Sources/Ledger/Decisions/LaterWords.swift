@@ -19,7 +19,7 @@ struct LaterWords {
 
     private func isLater(_ finding: Finding) -> Bool {
         switch finding.rule {
-        case "document.unknown-word", "proposal.payload", "proposal.takes-effect", "statement.later-kind": true
+        case "document.unknown-word", "proposal.payload", "statement.later-kind": true
         case "statement.unknown-kind": Self.namesKind(bytes(of: finding))
         case "document.value": isUnknownWord(finding)
         default: false

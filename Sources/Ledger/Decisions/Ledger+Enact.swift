@@ -1,4 +1,3 @@
-import Amendments
 import CanonicalForm
 import Documents
 import Findings
@@ -28,14 +27,13 @@ extension Ledger {
             guard let verdict = hearing.verdict(at: max(now, state.date)), let outcome = verdict.outcome else {
                 throw LedgerError.refused(undecided(id))
             }
-            let draft = try draft(hearing, verdict, outcome)
-            let commit = try DecisionWriter(repository).append(
-                draft, to: history.head, recorder: recorder.id, key: key, now: now)
-            let (left, unfinished) = finish(branch, commit)
+            let draft = try draft(hearing, verdict, outcome, at: max(now, state.date))
+            let next = try DecisionWriter(repository).append(
+                draft, to: state, recorder: recorder.id, key: key, now: now)
+            let (left, unfinished) = finish(branch, next)
             return Enactment(
-                proposal: id, outcome: outcome, seq: state.seq + 1, commit: commit,
-                leftAlone: Set(before + left).sorted(),
-                unfinished: unfinished)
+                proposal: id, outcome: outcome, seq: next.seq, commit: next.chronicle[next.seq].commit,
+                leftAlone: Set(before + left).sorted(), unfinished: unfinished)
         }
     }
 
@@ -44,14 +42,22 @@ extension Ledger {
         return Finding("decision.undecided", "proposal \(id) is not decided yet", decision: id, hint: hint)
     }
 
-    /// Brings up the working files and removes the branch. The decision stands whatever happens here.
-    private func finish(_ branch: ProposalBranch, _ commit: ObjectID) -> (left: [String], unfinished: [String]) {
+    /// Brings up the working files, makes the tag of a version, and removes the branch. The decision stands whatever
+    /// happens here.
+    private func finish(_ branch: ProposalBranch, _ next: LedgerState) -> (left: [String], unfinished: [String]) {
+        checkpoints?.noteRecorded(next)
         var left: [String] = []
         var unfinished: [String] = []
+        let commit = next.chronicle[next.seq].commit
         do {
             left = try Worktree(repository)?.follow(from: history.head.commit, to: commit) ?? []
         } catch {
             unfinished.append("the working files could not all be brought up: \(error)")
+        }
+        do {
+            try tagVersions(of: next)
+        } catch {
+            unfinished.append("the tag of the version could not be made: \(error)")
         }
         do {
             try branch.delete()
@@ -61,21 +67,31 @@ extension Ledger {
         return (left, unfinished)
     }
 
-    private func draft(_ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome) throws
-        -> DecisionWriter.Draft
-    {
+    /// Makes the tag of a version that the newest decision adopted, at the decision whose plan it is.
+    private func tagVersions(of next: LedgerState) throws {
+        for version in next.versions where !state.versions.contains(version) {
+            let record = try Archive(repository, upTo: next).record(of: next.seq)
+            let commit = next.chronicle[version.asOf].commit
+            try DecisionWriter(repository).tag(
+                VersionTag(version, at: commit, record: record, recordDigest: next.record))
+        }
+    }
+
+    private func draft(
+        _ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome, at date: Moment
+    ) throws -> DecisionWriter.Draft {
         let id = hearing.dossier.folder.id
         var files = hearing.dossier.files
         let document = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)
         files[hearing.dossier.folder.outcome] = CanonicalWriter.bytes(of: document.node)
         if outcome == .adopted {
-            switch AmendedPlan.after(hearing.revision.operations, in: state) {
+            switch try Adoption.of(hearing.change, in: state, at: date, earlier: archive) {
             case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(id) })
-            case .accepted(let plan): files.merge(PlanFiles.changes(from: state.plan, to: plan)) { _, new in new }
+            case .accepted(let adoption): files.merge(adoption.files) { _, new in new }
             }
         }
         return DecisionWriter.Draft(
-            kind: outcome == .adopted ? .amendment : .closing, proposal: id, revision: hearing.matter.revision,
-            title: hearing.revision.title, files: files)
+            kind: outcome == .adopted ? RecordDocument.Kind(rawValue: hearing.revision.kind) ?? .closing : .closing,
+            proposal: id, revision: hearing.matter.revision, title: hearing.revision.title, files: files)
     }
 }

@@ -1,4 +1,3 @@
-import Amendments
 import CanonicalForm
 import Documents
 import Findings
@@ -9,11 +8,10 @@ import Workflow
 struct ProposalDecision {
     let content: DecisionContent
     let record: RecordDocument
-    let digest: Digest
     let folder: ProposalFolder
     let kind: RecordDocument.Kind
 
-    func judge(after state: LedgerState) -> Checked<(state: LedgerState, title: String)> {
+    func judge(after state: LedgerState, earlier: any EarlierDecisions) throws -> Checked<JudgedDecision> {
         let hearing: Hearing
         switch hear(in: state) {
         case .refused(let findings): return .refused(findings)
@@ -21,14 +19,13 @@ struct ProposalDecision {
         }
         let decided = outcomeFindings(hearing)
         guard decided.isEmpty else { return .refused(decided) }
-        let plan: Plan
-        switch amendedPlan(hearing, state) {
-        case .refused(let findings): return .refused(findings)
-        case .accepted(let amended): plan = amended
+        guard kind != .closing else { return settle(hearing, state) }
+        switch try Adoption.of(hearing.change, in: state, at: record.date, earlier: earlier) {
+        case .refused(let findings): return .refused(findings.map { $0.located(in: folder.path) })
+        case .accepted(let adoption):
+            let wrong = fileFindings(adoption) + hearing.enactmentFindings(at: record.date, after: adoption)
+            return wrong.isEmpty ? settle(hearing, adoption.state) : .refused(wrong)
         }
-        let changed = planFindings(from: state.plan, to: plan)
-        guard changed.isEmpty else { return .refused(changed) }
-        return settle(hearing, plan, state)
     }
 
     // MARK: The proposal and its outcome
@@ -68,7 +65,7 @@ struct ProposalDecision {
                     path: folder.outcome)
             ]
         }
-        guard (outcome == .adopted) == (kind == .amendment) else {
+        guard kind.rawValue == (outcome == .adopted ? hearing.revision.kind : "closing") else {
             return [
                 Finding(
                     "decision.kind", "a proposal that is \(outcome.rawValue) cannot be recorded as `\(kind.rawValue)`",
@@ -86,45 +83,44 @@ struct ProposalDecision {
         }.joined(separator: "; ")
     }
 
-    // MARK: The plan
+    // MARK: What is written
 
-    private func amendedPlan(_ hearing: Hearing, _ state: LedgerState) -> Checked<Plan> {
-        guard kind == .amendment else { return .accepted(state.plan) }
-        switch AmendedPlan.after(hearing.revision.operations, in: state) {
-        case .refused(let findings): return .refused(findings.map { $0.located(in: folder.path) })
-        case .accepted(let plan): return .accepted(plan)
+    /// The files outside the folder must be those that adopting the proposal gives, byte for byte.
+    private func fileFindings(_ adoption: Adoption) -> [Finding] {
+        let changed = content.changes.filter { !$0.path.hasPrefix(folder.path + "/") }
+        let wrong = changed.filter { $0.bytes == nil || adoption.files[$0.path] != $0.bytes }.map {
+            Finding(rule(of: $0.path), "the file is not what \(adopting) gives", path: $0.path)
         }
-    }
-
-    /// The plan's files must be those that applying the operations gives, byte for byte.
-    private func planFindings(from old: Plan, to new: Plan) -> [Finding] {
-        let expected = PlanFiles.changes(from: old, to: new)
-        let changed = content.changes.filter { $0.path.hasPrefix("plan/") }
-        // A file that is gone has no bytes to compare, and an amendment never removes one.
-        let wrong = changed.filter { $0.bytes == nil || expected[$0.path] != $0.bytes }.map {
-            Finding("decision.plan", "the file is not what applying the amendment gives", path: $0.path)
-        }
-        let missing = expected.keys.filter { path in !changed.contains { $0.path == path } }.sorted().map {
-            Finding("decision.plan", "applying the amendment changes this file, and the decision does not", path: $0)
+        let missing = adoption.files.keys.filter { path in !changed.contains { $0.path == path } }.sorted().map {
+            Finding(rule(of: $0), "\(adopting) changes this file, and the decision does not", path: $0)
         }
         return wrong + missing
     }
 
+    private var adopting: String { kind == .amendment ? "applying the amendment" : "adopting the proposal" }
+    private func rule(of path: String) -> RuleID { path.hasPrefix("plan/") ? "decision.plan" : "decision.file" }
+
     // MARK: The next state
 
-    private func settle(_ hearing: Hearing, _ plan: Plan, _ state: LedgerState) -> Checked<
-        (state: LedgerState, title: String)
-    > {
-        var next = state
+    private func settle(_ hearing: Hearing, _ adopted: LedgerState) -> Checked<JudgedDecision> {
+        var next = adopted
         for change in content.changes where GovernedFiles.contains(change.path) {
             next.files[change.path] = change.bytes.map { Digest(of: $0) }
         }
         let findings = RecordRules.digestFindings(record, after: next.files)
-        guard findings.isEmpty else { return .refused(findings) }
-        next.plan = plan
+        guard findings.isEmpty, let outcome = hearing.verdict(at: record.date)?.outcome else {
+            return .refused(findings)
+        }
         next.date = record.date
-        next.records.append(digest)
-        next.closed[folder.id] = hearing.verdict(at: record.date)?.outcome
-        return .accepted((next, hearing.revision.title))
+        let closing = Chronicle.Closing(
+            proposal: folder.id, outcome: outcome, takesEffect: hearing.revision.takesEffect)
+        return .accepted(JudgedDecision(state: next, title: hearing.revision.title, closing: closing))
     }
+}
+
+/// A decision whose content was accepted: the state it leads to, all but its own line in the chronicle.
+struct JudgedDecision {
+    let state: LedgerState
+    let title: String
+    let closing: Chronicle.Closing
 }

@@ -19,7 +19,7 @@ package enum GenesisRules {
             let all =
                 findings.filter { $0.severity == .error } + recordFindings(record, decision.content, founding)
                 + commitFindings
-            return all.isEmpty ? .accepted(state(founding, record, digest)) : .refused(all)
+            return all.isEmpty ? .accepted(state(founding, record, digest, decision.commit)) : .refused(all)
         }
     }
 
@@ -42,11 +42,17 @@ package enum GenesisRules {
             + RecordRules.digestFindings(record, after: founding.governed)
     }
 
-    static func state(_ founding: GenesisFiles, _ record: RecordDocument, _ digest: Digest) -> LedgerState {
-        LedgerState(
-            repository: founding.repository, date: record.date, records: [digest], files: founding.governed,
-            programme: founding.snapshot.programme, register: founding.snapshot.register,
-            policies: founding.snapshot.policies, plan: founding.snapshot.plan, versions: founding.snapshot.versions,
-            closed: [:])
+    private static func state(
+        _ founding: GenesisFiles, _ record: RecordDocument, _ digest: Digest, _ commit: RawCommit
+    ) -> LedgerState {
+        let first = Chronicle.Entry(
+            commit: GitRepository.id(of: .commit, commit.render()), record: digest, kind: record.kind,
+            date: record.date, closing: nil)
+        let snapshot = founding.snapshot
+        return LedgerState(
+            repository: founding.repository, date: record.date, chronicle: Chronicle([first]),
+            files: founding.governed, programme: snapshot.programme, register: snapshot.register,
+            policies: snapshot.policies, plan: snapshot.plan, versions: snapshot.versions,
+            agreements: snapshot.agreements, retiredKeys: [])
     }
 }

@@ -47,7 +47,7 @@ private struct DossierReader {
         let revisions = revisions()
         let payload = payload()
         let statements = statements()
-        checkMotivations(revisions, payload)
+        checkPayload(revisions, payload)
         checkRevised(revisions)
         return Dossier(folder: folder, revisions: revisions, payload: payload, statements: statements, files: files)
     }
@@ -73,6 +73,10 @@ private struct DossierReader {
             findings += read.findings.map { $0.located(in: path) }
             revisions[digest] = read.value
         }
+        if Set(revisions.values.map(\.kind)).count > 1 {
+            findings.append(
+                Finding("proposal.revision", "a new wording cannot be of another kind", path: folder.path))
+        }
         if revisions.isEmpty, findings.isEmpty {
             findings.append(Finding("proposal.revision", "the proposal has no revision", path: folder.path))
         }
@@ -81,10 +85,10 @@ private struct DossierReader {
 
     private mutating func payload() -> [Digest: [UInt8]] {
         var payload: [Digest: [UInt8]] = [:]
-        for path in paths(in: "payload", ending: ".md") {
+        for path in paths(in: "payload", ending: "") {
             let bytes = files[path] ?? []
             let digest = Digest(of: bytes)
-            guard isNamedByDigest(path, digest, ending: ".md") else { continue }
+            guard isNamedByDigest(path, digest, ending: path.hasSuffix(".md") ? ".md" : ".yaml") else { continue }
             findings += MarkdownFile.findings(in: bytes).map { $0.located(in: path) }
             payload[digest] = bytes
         }
@@ -104,20 +108,29 @@ private struct DossierReader {
         return statements
     }
 
-    /// Every motivation is there, and nothing lies there that no revision names.
-    private mutating func checkMotivations(_ revisions: [Digest: RevisionDocument], _ payload: [Digest: [UInt8]]) {
+    /// Everything that a revision names is there, and nothing lies there that no revision names.
+    private mutating func checkPayload(_ revisions: [Digest: RevisionDocument], _ payload: [Digest: [UInt8]]) {
         guard findings.isEmpty else { return }
-        let named = Set(revisions.values.map(\.motivation))
-        for missing in named.subtracting(payload.keys).sorted() {
-            findings.append(
-                Finding(
-                    "proposal.motivation", "the motivation \(missing) is missing", path: folder.payload(missing.hex)))
+        var named: Set<String> = []
+        for (digest, revision) in revisions.sorted(by: { $0.key < $1.key }) {
+            if payload[revision.motivation] == nil {
+                let path = folder.motivation(revision.motivation.hex)
+                findings.append(
+                    Finding("proposal.motivation", "the motivation \(revision.motivation) is missing", path: path))
+            }
+            named.insert(folder.motivation(revision.motivation.hex))
+            for item in revision.payload {
+                named.insert(folder.payload(item.digest.hex, for: item.path))
+                guard payload[item.digest] == nil, revision.kind != "amendment" else { continue }
+                let message = "\(item.digest), which would stand at `\(item.path)`, is missing"
+                findings.append(
+                    Finding("proposal.payload-missing", message, path: folder.revision(digest.hex)))
+            }
         }
-        for extra in Set(payload.keys).subtracting(named).sorted() {
-            findings.append(
-                Finding("proposal.stray-payload", "no revision names this file", path: folder.payload(extra.hex)))
+        for path in paths(in: "payload", ending: "") where !named.contains(path) {
+            findings.append(Finding("proposal.stray-payload", "no revision names this file", path: path))
         }
-        for (digest, revision) in revisions where !revision.payload.isEmpty {
+        for (digest, revision) in revisions where revision.kind == "amendment" && !revision.payload.isEmpty {
             let message = "this version cannot adopt texts with an amendment"
             findings.append(Finding("proposal.payload", message, path: folder.revision(digest.hex)))
         }

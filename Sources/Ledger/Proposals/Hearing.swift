@@ -10,14 +10,18 @@ package import Workflow
 /// proposal through it.
 package struct Hearing: Sendable {
     package let dossier: Dossier
-    package let revision: RevisionDocument
+    package let change: ProposedChange
     package let matter: Matter
     package let policy: Policy
     package let facts: Facts
     package let statements: [CheckedStatement]
+    /// Proofs of possession of keys that the proposal may register.
+    package let possessions: Set<Possession>
     package let factsDigest: Digest
     package let policyDigest: Digest
     private let register: Register
+
+    package var revision: RevisionDocument { change.revision }
 
     /// Opens the hearing, or says why the proposal cannot be heard in this state.
     package static func open(_ dossier: Dossier, in state: LedgerState) -> Checked<Hearing> {
@@ -31,13 +35,16 @@ package struct Hearing: Sendable {
                     "policy.missing", "there is no policy for `\(revision.kind)`", path: "policy/\(revision.kind).yaml")
             ])
         }
-        if let finding = Self.problem(with: revision, dossier.folder.revision(digest.hex)) {
-            return .refused([finding])
+        let change = ProposedChange(revision, payload: dossier.payload)
+        let findings = change.findings()
+        guard findings.isEmpty else {
+            return .refused(findings.map { $0.located(in: dossier.folder.revision(digest.hex)) })
         }
-        let matter: Matter
-        switch Self.matter(dossier, digest, revision, in: state) {
-        case .refused(let findings): return .refused(findings)
-        case .accepted(let derived): matter = derived
+        guard let matter = try? change.matter(dossier.authors, digest, in: state) else {
+            return .refused([
+                Finding(
+                    "amendment.too-large", "the amounts add up to more than can be stored", path: dossier.folder.path)
+            ])
         }
         guard let facts = Facts(of: matter, under: policy) else {
             return .refused([
@@ -45,46 +52,11 @@ package struct Hearing: Sendable {
                     "policy.no-tier", "no tier of the policy fits this proposal", path: "policy/\(revision.kind).yaml")
             ])
         }
-        return StatementRules(dossier, state).check().map { statements in
+        return StatementRules(dossier, state).check().map { checked in
             Hearing(
-                dossier: dossier, revision: revision, matter: matter, policy: policy, facts: facts,
-                statements: statements,
+                dossier: dossier, change: change, matter: matter, policy: policy, facts: facts,
+                statements: checked.statements, possessions: Set(checked.possessions),
                 factsDigest: Digest(of: facts), policyDigest: state.digest(of: policy), register: state.register)
-        }
-    }
-
-    /// What is stated beside the operations must be what follows from them, whatever the outcome.
-    private static func problem(with revision: RevisionDocument, _ path: String) -> Finding? {
-        guard revision.takesEffect == .withVersion else {
-            return Finding(
-                "proposal.takes-effect", "this version cannot judge what takes effect on the decision itself",
-                path: path)
-        }
-        guard let computed = try? Effect(of: revision.operations) else {
-            return Finding("amendment.too-large", "the amounts add up to more than can be stored", path: path)
-        }
-        guard let difference = revision.effect.difference(from: computed) else { return nil }
-        return difference.finding(in: .empty, programme: nil).located(in: path)
-    }
-
-    private static func matter(
-        _ dossier: Dossier, _ digest: Digest, _ revision: RevisionDocument, in state: LedgerState
-    ) -> Checked<Matter> {
-        let amendment = Amendment(revision.operations)
-        do {
-            let matter = Matter(
-                subject: revision.kind, authors: dossier.authors, revision: digest,
-                change: Digest(of: revision.changeNode),
-                operations: Set(revision.operations.map(\.word)),
-                shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)),
-                gross: try amendment.gross(), shares: try amendment.shares(in: state.plan),
-                givingExecutors: amendment.givingExecutors(in: state.plan), agreementParties: [])
-            return .accepted(matter)
-        } catch {
-            return .refused([
-                Finding(
-                    "amendment.too-large", "the amounts add up to more than can be stored", path: dossier.folder.path)
-            ])
         }
     }
 
@@ -103,6 +75,42 @@ package struct Hearing: Sendable {
             guard let code = right.reason(against: statement) else { return nil }
             let message = "`\(statement.member)` may not propose this as `\(statement.capacity)` (\(code.rawValue))"
             return Finding("proposal.not-entitled", message, path: dossier.folder.statement(statement.digest.hex))
+        }
+    }
+
+    /// What a kind asks beside the policy, whatever the policy says (LEDGER §2): the consent of those whose agreement
+    /// changes, and proof that every new key is held by somebody.
+    func enactmentFindings(at now: Moment, after adoption: Adoption) -> [Finding] {
+        let agreed = matter.subject == "agreement" || !Amendment(revision.operations).touchedAgreements.isEmpty
+        let parties = matter.subject == "agreement" ? matter.agreementParties : matter.consentingParties
+        return (agreed ? consentFindings(parties, at: now) : []) + possessionFindings(adoption)
+    }
+
+    /// A mandate holder of each party has approved, in a step that asks all of them.
+    private func consentFindings(_ parties: [PartyID], at now: Moment) -> [Finding] {
+        let steps = verdict(at: now)?.steps ?? []
+        let isGiven = steps.contains { step in
+            guard step.result == .satisfied, step.votesFor == parties.count, !parties.isEmpty else { return false }
+            switch policy.step(step.step)?.decider {
+            case .partiesOfAgreement: return matter.subject == "agreement"
+            case .executorsOfGivingLines: return matter.subject == "amendment"
+            default: return false
+            }
+        }
+        guard !isGiven else { return [] }
+        let names = parties.map { "`\($0)`" }.joined(separator: ", ")
+        let message = "an agreement changes only with a mandate holder of each of its parties: \(names)"
+        return [Finding("agreement.unsigned", message, path: dossier.folder.path)]
+    }
+
+    private func possessionFindings(_ adoption: Adoption) -> [Finding] {
+        RegisterAdoption.enrolled(from: register, to: adoption.state.register).filter { entry in
+            !possessions.contains(Possession(member: entry.member, publicKey: entry.key.publicKey))
+        }.map { entry in
+            Finding(
+                "register.no-possession",
+                "nobody has proved to hold key `\(entry.key.id)` of `\(entry.member)`", path: dossier.folder.path,
+                hint: "its holder: akkoord possess \(dossier.folder.id) --key FILE")
         }
     }
 

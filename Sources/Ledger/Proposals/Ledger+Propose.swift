@@ -8,10 +8,14 @@ import Workflow
 
 /// What a partner wants, before it has an id.
 package struct ProposalDraft {
+    package let kind: String
     package let title: String
     package let motivation: [UInt8]
     package let takesEffect: RevisionDocument.Effectivity
+    /// Of an amendment.
     package let operations: [PlanOperation]
+    /// Of another kind: the new bytes of each file that changes.
+    package let files: [String: [UInt8]]
     /// The open proposal that this is a new revision of.
     package let revising: String?
 
@@ -19,77 +23,104 @@ package struct ProposalDraft {
         title: String, motivation: [UInt8], takesEffect: RevisionDocument.Effectivity, operations: [PlanOperation],
         revising: String? = nil
     ) {
+        kind = "amendment"
         self.title = title
         self.motivation = motivation
         self.takesEffect = takesEffect
         self.operations = operations
+        files = [:]
+        self.revising = revising
+    }
+
+    /// A proposal to put whole files in the place of others.
+    package init(
+        kind: String, title: String, motivation: [UInt8], files: [String: [UInt8]], revising: String? = nil
+    ) {
+        self.kind = kind
+        self.title = title
+        self.motivation = motivation
+        takesEffect = .onDecision
+        operations = []
+        self.files = files
         self.revising = revising
     }
 }
 
 extension Ledger {
-    /// Puts a proposal forward and gives its id. Nothing is written unless it could be adopted as the plan stands.
+    /// Puts a proposal forward and gives its id. Nothing is written unless it could be adopted as things stand.
     package func propose(_ draft: ProposalDraft, by member: Member, key: any SigningKey, now: Moment) throws -> String {
-        let amendment = Amendment(draft.operations)
-        try checkApplies(draft)
-        guard let policy = state.policies["amendment"] else {
+        try checkApplies(draft, at: now)
+        guard let policy = state.policies[draft.kind] else {
             throw LedgerError.refused(
-                Finding("policy.missing", "there is no policy for amendments", path: "policy/amendment.yaml"))
+                Finding(
+                    "policy.missing", "there is no policy for `\(draft.kind)`", path: "policy/\(draft.kind).yaml"))
         }
         guard let capacity = ProposingRight(policy: policy, register: state.register, now: now).capacity(of: member)
         else {
-            let message = "`\(member.id)` may not propose an amendment on \(now.date)"
+            let message = "`\(member.id)` may not propose this (`\(draft.kind)`) on \(now.date)"
             throw LedgerError.refused(
                 Finding(
                     "proposal.not-entitled", message,
                     hint: "proposing: \(policy.proposers.map(\.rawValue).sorted().joined(separator: ", "))"))
         }
         let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: capacity)
-        if let id = draft.revising { return try revise(id, draft, amendment, signer, key, now) }
-        let revision = try self.revision(draft, amendment, by: member, revises: [])
-        return try submit(revision, draft, amendment, signer, key, now)
+        if let id = draft.revising { return try revise(id, draft, signer, key, now) }
+        return try submit(try change(draft, by: member.id, revises: []), draft, signer, key, now)
     }
 
-    /// Refused when the operations do not apply to the plan as it stands, or nobody could ever consent.
-    package func checkApplies(_ draft: ProposalDraft) throws {
-        if case .refused(let findings) = AmendedPlan.after(draft.operations, in: state) {
-            throw LedgerError.refused(findings)
-        }
+    /// What would be proposed, derived as a verifier would; refused when it could not be adopted as things stand, or
+    /// nobody could ever consent.
+    @discardableResult
+    package func checkApplies(_ draft: ProposalDraft, at now: Moment) throws -> Adoption {
         guard draft.motivation.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }) else {
             throw LedgerError.refused(
                 Finding("proposal.no-motivation", "the motivation is empty", hint: "say why: --motivation TEXT"))
         }
-        let lines = draft.operations.map(\.givingLine).filter { state.plan.lines[$0]?.executor == nil }
+        let lines = draft.operations.compactMap(\.givingLine).filter {
+            state.plan.lines[$0] != nil && state.plan.lines[$0]?.executor == nil
+        }
         if let line = lines.first {
             let message = "no party carries out `\(line)`, so nobody could consent to changing it"
             throw LedgerError.refused(
                 Finding("amendment.no-executor", message, hint: "change a line below it, or give it an executor first"))
         }
+        let change = try change(draft, by: state.register.members.keys.min() ?? "nobody", revises: [])
+        switch try Adoption.of(change, in: state, at: max(now, state.date), earlier: archive) {
+        case .refused(let findings): throw LedgerError.refused(findings)
+        case .accepted(let adoption): return adoption
+        }
     }
 
-    private func revision(_ draft: ProposalDraft, _ amendment: Amendment, by member: Member, revises: [Digest]) throws
-        -> RevisionDocument
-    {
+    private func change(_ draft: ProposalDraft, by author: MemberID, revises: [Digest]) throws -> ProposedChange {
         let textFindings = MarkdownFile.findings(in: draft.motivation).map { $0.located(in: "motivation") }
+        let files = draft.files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }
+        let replacements = RevisedFiles(
+            replacements: files.map { .init(path: $0.key, old: state.files[$0.key]) },
+            pending: draft.kind == "policy" ? .judgeAnew : nil)
+        guard let effect = try? Effect(of: draft.operations) else {
+            throw LedgerError.refused(
+                Finding("amendment.too-large", "the amounts add up to more than can be stored"))
+        }
         let revision = RevisionDocument(
-            kind: "amendment", title: draft.title, takesEffect: draft.takesEffect, operations: amendment.operations,
-            effect: try Effect(of: amendment.operations), payload: [], motivation: Digest(of: draft.motivation),
-            authors: [member.id], revises: revises)
+            kind: draft.kind, title: draft.title, takesEffect: draft.takesEffect, operations: draft.operations,
+            files: replacements, effect: effect,
+            payload: files.map { .init(path: $0.key, digest: Digest(of: $0.value)) },
+            motivation: Digest(of: draft.motivation), authors: [author], revises: revises)
         let findings =
             textFindings + RevisionDocument.kind.shape.findings(in: revision.node).map { $0.located(in: "revision") }
         guard findings.isEmpty else { throw LedgerError.refused(findings) }
-        return revision
+        let payload = Dictionary(files.map { (Digest(of: $0.value), $0.value) }, uniquingKeysWith: { one, _ in one })
+        return ProposedChange(revision, payload: payload)
     }
 
     /// Tries numbers until one is free; the id stands in what is signed, so a number lost to another is signed anew.
     private func submit(
-        _ revision: RevisionDocument, _ draft: ProposalDraft, _ amendment: Amendment, _ signer: StatementSigner,
-        _ key: any SigningKey, _ now: Moment
+        _ change: ProposedChange, _ draft: ProposalDraft, _ signer: StatementSigner, _ key: any SigningKey,
+        _ now: Moment
     ) throws -> String {
         for _ in 0..<5 {
             let folder = try nextFolder(year: now.year)
-            let files = try files(
-                folder, revision, draft.motivation, amendment, signer, key, witness(after: [], now: now))
+            let files = try files(folder, change, draft.motivation, signer, key, witness(after: [], now: now))
             let isCreated = try asOnlyWriter { lock in
                 try lock.clearStaleReferenceLock(ProposalBranch.prefix + folder.id)
                 return try ProposalBranch.create(folder, files, date: now, in: repository)
@@ -100,7 +131,7 @@ extension Ledger {
     }
 
     private func nextFolder(year: Int) throws -> ProposalFolder {
-        let ids = try openProposals() + state.closed.keys
+        let ids = try openProposals() + state.chronicle.entries.compactMap(\.proposal)
         let numbers = ids.filter { $0.hasPrefix("\(year)-") }.compactMap {
             $0.split(separator: "-").last.flatMap { Int($0) }
         }
@@ -113,8 +144,7 @@ extension Ledger {
     }
 
     private func revise(
-        _ id: String, _ draft: ProposalDraft, _ amendment: Amendment, _ signer: StatementSigner, _ key: any SigningKey,
-        _ now: Moment
+        _ id: String, _ draft: ProposalDraft, _ signer: StatementSigner, _ key: any SigningKey, _ now: Moment
     ) throws -> String {
         let hearing = try hearing(of: id)
         guard hearing.revision.authors == [signer.member] else {
@@ -122,20 +152,23 @@ extension Ledger {
             throw LedgerError.refused(
                 Finding("proposal.author", "only its author can revise \(id): \(authors)", decision: id))
         }
-        guard let member = state.register.members[signer.member] else { return id }
-        let revision = try self.revision(draft, amendment, by: member, revises: [hearing.matter.revision])
+        guard hearing.revision.kind == draft.kind else {
+            let message = "\(id) is a proposal of kind `\(hearing.revision.kind)`; a new wording cannot be of another"
+            throw LedgerError.refused(
+                Finding("proposal.kind", message, decision: id, hint: "propose it by itself: leave --revises out"))
+        }
+        let change = try change(draft, by: signer.member, revises: [hearing.matter.revision])
         let files = try files(
-            hearing.dossier.folder, revision, draft.motivation, amendment, signer, key,
-            witness(after: hearing.heads, now: now))
+            hearing.dossier.folder, change, draft.motivation, signer, key, witness(after: hearing.heads, now: now))
         try add(files, to: id, date: now)
         return id
     }
 
     private func files(
-        _ folder: ProposalFolder, _ revision: RevisionDocument, _ motivation: [UInt8], _ amendment: Amendment,
-        _ signer: StatementSigner,
+        _ folder: ProposalFolder, _ change: ProposedChange, _ motivation: [UInt8], _ signer: StatementSigner,
         _ key: any SigningKey, _ witness: StatementWitness
     ) throws -> [String: [UInt8]] {
+        let revision = change.revision
         let bytes = CanonicalWriter.bytes(of: revision.node)
         let digest = Digest(of: bytes)
         let about = StatementSubject(
@@ -143,10 +176,12 @@ extension Ledger {
         )
         let statement = StatementDocument.proposal(
             ProposalStatement(
-                about: about, title: revision.title, amount: try amendment.gross(), signer: signer, witness: witness))
-        return try StatementFiles(statement, folder, key).files.merging([
-            folder.revision(digest.hex): bytes, folder.payload(Digest(of: motivation).hex): motivation,
-        ]) { first, _ in first }
+                about: about, title: revision.title, amount: try change.gross(), signer: signer, witness: witness))
+        var files = try StatementFiles(statement, folder, key).files
+        files[folder.revision(digest.hex)] = bytes
+        files[folder.motivation(revision.motivation.hex)] = motivation
+        for (path, bytes) in change.files { files[folder.payload(Digest(of: bytes).hex, for: path)] = bytes }
+        return files
     }
 }
 

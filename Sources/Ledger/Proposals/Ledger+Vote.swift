@@ -1,6 +1,7 @@
 package import Documents
 import Findings
 package import Governance
+import Signing
 package import Workflow
 
 /// What a member says on a step, before it is signed.
@@ -34,7 +35,8 @@ extension Ledger {
             change: hearing.matter.change)
         let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: voice.capacity)
         let statement = ApprovalStatement(
-            about: about, ballot: ballot, title: hearing.revision.title, amount: hearing.matter.gross, signer: signer,
+            about: about, ballot: ballot, document: hearing.change.agreement?.digest, title: hearing.revision.title,
+            amount: hearing.matter.gross, signer: signer,
             witness: witness(after: hearing.heads, now: now))
         return VoteDraft(statement: statement, capacity: voice.capacity, step: voice.step)
     }
@@ -44,6 +46,37 @@ extension Ledger {
         let id = vote.statement.about.proposal
         let files = try StatementFiles(.approval(vote.statement), try branch(of: id).folder, key)
         try add(files.files, to: id, date: vote.statement.witness.date)
+    }
+
+    /// Proves that somebody holds a key that a proposal wants to register: signed by that key itself.
+    package func possess(_ id: String, key: any SigningKey, now: Moment) throws -> MemberID {
+        let hearing = try hearing(of: id)
+        let publicKey = key.publicKey.base64
+        guard let entry = try enrolled(by: hearing).first(where: { $0.key.publicKey == publicKey }) else {
+            throw LedgerError.refused(
+                Finding(
+                    "vote.not-enrolled", "proposal \(id) does not register this key", decision: id,
+                    hint: "give the private key whose .pub file is in the proposal; `akkoord explain \(id)` shows it"))
+        }
+        guard !hearing.possessions.contains(Possession(member: entry.member, publicKey: publicKey)) else {
+            throw LedgerError.refused(
+                Finding(
+                    "vote.repeated", "possession of this key is proved already", decision: id,
+                    hint: "nothing more is needed"))
+        }
+        let statement = PossessionStatement(
+            repository: state.repository, proposal: id, member: entry.member, key: entry.key.id, publicKey: publicKey,
+            seen: state.seq, record: state.record, date: now)
+        try add(StatementFiles(.possession(statement), hearing.dossier.folder, key).files, to: id, date: now)
+        return entry.member
+    }
+
+    /// Keys that a proposal would bring into the register.
+    package func enrolled(by hearing: Hearing) throws -> [(member: MemberID, key: RegisteredKey)] {
+        guard hearing.revision.kind == "register",
+            let snapshot = state.snapshot.replacing(hearing.change.files, digests: state.files).value
+        else { return [] }
+        return RegisterAdoption.enrolled(from: state.register, to: snapshot.register)
     }
 
     /// Takes a proposal back. What its author signs is enacted as `retracted`.

@@ -46,6 +46,23 @@ extension Refusal {
             Finding(
                 "amendment.effect",
                 "the proposal states \(stated) for \(Self.name(cell)), and its operations come to \(computed)")
+        case .unknownAgreement(let agreement):
+            Finding(
+                "amendment.unknown-agreement", "there is no agreement `\(agreement)`",
+                hint: "`akkoord agreement list` lists them")
+        case .unknownContribution(let agreement, let contribution):
+            Finding(
+                "amendment.unknown-contribution", "agreement `\(agreement)` has no contribution `\(contribution)`",
+                hint: "`akkoord agreement show \(agreement)` lists them")
+        case .oldContribution(let agreement, let contribution, let stated, let held):
+            Finding(
+                "amendment.old-contribution",
+                "contribution `\(contribution)` of `\(agreement)` is \(held), not \(stated) as the proposal says",
+                hint: "the agreement has moved: propose again")
+        case .sameContribution(let agreement, let contribution, let held):
+            Finding(
+                "amendment.no-effect", "contribution `\(contribution)` of `\(agreement)` is \(held) already",
+                hint: "name another amount")
         case .noOperations: Finding("amendment.empty", "there are no operations")
         }
     }

@@ -12,26 +12,32 @@ struct StatementPartsOnProposal {
     let amount: Money?
     private let kind: CheckedStatement.Kind
 
+    /// The document that was signed jointly; nil for none, or for a kind that shows none.
+    let document: Digest?
+    private(set) var isVote = false
+
     /// Nil for a statement of another kind.
     init?(_ signed: SignedStatement) {
         switch signed.statement {
-        case .genesis: return nil
+        case .genesis, .possession: return nil
         case .proposal(let statement):
             (about, signer, witness) = (statement.about, statement.signer, statement.witness)
-            (title, amount, kind) = (statement.title, statement.amount, .proposal)
+            (title, amount, document, kind) = (statement.title, statement.amount, nil, .proposal)
         case .approval(let statement):
             (about, signer, witness) = (statement.about, statement.signer, statement.witness)
-            (title, amount, kind) = (statement.title, statement.amount, .approval(statement.ballot))
+            (title, amount, document) = (statement.title, statement.amount, statement.document)
+            (kind, isVote) = (.approval(statement.ballot), true)
         case .retraction(let statement):
             (about, signer, witness) = (statement.about, statement.signer, statement.witness)
-            (title, amount, kind) = (nil, nil, .retraction)
+            (title, amount, document, kind) = (nil, nil, nil, .retraction)
         }
     }
 
     /// For the judge. Only `StatementRules` calls this, after all its rules held.
-    func checked(_ digest: Digest) -> CheckedStatement {
+    func checked(_ digest: Digest, isKeyRevoked: Bool) -> CheckedStatement {
         CheckedStatement(
             digest: digest, kind: kind, member: signer.member, actsFor: signer.actsFor, capacity: signer.capacity,
-            revision: about.revision, change: about.change, after: witness.after, date: witness.date)
+            revision: about.revision, change: about.change, after: witness.after, date: witness.date,
+            isKeyRevoked: isKeyRevoked)
     }
 }

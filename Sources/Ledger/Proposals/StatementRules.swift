@@ -1,7 +1,6 @@
-import Amendments
 import Documents
 import Findings
-import Governance
+package import Governance
 import Signing
 import Workflow
 
@@ -12,27 +11,33 @@ import Workflow
 struct StatementRules {
     private let dossier: Dossier
     private let state: LedgerState
-    private let grosses: [Digest: Money]
+    private let changes: [Digest: ProposedChange]
 
     init(_ dossier: Dossier, _ state: LedgerState) {
         self.dossier = dossier
         self.state = state
-        grosses = dossier.revisions.compactMapValues { try? Amendment($0.operations).gross() }
+        changes = dossier.revisions.mapValues { ProposedChange($0, payload: dossier.payload) }
     }
 
     /// The checked statements, or every reason why there are none.
-    func check() -> Checked<[CheckedStatement]> {
+    func check() -> Checked<(statements: [CheckedStatement], possessions: [Possession])> {
         var findings: [Finding] = []
         var checked: [CheckedStatement] = []
+        var possessions: [Possession] = []
         for signed in dossier.statements {
             let path = dossier.folder.statement(signed.digest.hex)
+            if case .possession(let statement) = signed.statement {
+                findings += possessionFindings(statement, signed).map { $0.located(in: path) }
+                possessions.append(Possession(member: statement.member, publicKey: statement.publicKey))
+                continue
+            }
             switch check(signed) {
             case .refused(let problems): findings += problems.map { $0.located(in: path) }
             case .accepted(let statement): checked.append(statement)
             }
         }
         if findings.isEmpty { findings += orderFindings(checked) + authorFindings(checked) }
-        return findings.isEmpty ? .accepted(checked) : .refused(findings)
+        return findings.isEmpty ? .accepted((checked, possessions)) : .refused(findings)
     }
 
     // MARK: One statement
@@ -44,7 +49,9 @@ struct StatementRules {
         let findings =
             subjectFindings(parts) + shownFindings(parts) + witnessFindings(parts.witness)
             + signatureFindings(signed, parts.signer)
-        return findings.isEmpty ? .accepted(parts.checked(signed.digest)) : .refused(findings)
+        guard findings.isEmpty else { return .refused(findings) }
+        let isPresent = state.register.owner(of: signed.signature.publicKey.base64) != nil
+        return .accepted(parts.checked(signed.digest, isKeyRevoked: !isPresent))
     }
 
     private func subjectFindings(_ parts: StatementPartsOnProposal) -> [Finding] {
@@ -75,8 +82,12 @@ struct StatementRules {
         if let title = parts.title, !title.utf8.elementsEqual(revision.title.utf8) {
             findings.append(Finding("statement.title", "the signer was shown another title: \(title)"))
         }
-        if let amount = parts.amount, amount != grosses[parts.about.revision] {
+        if let amount = parts.amount, amount != changes[parts.about.revision].flatMap({ try? $0.gross() }) {
             findings.append(Finding("statement.amount", "the signer was shown another amount: \(amount)"))
+        }
+        if parts.isVote, parts.document != changes[parts.about.revision]?.agreement?.digest {
+            findings.append(
+                Finding("statement.document", "the signer was shown another document than the one proposed"))
         }
         return findings
     }
@@ -87,7 +98,7 @@ struct StatementRules {
                 Finding("statement.witness", "the signer saw decision \(witness.seen), which is not before this one")
             ]
         }
-        guard state.records[witness.seen] == witness.record else {
+        guard state.chronicle[witness.seen].record == witness.record else {
             return [
                 Finding(
                     "statement.witness",
@@ -97,8 +108,34 @@ struct StatementRules {
         return []
     }
 
+    /// The owner of a key that is registered, or was.
+    private func owner(of publicKey: String) -> (member: MemberID, key: RegisteredKey)? {
+        if let owner = state.register.owner(of: publicKey) { return owner }
+        return state.retiredKeys.first { $0.key.publicKey == publicKey }.map { ($0.member, $0.key) }
+    }
+
+    /// The proof that somebody holds a key that the proposal may register. It speaks of no wording and no vote.
+    private func possessionFindings(_ statement: PossessionStatement, _ signed: SignedStatement) -> [Finding] {
+        guard dossier.revisions.values.allSatisfy({ $0.kind == "register" }) else {
+            return [Finding("statement.misplaced", "only a change of the register enrols keys")]
+        }
+        var findings = witnessFindings(
+            StatementWitness(seen: statement.seen, record: statement.record, after: [], date: statement.date))
+        if statement.repository != state.repository {
+            findings.append(
+                Finding("statement.repository", "the statement names another repository: \(statement.repository)"))
+        }
+        if statement.proposal != dossier.folder.id {
+            findings.append(Finding("statement.proposal", "the statement is about proposal \(statement.proposal)"))
+        }
+        if signed.signature.publicKey.base64 != statement.publicKey {
+            findings.append(Finding("statement.key", "signed by another key than the one it speaks of"))
+        }
+        return findings + signed.signatureFindings()
+    }
+
     private func signatureFindings(_ signed: SignedStatement, _ signer: StatementSigner) -> [Finding] {
-        guard let owner = state.register.owner(of: signed.signature.publicKey.base64) else {
+        guard let owner = owner(of: signed.signature.publicKey.base64) else {
             return [Finding("statement.unknown-key", "signed by a key that is not in the register")]
         }
         guard owner.member == signer.member else {
@@ -159,4 +196,10 @@ struct StatementRules {
             return missing + extra
         }
     }
+}
+
+/// A proven possession: somebody signed with the key that a member is to have.
+package struct Possession: Hashable, Sendable {
+    package let member: MemberID
+    package let publicKey: String
 }

@@ -54,7 +54,7 @@ struct VotingRoom {
             switch (step.decider, capacity) {
             case (.body(let body, _), .seat(let named, _)): body == named
             case (.office(let office), .office(let named)): office == named
-            case (.executorsOfGivingLines, .mandateHolder(let party)): hearing.matter.givingExecutors.contains(party)
+            case (.executorsOfGivingLines, .mandateHolder(let party)): hearing.matter.consentingParties.contains(party)
             case (.partiesOfAgreement, .mandateHolder(let party)): hearing.matter.agreementParties.contains(party)
             default: false
             }

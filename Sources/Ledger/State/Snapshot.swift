@@ -9,7 +9,9 @@ package struct Snapshot: Sendable {
     package let register: Register
     package let policies: [String: Policy]
     package let plan: Plan
+    /// In the order in which they were adopted.
     package let versions: [PlanVersion]
+    package let agreements: [AgreementID: Agreement]
     /// The setdigest of `plan/` and `programme.yaml`.
     package let planDigest: Digest
 
@@ -35,12 +37,13 @@ private struct SnapshotReader {
         let register = register()
         let policies = policies()
         let plan = plan()
-        let versions = all(under: "versions/", VersionDocument.read).map(\.value)
+        let versions = named(under: "versions/", VersionDocument.read) { $0.id.text }
+        let agreements = agreements()
         checkMarkdown()
         guard let programme, !findings.refuses else { return nil }
         return Snapshot(
             programme: programme, register: register, policies: policies, plan: plan,
-            versions: versions.sorted { $0.id < $1.id },
+            versions: versions.sorted(), agreements: agreements,
             planDigest: GovernedFiles(files.mapValues { Digest(of: $0) }).plan)
     }
 
@@ -107,6 +110,14 @@ private struct SnapshotReader {
     private mutating func policies() -> [String: Policy] {
         let policies = named(under: "policy/", PolicyDocument.read) { $0.subject }
         return Dictionary(uniqueKeysWithValues: unique(policies, by: \.subject))
+    }
+
+    // MARK: Agreements
+
+    private mutating func agreements() -> [AgreementID: Agreement] {
+        let read = AgreementFiles.read(files)
+        findings += read.findings
+        return read.agreements
     }
 
     // MARK: Plan

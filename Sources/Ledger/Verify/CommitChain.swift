@@ -12,11 +12,13 @@ struct CommitChain {
 
     init(_ repository: GitRepository) { self.repository = repository }
 
-    /// In order of history. A merge, a damaged or missing commit, or one of another form ends the walk as a finding.
-    func read(from head: ObjectID) throws -> Checked<[Link]> {
+    /// In order of history, the commit `base` and all before it left out; all of them when the walk does not meet it.
+    ///
+    /// A merge, a damaged or missing commit, or one of another form ends the walk as a finding.
+    func read(from head: ObjectID, after base: ObjectID? = nil) throws -> Checked<[Link]> {
         var links: [Link] = []
         var next: ObjectID? = head
-        while let id = next {
+        while let id = next, id != base {
             let commit: RawCommit
             switch try read(id) {
             case .refused(let findings): return .refused(findings)

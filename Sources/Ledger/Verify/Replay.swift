@@ -3,16 +3,21 @@ import Findings
 import GitStore
 import Governance
 
-/// Goes through a chain of commits and keeps the history that was accepted so far.
+/// Goes through a chain of commits and keeps the state that was reached so far.
 struct Replay {
     private let repository: GitRepository
-    private var entries: [VerifiedHistory.Entry] = []
+    private var state: LedgerState?
     private var counts = VerifiedHistory.Counts()
     private var tree: ObjectID?
 
-    init(_ repository: GitRepository) { self.repository = repository }
+    /// From the founding, or on from a state that was verified before and the tree of its commit.
+    init(_ repository: GitRepository, from start: (state: LedgerState, tree: ObjectID)? = nil) {
+        self.repository = repository
+        state = start?.state
+        tree = start?.tree
+    }
 
-    var history: VerifiedHistory? { entries.isEmpty ? nil : VerifiedHistory(entries: entries, counts: counts) }
+    var history: VerifiedHistory? { state.map { VerifiedHistory(state: $0, counts: counts) } }
 
     mutating func step(_ link: CommitChain.Link) throws -> Judgement {
         let decision: Decision
@@ -21,26 +26,26 @@ struct Replay {
         case .accepted(let accepted): decision = accepted
         }
         let record = RecordDocument.read(decision.content.record?.bytes ?? []).value
-        let judgement =
-            entries.last.map { DecisionRules.judge(decision, after: $0.state) } ?? GenesisRules.judge(decision)
+        let judgement = try judge(decision)
         switch judgement {
-        case .accepted(let state):
-            guard let record else { return .refused([]) }
-            keep(link, decision, record, state)
+        case .accepted(let next):
+            keep(link, decision, next)
             return judgement
         case .refused(let findings): return .refused(named(findings, record))
         case .unknown(let finding): return .unknown(finding.concerning(name(record)))
         }
     }
 
-    private mutating func keep(
-        _ link: CommitChain.Link, _ decision: Decision, _ record: RecordDocument, _ state: LedgerState
-    ) {
-        let files = decision.content.files
-        entries.append(VerifiedHistory.Entry(commit: link.id, record: record, files: files, state: state))
+    private func judge(_ decision: Decision) throws -> Judgement {
+        guard let state else { return GenesisRules.judge(decision) }
+        return try DecisionRules.judge(decision, after: state, earlier: Archive(repository, upTo: state))
+    }
+
+    private mutating func keep(_ link: CommitChain.Link, _ decision: Decision, _ next: LedgerState) {
+        state = next
         tree = link.commit.tree
         counts.decisions += 1
-        counts.statements += files.keys.count { Self.isStatement($0) }
+        counts.statements += decision.content.files.keys.count { Self.isStatement($0) }
         counts.files += decision.changes.count
         counts.bytes += decision.changes.reduce(0) { $0 + ($1.bytes?.count ?? 0) }
     }
@@ -53,7 +58,7 @@ struct Replay {
     // MARK: Names
 
     private func name(_ record: RecordDocument?) -> String {
-        record?.proposal ?? (entries.isEmpty ? "genesis" : "@\(entries.count)")
+        record?.proposal ?? state.map { "@\($0.seq + 1)" } ?? "genesis"
     }
 
     private func named(_ findings: [Finding], _ record: RecordDocument?) -> [Finding] {

@@ -18,11 +18,17 @@ package struct Verifier {
     }
 
     private let repository: GitRepository
+    private let checkpoints: CheckpointStore?
     /// Told after each decision how many are checked, and of how many.
     private let progress: (Int, Int) -> Void
 
-    package init(_ repository: GitRepository, progress: @escaping (Int, Int) -> Void = { _, _ in }) {
+    /// With checkpoints, goes on from the last one where main still holds it; without, verifies from the founding.
+    package init(
+        _ repository: GitRepository, checkpoints: CheckpointStore? = nil,
+        progress: @escaping (Int, Int) -> Void = { _, _ in }
+    ) {
         self.repository = repository
+        self.checkpoints = checkpoints
         self.progress = progress
     }
 
@@ -35,9 +41,13 @@ package struct Verifier {
                 [Finding("repository.no-main", "there is no branch main: nothing was founded here", hint: hint)],
                 before: nil)
         }
-        switch try CommitChain(repository).read(from: head) {
+        let start = checkpoints?.start(in: repository)
+        switch try CommitChain(repository).read(from: head, after: start?.commit) {
         case .refused(let findings): return .refused(findings, before: nil)
-        case .accepted(let commits): return try replay(commits)
+        case .accepted(let commits):
+            // A chain that starts at its founding never met the checkpoint: main was moved, and all is verified anew.
+            let isMet = commits.first.map { !$0.commit.parents.isEmpty } ?? true
+            return try replay(commits, from: isMet ? start.map { ($0.state, $0.tree) } : nil)
         }
     }
 
@@ -61,8 +71,10 @@ package struct Verifier {
         return .refused(findings, before: nil)
     }
 
-    private func replay(_ commits: [CommitChain.Link]) throws -> Outcome {
-        var replay = Replay(repository)
+    private func replay(
+        _ commits: [CommitChain.Link], from start: (state: LedgerState, tree: ObjectID)?
+    ) throws -> Outcome {
+        var replay = Replay(repository, from: start)
         for (index, link) in commits.enumerated() {
             switch try replay.step(link) {
             case .accepted: progress(index + 1, commits.count)
@@ -71,6 +83,7 @@ package struct Verifier {
             }
         }
         guard let history = replay.history else { return .refused([], before: nil) }
+        checkpoints?.note(history.state, verifiedAnew: commits.count)
         return .verified(history)
     }
 }

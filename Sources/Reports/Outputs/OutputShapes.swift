@@ -3,7 +3,10 @@ package import Documents
 
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
-    package static let all = [check, diff, explain, members, proposals, refusal, schema, show, status, verify]
+    package static let all = [
+        agreement, agreements, check, diff, explain, members, proposals, refusal, schema, show, status, verify,
+        version, versions,
+    ]
 
     private static let text = Shape.line
     private static let count = Shape.scalar(.integer(0...Int64.max))
@@ -116,7 +119,8 @@ package enum OutputShapes {
     ]
 
     private static let operation: [FieldShape] = [
-        .required("operation", text, "the operation"), .required("sentence", text, "in one sentence"),
+        .required("operation", text, "the operation; `replace` for a whole file"),
+        .required("sentence", text, "in one sentence"),
     ]
 
     private static let change: [FieldShape] = [
@@ -206,5 +210,78 @@ package enum OutputShapes {
             .required("date", .time, "its date"),
             .required("versions", .list(text, .ordered), "the versions"),
             .required("proposals", .list(.mapping(proposal), .ordered), "the open proposals"),
+        ])
+
+    // MARK: Versions and agreements
+
+    private static let versionFields: [FieldShape] = [
+        .required("id", text, "the version"), .required("title", text, "its title"),
+        .required("as-of", count, "the decision whose plan it is"),
+        .required("plan", .digest, "the digest of that plan"),
+        .required("in-force", .date, "the day from which it is in force"),
+        .required("status", text, "what its money is: indicative or authorised"),
+        .required("current", truth, "whether it is the version in force today"),
+    ]
+
+    private static let stated: [FieldShape] = [
+        .required("node", text, "what the total is of"), .required("stated", money, "as the source printed it"),
+        .required("difference", money, "what the source printed above the sum of the lines"),
+    ]
+
+    package static let versions = DocumentKind(
+        "output-versions", "akkoord version list --json",
+        [.required("versions", .list(.mapping(versionFields), .ordered), "the versions in order")])
+
+    package static let version = DocumentKind(
+        "output-version", "akkoord version show ID --json",
+        versionFields + [
+            .required("total", money, "the whole programme at that version"),
+            .required("stated", .list(.mapping(stated), .ordered), "stated totals that its lines do not add up to"),
+        ])
+
+    private static let agreementParty: [FieldShape] = [
+        .required("id", text, "the party"), .required("authority", text, "by what right its signature binds it"),
+        .optional("joined", .date, "the day on which it joined later"),
+        .optional("leaves", .date, "the last day on which it takes part"),
+    ]
+
+    private static let contribution: [FieldShape] = [
+        .required("id", text, "the contribution"), .required("party", text, "who promises it"),
+        .required("purpose", text, "what it is for"), .required("period", text, "the period"),
+        .required("amount", money, "how much"), .required("status", text, "how certain it is"),
+        .required("books", text, "paid in, in own books, or in kind"),
+        .optional("condition", text, "what must happen first"),
+    ]
+
+    private static let agreementFields: [FieldShape] = [
+        .required("id", text, "the agreement"), .required("title", text, "its title"),
+        .required("from", .date, "the first day"), .optional("to", .date, "the last day"),
+        .required("in-force", truth, "whether it is in force today"),
+        .required("parties", .list(.mapping(agreementParty), .ordered), "the parties"),
+        .required("contributions", .list(.mapping(contribution), .ordered), "what they promise"),
+        .required("gross", money, "what all contributions add up to"),
+        .required("text", .digest, "the digest of the articles"),
+    ]
+
+    package static let agreements = DocumentKind(
+        "output-agreements", "akkoord agreement list --json",
+        [.required("agreements", .list(.mapping(agreementFields), .ordered), "the agreements")])
+
+    private static let article: [FieldShape] = [
+        .required("id", text, "the id of the article"), .required("heading", text, "its heading"),
+        .required("text", .prose, "its text, in Markdown"),
+    ]
+
+    private static let evidence: [FieldShape] = [
+        .required("id", text, "the id of the paper"), .required("title", text, "what it is"),
+        .required("digest", .digest, "its SHA-256"),
+    ]
+
+    package static let agreement = DocumentKind(
+        "output-agreement", "akkoord agreement show ID --json",
+        agreementFields + [
+            .required("preamble", .prose, "what stands before the articles"),
+            .required("articles", .list(.mapping(article), .ordered), "the articles in order"),
+            .required("evidence", .list(.mapping(evidence), .ordered), "papers outside the repository"),
         ])
 }

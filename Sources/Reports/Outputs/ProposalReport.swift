@@ -18,9 +18,7 @@ package struct ProposalReport {
 
     package func text(width: Int, short: Bool) -> String {
         var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)", ""]
-        lines += view.revision.operations.map {
-            OperationSentence.text($0, plan: view.plan, programme: view.programme, language)
-        }
+        lines += view.sentences(language).map(\.sentence)
         lines.append(
             say("Gross", "Omvang")
                 + ": \(AmountText.euros(view.gross, language)) (\(AmountInWords.text(view.gross, language)))")
@@ -54,6 +52,9 @@ package struct ProposalReport {
     }
 
     private var tierLine: String {
+        guard !view.shifts.isEmpty else {
+            return say("Route `\(view.verdict.tier)`.", "Route `\(view.verdict.tier)`.")
+        }
         let shifts = view.shifts.map { ShiftText.text($0, language) }.joined(separator: ", ")
         return say(
             "Route `\(view.verdict.tier)`: kinds of shift \(shifts); gross \(AmountText.euros(view.gross, language)).",
@@ -84,9 +85,8 @@ package struct ProposalReport {
     }
 
     private var details: [JSONValue.Member] {
-        let operations = view.revision.operations.map { operation -> JSONValue in
-            let sentence = OperationSentence.text(operation, plan: view.plan, programme: view.programme, language)
-            return .members(["operation": .string(operation.word), "sentence": .string(sentence)])
+        let operations = view.sentences(language).map { each -> JSONValue in
+            .members(["operation": .string(each.operation), "sentence": .string(each.sentence)])
         }
         return [
             .init("motivation", .string(view.motivation)),

@@ -20,6 +20,9 @@ package struct ProposalView: Sendable {
     /// The plan and programme in which it was, or is, judged.
     package let plan: Plan
     package let programme: Programme
+    /// Files that it puts in the place of others, by path; empty for an amendment.
+    package let files: [String: [UInt8]]
+    private let state: LedgerState
 
     /// Nil when no tier of the policy fits: then nothing can be said of its steps.
     package init?(
@@ -37,6 +40,16 @@ package struct ProposalView: Sendable {
         statements = StatementOrder(hearing.statements).inOrder(hearing.statements)
         plan = state.plan
         programme = state.programme
+        files = hearing.change.files
+        self.state = state
+    }
+
+    /// What it does, one sentence each: operations on the plan, or files that change.
+    package func sentences(_ language: Language) -> [(operation: String, sentence: String)] {
+        let operations = revision.operations.map {
+            ($0.word, OperationSentence.text($0, plan: plan, programme: programme, language))
+        }
+        return operations + FileSentence.texts(files, in: state, language).map { ("replace", $0) }
     }
 
     /// Capacities that can speak in the first step that is not satisfied.

@@ -21,7 +21,7 @@ package struct StatusReport {
         let lines = [
             "\(state.programme.name)",
             "  " + language.say("newest decision", "nieuwste besluit")
-                + "  @\(state.seq) \(history.head.record.kind) \(history.head.record.proposal ?? "") \(state.date)",
+                + "  @\(state.seq) \(history.head.kind) \(history.head.proposal ?? "") \(state.date)",
             "  " + language.say("versions", "versies") + "  " + (versions.isEmpty ? "-" : versions), "",
         ]
         return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, width: width, language)

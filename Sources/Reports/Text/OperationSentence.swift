@@ -22,6 +22,11 @@ package enum OperationSentence {
             return language.say(
                 "Lower \(name(each.line)) by \(euros(each.amount)), \(period(each.period)).",
                 "Verlaag \(name(each.line)) met \(euros(each.amount)), \(period(each.period)).")
+        case .changeContribution(let each):
+            return language.say(
+                "Change contribution \(each.contribution) of agreement \(each.agreement) from \(euros(each.old)) to \(euros(each.amount)).",
+                "Wijzig bijdrage \(each.contribution) van overeenkomst \(each.agreement) van \(euros(each.old)) in \(euros(each.amount))."
+            )
         case .split(let each):
             return split(each, name, period, euros, language)
         }

@@ -24,6 +24,7 @@ package enum ShiftText {
         case "between-executors": return "tussen uitvoerders"
         case "raises-total": return "verhoogt het totaal"
         case "lowers-total": return "verlaagt het totaal"
+        case "touches-agreement": return "raakt een overeenkomst"
         default: return word
         }
     }
@@ -58,6 +59,8 @@ package enum ReasonText {
             language.say(
                 "the proposer cannot decide (separation of duties)", "de indiener beslist niet mee (functiescheiding)")
         case .abstentionNotAllowed: language.say("abstaining is not allowed", "onthouding is niet toegestaan")
+        case .keyRevoked:
+            language.say("the key was taken out of the register", "de sleutel is uit het register gehaald")
         case .tooEarly:
             language.say(
                 "signed before the earlier steps were satisfied", "getekend voordat de eerdere stappen voldaan waren")

@@ -29,7 +29,7 @@ struct DiffCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let (start, end) = (try side(from, ledger), try side(to, ledger))
-            let decisions = ledger.history.amendments(
+            let decisions = try ledger.archive.amendments(
                 between: start.seq ?? ledger.state.seq, and: end.seq ?? ledger.state.seq)
             let difference = try PlanDifference(from: start.plan, to: end.plan, decisions: decisions)
             let report = DiffReport(difference, from: from, to: to, programme: ledger.state.programme, options.language)
@@ -50,10 +50,8 @@ struct DiffCommand: ParsableCommand {
 
     private func side(_ name: String, _ ledger: Ledger) throws -> Side {
         if name == "work" { return Side(plan: try workingPlan(ledger), seq: nil) }
-        switch Point.named(name, in: ledger.history) {
-        case .refused(let findings): throw LedgerError.refused(findings)
-        case .accepted(let point): return Side(plan: ledger.history.entries[point.seq].state.plan, seq: point.seq)
-        }
+        let point = try Points(ledger).named(name)
+        return Side(plan: try ledger.archive.plan(at: point.seq), seq: point.seq)
     }
 
     private func workingPlan(_ ledger: Ledger) throws -> Plan {

@@ -11,8 +11,8 @@ struct ProposeCommand: ParsableCommand {
         commandName: "propose", abstract: "Propose a change of the plan; prints the id of the proposal.",
         subcommands: [
             ProposeTransferCommand.self, ProposeIncreaseCommand.self, ProposeDecreaseCommand.self,
-            ProposeSplitCommand.self,
-            ProposeFileCommand.self,
+            ProposeSplitCommand.self, ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
+            ProposeProgrammeCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
 
@@ -48,23 +48,7 @@ protocol ProposingCommand: ParsableCommand {
 
 extension ProposingCommand {
     func run() throws {
-        try Running.run {
-            let path = proposal.acting.common.path
-            let ledger = try proposal.dryRun ? Running.ledger(path) : Running.writableLedger(path)
-            let draft = try draft(in: ledger.state)
-            Console.complain(ProposalText.shown(draft, ledger.state, proposal.acting.common.lang))
-            if proposal.dryRun {
-                try ledger.checkApplies(draft)
-                return
-            }
-            let key = try proposal.acting.signingKey()
-            WorkingCopy.say(leftAlone: try ledger.tidy())
-            let member = try ledger.member(named: proposal.acting.member, key: key, needs: .member)
-            let now = max(try Clock.now(), ledger.state.date)
-            let id = try ledger.propose(draft, by: member, key: key, now: now)
-            Console.complain(ProposalText.next(try Proposals(ledger, now).view(id), proposal.acting.common.lang))
-            Console.print(id + "\n")
-        }
+        try Submission(options: proposal).run { try draft(in: $0.state) }
     }
 
     private func draft(in state: LedgerState) throws -> ProposalDraft {
@@ -73,12 +57,6 @@ extension ProposingCommand {
             throw LedgerError.refused(
                 Finding(
                     "proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision",
-                    hint: "leave --takes-effect out: the change takes effect with the next version"))
-        }
-        guard takesEffect == .withVersion else {
-            throw LedgerError.refused(
-                Finding(
-                    "proposal.takes-effect", "on-decision is not possible yet: it needs versions beyond the first",
                     hint: "leave --takes-effect out: the change takes effect with the next version"))
         }
         let title = proposal.title ?? ProposalText.title(operations, state)

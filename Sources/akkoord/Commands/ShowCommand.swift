@@ -22,13 +22,9 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         try Running.run(asJSON: options.json) {
-            let history = try Running.ledger(options.common.path).history
-            let point: Point
-            switch Point.named(at, in: history) {
-            case .refused(let findings): throw LedgerError.refused(findings)
-            case .accepted(let found): point = found
-            }
-            try show(history.entries[point.seq].state)
+            let ledger = try Running.ledger(options.common.path)
+            let point = try Points(ledger).named(at)
+            try show(ledger.archive.state(at: point.seq))
         }
     }
 

@@ -195,13 +195,13 @@ struct Demo {
         let ledger = try open()
         let history = ledger.history
         let difference = try PlanDifference(
-            from: history.entries[0].state.plan, to: ledger.state.plan,
-            decisions: history.amendments(between: 0, and: ledger.state.seq))
+            from: ledger.archive.plan(at: 0), to: ledger.state.plan,
+            decisions: ledger.archive.amendments(between: 0, and: ledger.state.seq))
         say(
             "\n"
                 + DiffReport(difference, from: "v1", to: "main", programme: ledger.state.programme, language).text(
                     width: Console.width, all: false))
-        if let id = history.entries[2].record.proposal {
+        if let id = history.chronicle[2].proposal {
             say(
                 "\n"
                     + ProposalReport(try Proposals(ledger, ledger.state.date).view(id), language).text(

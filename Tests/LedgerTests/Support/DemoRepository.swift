@@ -19,6 +19,8 @@ final class DemoRepository {
 
     func history() throws -> VerifiedHistory { try Ledger(repository()).history }
 
+    func archive() throws -> Archive { try Ledger(repository()).archive }
+
     func git(_ arguments: String...) throws -> SealedFolder.Outcome { try folder.run(["git"] + arguments, in: path) }
 
     /// The bytes of a file in a commit; nil when it is not there.

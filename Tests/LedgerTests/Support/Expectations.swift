@@ -46,7 +46,7 @@ private func expect(
 extension Verifier.Outcome {
     fileprivate var summary: String {
         switch self {
-        case .verified(let history): "verified, \(history.entries.count) decisions"
+        case .verified(let history): "verified, \(history.chronicle.count) decisions"
         case .refused(let findings, _): "refused: \(findings.summary)"
         case .undecided(let findings, _): "undecided: \(findings.summary)"
         }

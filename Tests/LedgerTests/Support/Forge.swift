@@ -15,6 +15,8 @@ final class Forge {
     let path: String
     let repository: GitRepository
     let history: VerifiedHistory
+    /// The decisions of that history as they honestly are.
+    let honest: [Village.Decision]
     var decisions: [ForgedDecision]
     /// The commits of the last build.
     private(set) var commits: [ObjectID] = []
@@ -27,10 +29,11 @@ final class Forge {
         for (name, bytes) in village.packs { try DurableFile.write(bytes, to: "\(path)/\(name)") }
         repository = try GitRepository(openingAt: path)
         history = village.history
-        decisions = history.entries.map { ForgedDecision($0, title: Self.title(of: $0)) }
+        honest = village.decisions
+        decisions = honest.map { ForgedDecision($0, title: Self.title(of: $0)) }
     }
 
-    private static func title(of entry: VerifiedHistory.Entry) -> String {
+    private static func title(of entry: Village.Decision) -> String {
         guard let revision = entry.record.revision,
             let folder = entry.record.proposal.flatMap({ ProposalFolder(id: $0) })
         else { return entry.state.programme.name }
@@ -54,7 +57,7 @@ final class Forge {
 
     /// A new proposal in the state after a decision, by default the last.
     func proposal(_ id: String = "2021-0005", after seq: Int? = nil) throws -> ForgedProposal {
-        try ForgedProposal(id, history.entries[seq ?? history.entries.count - 1].state)
+        try ForgedProposal(id, honest[seq ?? honest.count - 1].state)
     }
 
     func git(_ arguments: String...) throws -> SealedFolder.Outcome { try folder.run(["git"] + arguments, in: path) }

@@ -32,7 +32,7 @@ struct ForgedDecision {
     }
 
     /// As it stands in a history.
-    init(_ entry: VerifiedHistory.Entry, title: String) {
+    init(_ entry: Village.Decision, title: String) {
         kind = entry.record.kind
         proposal = entry.record.proposal
         revision = entry.record.revision

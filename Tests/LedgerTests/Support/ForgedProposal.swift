@@ -53,7 +53,7 @@ struct ForgedProposal {
         (self.title, operations) = (stored.title, stored.operations)
         (revision, change) = (Digest(of: bytes), Digest(of: stored.changeNode))
         files[folder.revision(revision.hex)] = bytes
-        files[folder.payload(Digest(of: motivation).hex)] = motivation
+        files[folder.motivation(Digest(of: motivation).hex)] = motivation
     }
 
     // MARK: Statements
@@ -133,9 +133,10 @@ struct ForgedProposal {
         var changes: [String: [UInt8]?] = files.mapValues { .some($0) }
         changes[folder.outcome] = .some(CanonicalWriter.bytes(of: document.node))
         if outcome == .adopted,
-            let plan = try? Amendment(operations).applied(to: state.plan, programme: state.programme)
+            let books = try? Amendment(operations).applied(
+                to: Books(plan: state.plan, agreements: state.agreements), programme: state.programme)
         {
-            for (path, bytes) in PlanFiles.changes(from: state.plan, to: plan) { changes[path] = .some(bytes) }
+            for (path, bytes) in PlanFiles.changes(from: state.plan, to: books.plan) { changes[path] = .some(bytes) }
         }
         return ForgedDecision(
             kind: outcome == .adopted ? .amendment : .closing, proposal: folder.id, revision: revision,

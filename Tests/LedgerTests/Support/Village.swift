@@ -13,6 +13,8 @@ import Workflow
 /// exactly four votes, one rejected by 4 to 3, and one retracted.
 struct Village: Sendable {
     let history: VerifiedHistory
+    /// The decisions of the history in full, the founding first.
+    let decisions: [Decision]
     /// All its objects, as git packs them: a forge starts from these and writes only what is altered.
     let packs: [String: [UInt8]]
 
@@ -30,8 +32,24 @@ struct Village: Sendable {
         try edit(&files)
         try Self.found(files, nonce, in: repository)
         if !isOnlyFounded { try Self.live(stage) }
-        history = try stage.ledger().history
+        let ledger = try stage.ledger()
+        history = ledger.history
+        decisions = try Self.decisions(ledger.archive)
         packs = try Self.packed(stage.path, folder)
+    }
+
+    struct Decision: Sendable {
+        let record: RecordDocument
+        /// What it added or changed, the record apart.
+        let files: [String: [UInt8]]
+        let state: LedgerState
+    }
+
+    private static func decisions(_ archive: Archive) throws -> [Decision] {
+        try archive.chronicle.indices.map {
+            Decision(
+                record: try archive.record(of: $0), files: try archive.files(of: $0), state: try archive.state(at: $0))
+        }
     }
 
     private static func packed(_ path: String, _ folder: SealedFolder) throws -> [String: [UInt8]] {

@@ -1,0 +1,38 @@
+package import Findings
+package import Governance
+
+/// What adopting a proposal does outside its folder. Recording and verifying derive it by the same rules.
+package struct Adoption: Sendable {
+    /// The new bytes of every file that it writes.
+    package let files: [String: [UInt8]]
+    /// The values it leads to; digests of files and the chronicle follow from the decision.
+    package let state: LedgerState
+
+    /// Derives what adopting a change at a moment does in a state, or why it cannot be adopted there.
+    ///
+    /// `earlier` must hold the decisions up to that state. Throws only what stops the work.
+    package static func of(
+        _ change: ProposedChange, in state: LedgerState, at date: Moment, earlier: any EarlierDecisions
+    ) throws -> Checked<Adoption> {
+        let findings = change.findings()
+        guard findings.isEmpty else { return .refused(findings) }
+        let setting = AdoptionSetting(state: state, date: date, earlier: earlier)
+        switch change.subject {
+        case "amendment": return try AmendmentAdoption(change, setting).adoption()
+        case "agreement": return AgreementAdoption(change, setting).adoption()
+        case "version": return try VersionAdoption(change, setting).adoption()
+        case "register": return RegisterAdoption(change, setting).adoption()
+        case "policy": return PolicyAdoption(change, setting).adoption()
+        case "programme": return ProgrammeAdoption(change, setting).adoption()
+        default:
+            return .refused([Finding("decision.kind", "nothing is known of proposals of kind `\(change.subject)`")])
+        }
+    }
+}
+
+/// Where and when a change would be adopted.
+struct AdoptionSetting {
+    let state: LedgerState
+    let date: Moment
+    let earlier: any EarlierDecisions
+}

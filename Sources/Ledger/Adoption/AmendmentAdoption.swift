@@ -1,0 +1,89 @@
+import Amendments
+import CanonicalForm
+import Documents
+import Findings
+import Governance
+
+/// An amendment applies its operations to the books; one that takes effect at once also to every plan in force.
+struct AmendmentAdoption {
+    private let change: ProposedChange
+    private let setting: AdoptionSetting
+
+    init(_ change: ProposedChange, _ setting: AdoptionSetting) {
+        self.change = change
+        self.setting = setting
+    }
+
+    private var state: LedgerState { setting.state }
+    private var operations: [PlanOperation] { change.revision.operations }
+
+    func adoption() throws -> Checked<Adoption> {
+        let books: Books
+        switch Self.amended(state.books, operations, state) {
+        case .refused(let findings): return .refused(findings)
+        case .accepted(let amended): books = amended
+        }
+        let findings = try coverageFindings(books) + inForceFindings()
+        guard findings.isEmpty else { return .refused(findings) }
+        var next = state
+        next.plan = books.plan
+        next.agreements = books.agreements
+        return .accepted(Adoption(files: files(books), state: next))
+    }
+
+    /// The books that operations give, or why there are none.
+    static func amended(_ books: Books, _ operations: [PlanOperation], _ state: LedgerState) -> Checked<Books> {
+        do {
+            let amended = try Amendment(operations).applied(to: books, programme: state.programme)
+            // Each cell may fit and the whole not: a plan must always have a total.
+            _ = try amended.plan.total(of: .programme)
+            guard amended != books else {
+                let message = "the operations take back what they do: nothing would change"
+                return .refused([Finding("amendment.no-effect", message, hint: "leave out what takes itself back")])
+            }
+            return .accepted(amended)
+        } catch let refusal as Refusal {
+            return .refused([refusal.finding(in: books.plan, programme: state.programme)])
+        } catch {
+            return .refused([Finding("amendment.too-large", "the whole plan would be more than can be stored")])
+        }
+    }
+
+    private func files(_ books: Books) -> [String: [UInt8]] {
+        var files = PlanFiles.changes(from: state.plan, to: books.plan)
+        for (id, agreement) in books.agreements where state.agreements[id] != agreement {
+            files[AgreementFiles.agreement(id)] = CanonicalWriter.bytes(of: AgreementDocument.node(agreement))
+        }
+        return files
+    }
+
+    /// No amendment lowers a cost below what was promised for it, or raises a promise above it.
+    private func coverageFindings(_ books: Books) -> [Finding] {
+        guard !books.agreements.isEmpty else { return [] }
+        var next = state
+        next.plan = books.plan
+        next.agreements = books.agreements
+        let before = Set(CoverageCheck.check.findings(state.snapshot))
+        return CoverageCheck.check.findings(next.snapshot).filter { !before.contains($0) }
+    }
+
+    // MARK: At once
+
+    /// What takes effect on the decision must apply to the plan in force and to those that are scheduled.
+    private func inForceFindings() throws -> [Finding] {
+        guard change.revision.takesEffect == .onDecision else { return [] }
+        let plans = PlanInForce(state, setting.earlier)
+        return try plans.standing(on: setting.date.date).flatMap { standing -> [Finding] in
+            let result = PlanInForce.applying(operations, to: standing.plan, state.programme)
+            guard case .failure(let refusal) = result else { return [] }
+            var finding = refusal.finding(in: standing.plan, programme: state.programme)
+            finding.message = "in the plan of version `\(standing.version.id)`: " + finding.message
+            finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
+            return [finding]
+        }
+    }
+}
+
+extension LedgerState {
+    var books: Books { Books(plan: plan, agreements: agreements) }
+}

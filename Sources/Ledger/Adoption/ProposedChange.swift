@@ -1,0 +1,108 @@
+import Amendments
+import CanonicalForm
+package import Documents
+import Findings
+package import Governance
+import Workflow
+
+/// What a proposal wants to be decided: a wording, and the files it would adopt by their digests.
+package struct ProposedChange: Sendable {
+    package let revision: RevisionDocument
+    private let payload: [Digest: [UInt8]]
+
+    package init(_ revision: RevisionDocument, payload: [Digest: [UInt8]]) {
+        self.revision = revision
+        self.payload = payload
+    }
+
+    package var subject: String { revision.kind }
+
+    /// The files that would be adopted, by the path where they will stand.
+    package var files: [String: [UInt8]] {
+        Dictionary(
+            revision.payload.compactMap { item in payload[item.digest].map { (item.path, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The agreement that a proposal of that kind is about: what is signed jointly, and its digest.
+    package var agreement: (value: Agreement, digest: Digest)? {
+        guard subject == "agreement",
+            let item = revision.payload.first(where: { $0.path.hasSuffix("/" + Layout.agreement) }),
+            let bytes = payload[item.digest], let value = AgreementDocument.read(bytes).value
+        else { return nil }
+        return (value, item.digest)
+    }
+
+    /// What the proposal is about in money: each operation once, or all contributions of an agreement.
+    package func gross() throws(MoneyError) -> Money {
+        if let agreement { return try agreement.value.gross() }
+        return try Amendment(revision.operations).gross()
+    }
+
+    /// What the judge has to know, derived in a state.
+    func matter(_ authors: Set<MemberID>, _ digest: Digest, in state: LedgerState) throws(MoneyError) -> Matter {
+        let amendment = Amendment(revision.operations)
+        let before = agreement.flatMap { state.agreements[$0.value.id] }
+        let day = state.date.date
+        let signing = Set((agreement?.value.members(on: day) ?? []) + (before?.members(on: day) ?? [])).sorted()
+        return Matter(
+            subject: subject, authors: authors, revision: digest, change: Digest(of: revision.changeNode),
+            operations: Set(revision.operations.map(\.word)),
+            shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)), gross: try gross(),
+            shares: agreement == nil ? try amendment.shares(in: state.books) : try shares(before),
+            consentingParties: amendment.consentingParties(in: state.books), agreementParties: signing)
+    }
+
+    /// Every party that the agreement names, or named, with what it contributes.
+    private func shares(_ before: Agreement?) throws(MoneyError) -> [PartyShare] {
+        guard let agreement = agreement?.value else { return [] }
+        var shares: [PartyShare] = []
+        for party in Set((agreement.parties + (before?.parties ?? [])).map(\.id)).sorted() {
+            shares.append(PartyShare(party: party, gives: try agreement.share(of: party), receives: .zero))
+        }
+        return shares
+    }
+
+    /// What must hold of the wording by itself, whatever the state and whatever comes of it.
+    func findings() -> [Finding] {
+        subject == "amendment" ? amendmentFindings() : fileFindings()
+    }
+
+    private func amendmentFindings() -> [Finding] {
+        guard revision.files == .none else {
+            return [Finding("proposal.operation", "an amendment changes the plan by operations, never by whole files")]
+        }
+        guard revision.payload.isEmpty else {
+            return [Finding("proposal.payload", "this version cannot adopt texts with an amendment")]
+        }
+        guard let computed = try? Effect(of: revision.operations) else {
+            return [Finding("amendment.too-large", "the amounts add up to more than can be stored")]
+        }
+        guard let difference = revision.effect.difference(from: computed) else { return [] }
+        return [difference.finding(in: .empty, programme: nil)]
+    }
+
+    /// A proposal of another kind names every file twice: what it takes the place of, and what will stand there.
+    private func fileFindings() -> [Finding] {
+        guard revision.operations.isEmpty, revision.effect.deltas.isEmpty else {
+            let message = "a proposal of kind `\(subject)` puts whole files in the place of others, and changes no cell"
+            return [Finding("proposal.operation", message)]
+        }
+        guard revision.takesEffect == .onDecision else {
+            let message = "only an amendment can wait for the next version; this takes effect on the decision"
+            return [Finding("proposal.effect-time", message)]
+        }
+        let replaced = revision.files.replacements.map(\.path)
+        guard !replaced.isEmpty, replaced == revision.payload.map(\.path), Set(replaced).count == replaced.count else {
+            let message = "the files that are replaced and the files that are adopted must be the same, sorted by path"
+            return [Finding("proposal.replacements", message)]
+        }
+        guard revision.items.count == replaced.count + (subject == "policy" ? 1 : 0),
+            (revision.files.pending != nil) == (subject == "policy")
+        else {
+            let message = "a change of policy, and nothing else, says what becomes of open proposals"
+            return [Finding("proposal.pending", message)]
+        }
+        return []
+    }
+}

@@ -1,0 +1,109 @@
+import Findings
+import Governance
+
+/// What agreements name must exist, and what they promise must fit the plan.
+enum AgreementChecks {
+    static let references = SnapshotCheck(
+        "agreement.unknown-party", "agreement.foreign-party", "agreement.unknown-purpose", "agreement.unknown-period"
+    ) { snapshot in
+        sorted(snapshot).flatMap { agreement in
+            unknownParties(agreement, snapshot.register)
+                + agreement.contributions.flatMap {
+                    findings(in: $0, agreement, snapshot)
+                }
+        }
+    }
+
+    private static func sorted(_ snapshot: Snapshot) -> [Agreement] {
+        snapshot.agreements.values.sorted { $0.id < $1.id }
+    }
+
+    private static func unknownParties(_ agreement: Agreement, _ register: Register) -> [Finding] {
+        agreement.parties.filter { register.parties[$0.id] == nil }.map { party in
+            let known = register.parties.keys.map(\.text).sorted()
+            let near = NearMiss.suggestion(for: party.id.text, among: known).map { "did you mean `\($0)`?" }
+            return Finding(
+                "agreement.unknown-party", "there is no party `\(party.id)`", path: path(agreement),
+                hint: near ?? "known: " + known.joined(separator: ", "))
+        }
+    }
+
+    private static func findings(
+        in contribution: Contribution, _ agreement: Agreement, _ snapshot: Snapshot
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        if !agreement.parties.contains(where: { $0.id == contribution.party }) {
+            findings.append(
+                Finding(
+                    "agreement.foreign-party",
+                    "contribution `\(contribution.id)` is of `\(contribution.party)`, which is no party of the agreement",
+                    path: path(agreement), hint: "nobody can promise for another: make it a party, or leave it out"))
+        }
+        if case .line(let line) = contribution.purpose, snapshot.plan.lines[line] == nil {
+            let known = snapshot.plan.lines.keys.map(\.text).sorted()
+            let near = NearMiss.suggestion(for: line.text, among: known).map { "did you mean `\($0)`?" }
+            findings.append(
+                Finding(
+                    "agreement.unknown-purpose", "contribution `\(contribution.id)` is for no line: `\(line)`",
+                    path: path(agreement), hint: near ?? "a purpose is a line, `domains` or `programme`"))
+        }
+        if snapshot.programme.periods[contribution.period] == nil {
+            let known = snapshot.programme.periods.keys.map(\.text).sorted()
+            findings.append(
+                Finding(
+                    "agreement.unknown-period",
+                    "contribution `\(contribution.id)` is for no period: `\(contribution.period)`",
+                    path: path(agreement), hint: "known: " + known.joined(separator: ", ")))
+        }
+        return findings
+    }
+
+    // MARK: What it says of itself
+
+    static let terms = SnapshotCheck("agreement.term", "agreement.condition", "agreement.parties") { snapshot in
+        sorted(snapshot).flatMap { agreement in
+            partiesFinding(agreement)
+                + termProblems(agreement).map { Finding("agreement.term", $0, path: path(agreement)) }
+                + agreement.contributions.flatMap { statusFindings($0, agreement) }
+        }
+    }
+
+    private static func partiesFinding(_ agreement: Agreement) -> [Finding] {
+        guard agreement.parties.count < 2 else { return [] }
+        return [
+            Finding(
+                "agreement.parties", "an agreement has at least two parties", path: path(agreement),
+                hint: "nobody agrees alone: name the other parties")
+        ]
+    }
+
+    private static func termProblems(_ agreement: Agreement) -> [String] {
+        var problems: [String] = []
+        if let to = agreement.to, to < agreement.from { problems.append("the agreement ends before it starts") }
+        for party in agreement.parties {
+            if let joined = party.joined, joined < agreement.from {
+                problems.append("`\(party.id)` joins before the agreement starts")
+            }
+            if let leaves = party.leaves, leaves < party.joined ?? agreement.from {
+                problems.append("`\(party.id)` leaves before it takes part")
+            }
+        }
+        return problems
+    }
+
+    private static func statusFindings(_ contribution: Contribution, _ agreement: Agreement) -> [Finding] {
+        guard (contribution.status == .conditional) != (contribution.condition != nil) else { return [] }
+        let isSaid = contribution.condition != nil
+        return [
+            Finding(
+                "agreement.condition",
+                isSaid
+                    ? "contribution `\(contribution.id)` names a condition and is not conditional"
+                    : "contribution `\(contribution.id)` is conditional and does not say on what",
+                path: path(agreement),
+                hint: isSaid ? "make the status `conditional`, or leave the condition out" : "add `condition:`")
+        ]
+    }
+
+    static func path(_ agreement: Agreement) -> String { AgreementFiles.agreement(agreement.id) }
+}

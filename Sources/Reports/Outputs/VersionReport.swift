@@ -1,0 +1,128 @@
+package import CanonicalForm
+package import Governance
+package import Ledger
+
+/// The versions of a plan, and which is in force.
+package struct VersionReport {
+    private let ledger: Ledger
+    private let language: Language
+    private let inForce: PlanInForce.Standing?
+
+    /// Throws only when earlier decisions cannot be read.
+    package init(_ ledger: Ledger, on day: CalendarDate, _ language: Language) throws {
+        self.ledger = ledger
+        self.language = language
+        inForce = try PlanInForce(ledger.state, ledger.archive).plan(on: day)
+    }
+
+    private var versions: [PlanVersion] { ledger.state.versions }
+
+    // MARK: The list
+
+    package func text(width: Int) -> String {
+        guard !versions.isEmpty else {
+            return language.say("There are no versions yet.\n", "Er zijn nog geen versies.\n")
+        }
+        var table = Table([
+            .init(language.say("version", "versie"), .word), .init(language.say("title", "titel"), .optionalText(1)),
+            .init(language.say("in force from", "van kracht vanaf"), .word),
+            .init(language.say("pinned to", "stand van"), .word), .init(language.say("money", "geld"), .word),
+            .init("", .text),
+        ])
+        for version in versions {
+            table.add([
+                version.id.text, version.title, version.inForce.text, "@\(version.asOf)",
+                StatusText.text(version.status, language), standing(of: version),
+            ])
+        }
+        return table.text(width: width)
+    }
+
+    private func standing(of version: PlanVersion) -> String {
+        if version == inForce?.version { return language.say("in force", "van kracht") }
+        let isLater = inForce.map { $0.version < version } ?? true
+        return isLater ? language.say("scheduled", "vastgesteld, nog niet van kracht") : ""
+    }
+
+    package var json: JSONValue { .members(["versions": .array(versions.map(json))]) }
+
+    private func json(_ version: PlanVersion) -> JSONValue {
+        .members([
+            "id": .string(version.id.text), "title": .string(version.title), "as-of": .integer(version.asOf),
+            "plan": .string(version.plan.description), "in-force": .string(version.inForce.text),
+            "status": .string(version.status.rawValue), "current": .bool(version == inForce?.version),
+        ])
+    }
+
+    // MARK: One version
+
+    /// The version with its total and what its source stated; empty for one that is not there.
+    package func text(of id: String, width: Int) throws -> String {
+        guard let version = versions.first(where: { $0.id.text == id }) else { return "" }
+        let state = try ledger.archive.state(at: version.asOf)
+        let total = try state.plan.total(of: .programme)
+        var lines = [
+            "\(version.id)  \(version.title)",
+            language.say("in force from", "van kracht vanaf") + " \(version.inForce)  \(standing(of: version))",
+            language.say("the plan as decision", "het plan zoals besluit")
+                + " @\(version.asOf) \(ledger.state.chronicle[version.asOf].proposal ?? "")"
+                + language.say("left it", "het achterliet"),
+            language.say("total", "totaal") + " \(AmountText.euros(total, language)), "
+                + StatusText.text(version.status, language),
+        ]
+        for stated in try stated(version, state) {
+            lines.append(
+                language.say(
+                    "the source states \(AmountText.euros(stated.amount, language)) for \(stated.node), \(AmountText.euros(stated.difference, language, signed: true)) beside the sum of its lines",
+                    "de bron noemt \(AmountText.euros(stated.amount, language)) voor \(stated.node), \(AmountText.euros(stated.difference, language, signed: true)) naast de som van de regels"
+                ))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private struct Stated {
+        let node: String
+        let amount: Money
+        let difference: Money
+    }
+
+    /// Totals that a source printed for this very version and that its lines do not add up to.
+    private func stated(_ version: PlanVersion, _ state: LedgerState) throws -> [Stated] {
+        try state.plan.stated.filter { $0.version == version.id }.compactMap { stated in
+            let sum = try state.plan.total(of: stated.node) {
+                state.programme.contains($0.period, in: stated.period)
+            }
+            let difference = try stated.amount.subtracting(sum)
+            guard difference != .zero else { return nil }
+            return Stated(node: stated.node.text, amount: stated.amount, difference: difference)
+        }
+    }
+
+    package func json(of id: String) throws -> JSONValue {
+        guard let version = versions.first(where: { $0.id.text == id }) else { return .null }
+        let state = try ledger.archive.state(at: version.asOf)
+        guard case .object(let members) = json(version) else { return .null }
+        let stated = try stated(version, state).map { stated -> JSONValue in
+            .members([
+                "node": .string(stated.node), "stated": .string(stated.amount.description),
+                "difference": .string(stated.difference.description),
+            ])
+        }
+        return .object(
+            members + [
+                .init("total", .string(try state.plan.total(of: .programme).description)),
+                .init("stated", .array(stated)),
+            ])
+    }
+}
+
+/// What an amount may be used for, in words. An indication is never shown as anything else.
+package enum StatusText {
+    package static func text(_ status: BudgetStatus, _ language: Language) -> String {
+        switch status {
+        case .indicative: language.say("indicative", "indicatief")
+        case .authorised: language.say("authorised", "vrijgegeven")
+        case .onHold: language.say("on hold", "aangehouden")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import CanonicalForm
+import Documents
+import Findings
+import Foundation
+import GitStore
+import Governance
+import Ledger
+import Reports
+
+struct AgreementCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "agreement", abstract: "Agreements between parties: propose, list, show.",
+        subcommands: [AgreementProposeCommand.self, AgreementListCommand.self, AgreementShowCommand.self],
+        defaultSubcommand: AgreementListCommand.self)
+}
+
+struct AgreementProposeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "propose", abstract: "Propose an agreement, or a new wording of one, from a folder.",
+        discussion: """
+            The folder holds agreement.yaml (`akkoord schema agreement`) and the articles, text.md, each section with \
+            an id: `## Doel {#doel}`. The digest of the articles is filled in. A mandate holder of every party signs \
+            the same bytes, in any order. An addendum, a party that joins (`joined`) and one that leaves (`leaves`) \
+            are new wordings.
+            """)
+
+    @Option(help: ArgumentHelp("The folder with agreement.yaml and text.md.", valueName: "dir"))
+    var file: String
+
+    @OptionGroup var proposal: ProposalOptions
+
+    func run() throws {
+        let submission = Submission(options: proposal)
+        try submission.run { ledger in
+            let files = try AgreementFolder(file).files(in: ledger.state)
+            return ProposalDraft(
+                kind: "agreement", title: proposal.title ?? files.agreement.title, motivation: submission.motivation,
+                files: files.changed, revising: proposal.revises)
+        }
+    }
+}
+
+struct AgreementListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "The agreements and their parties.")
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let report = AgreementReport(ledger.state, on: try Clock.now().date, options.language)
+            options.json ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
+        }
+    }
+}
+
+struct AgreementShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One agreement: parties, contributions, articles, and the decision that made it."
+    )
+
+    @Argument(help: "The agreement.")
+    var id: String
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let state = ledger.state
+            guard let agreement = state.agreements[AgreementID(id)] else {
+                let known = state.agreements.keys.map(\.text).sorted()
+                let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+                throw LedgerError.refused(
+                    Finding(
+                        "agreement.unknown", "there is no agreement `\(id)`",
+                        hint: near
+                            ?? (known.isEmpty ? "there are none yet" : "agreements: " + known.joined(separator: ", "))))
+            }
+            let articles = try ledger.archive.governed(at: state.seq)["agreements/\(id)/\(Layout.articles)"] ?? []
+            let report = AgreementReport(state, on: try Clock.now().date, options.language)
+            options.json
+                ? Console.print(try report.json(of: agreement, articles: articles))
+                : Console.print(try report.text(of: agreement, articles: articles, width: Console.width))
+        }
+    }
+}
+
+/// A folder in which somebody wrote an agreement.
+struct AgreementFolder {
+    private let path: String
+
+    init(_ path: String) { self.path = path }
+
+    /// The agreement, and its files where they differ from what is on main; the digest of the articles filled in.
+    func files(in state: LedgerState) throws -> (agreement: Agreement, changed: [String: [UInt8]]) {
+        let articles = try read(Layout.articles)
+        let typed = try read(Layout.agreement)
+        let canonical: [UInt8]
+        switch AgreementDocument.kind.format(Self.filled(typed, Digest(of: articles))) {
+        case .refused(let findings):
+            throw LedgerError.refused(findings.map { $0.located(in: "\(path)/\(Layout.agreement)") })
+        case .accepted(let bytes): canonical = bytes
+        }
+        guard let agreement = AgreementDocument.read(canonical).value else {
+            throw LedgerError.refused(AgreementDocument.read(canonical).findings)
+        }
+        let folder = "agreements/\(agreement.id)/"
+        let files = [folder + Layout.agreement: canonical, folder + Layout.articles: articles]
+        let changed = files.filter { state.files[$0.key] != Digest(of: $0.value) }
+        guard !changed.isEmpty else {
+            throw LedgerError.refused(
+                Finding(
+                    "proposal.nothing", "agreement `\(agreement.id)` is on main in exactly these words",
+                    hint: "change agreement.yaml or text.md first"))
+        }
+        return (agreement, changed)
+    }
+
+    private func read(_ name: String) throws -> [UInt8] {
+        guard let bytes = try DurableFile.read("\(path)/\(name)", limit: 64 << 20) else {
+            throw LedgerError.refused(
+                Finding(
+                    "agreement.folder", "there is no `\(name)` in `\(path)`",
+                    hint: "a folder holds agreement.yaml (`akkoord schema agreement`) and text.md with the articles"))
+        }
+        return bytes
+    }
+
+    /// The typed file with the line `text:` naming these articles; the line may be left out.
+    private static func filled(_ typed: [UInt8], _ digest: Digest) -> [UInt8] {
+        var lines = String(decoding: typed, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
+        if let index = lines.firstIndex(where: { $0.hasPrefix("text:") }) {
+            lines[index] = "text: \(digest)"
+        } else {
+            lines.insert("text: \(digest)", at: 0)
+        }
+        return Array(lines.joined(separator: "\n").utf8)
+    }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Findings
+import GitStore
+import Governance
+import Ledger
+
+/// Which changed files are meant.
+struct ChangedFilesOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder laid out as a repository that holds the changed files; by default the working copy.",
+            valueName: "dir"))
+    var files: String?
+}
+
+struct ProposePolicyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy", abstract: "Propose a change of the rules: the edited files under policy/.",
+        discussion:
+            "Judged by the policy as it is. Open proposals are judged anew by the changed policy: approvals under the old one no longer count. A change after which something could not be decided any more is refused."
+    )
+
+    @OptionGroup var changed: ChangedFilesOptions
+    @OptionGroup var proposal: ProposalOptions
+
+    func run() throws {
+        try FileProposal(kind: "policy", place: "policy/", options: proposal).run(changed.files)
+    }
+}
+
+struct ProposeProgrammeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages.")
+
+    @OptionGroup var changed: ChangedFilesOptions
+    @OptionGroup var proposal: ProposalOptions
+
+    func run() throws {
+        try FileProposal(kind: "programme", place: "programme.yaml", options: proposal).run(changed.files)
+    }
+}
+
+struct ProposeRegisterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "Propose a change of members, seats, mandates or keys.",
+        discussion: """
+            Takes the edited files under register/, and the changes named here. Every new key must be proved by its \
+            holder: akkoord possess ID --key FILE. A key that is revoked counts no more from the decision on; \
+            decisions that it helped to take stand.
+            """)
+
+    @Option(help: ArgumentHelp("A new key: MEMBER=PUBFILE, MEMBER:recorder=PUBFILE.", valueName: "member=pubfile"))
+    var addKey: [String] = []
+
+    @Option(help: ArgumentHelp("A key to take out.", valueName: "member/key"))
+    var revokeKey: [String] = []
+
+    @Option(help: ArgumentHelp("The last day of a mandate.", valueName: "member/mandate=date"))
+    var endMandate: [String] = []
+
+    @OptionGroup var changed: ChangedFilesOptions
+    @OptionGroup var proposal: ProposalOptions
+
+    func run() throws {
+        try FileProposal(kind: "register", place: "register/", options: proposal).run(changed.files) { ledger, files in
+            var edit = RegisterEdit(ledger.state, files)
+            for each in addKey { try edit.add(try FounderOption.read(each)) }
+            for each in revokeKey { try edit.revoke(each) }
+            for each in endMandate { try edit.end(each) }
+            return edit.files
+        }
+    }
+}
+
+/// A proposal to put edited files in the place of those on main.
+struct FileProposal {
+    let kind: String
+    let place: String
+    let options: ProposalOptions
+
+    func run(
+        _ folder: String?, _ edit: (Ledger, [String: [UInt8]]) throws -> [String: [UInt8]] = { $1 }
+    ) throws {
+        let submission = Submission(options: options)
+        try submission.run { ledger in
+            let isNeeded = folder != nil || ledger.repository.workDirectory != nil
+            let edited = isNeeded ? try ChangedFiles(ledger, folder: folder).below(place) : [:]
+            let files = try edit(ledger, edited)
+            guard !files.isEmpty else {
+                throw LedgerError.refused(
+                    Finding(
+                        "proposal.nothing", "nothing under `\(place)` differs from the newest decision",
+                        hint: "edit the files in the working copy first, or name a folder with --files DIR"))
+            }
+            return ProposalDraft(
+                kind: kind, title: options.title ?? title(files), motivation: submission.motivation, files: files,
+                revising: options.revises)
+        }
+    }
+
+    private func title(_ files: [String: [UInt8]]) -> String {
+        let names = files.keys.sorted().map { $0.split(separator: "/").last.map { String($0.dropLast(5)) } ?? $0 }
+        let text = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
+        switch kind {
+        case "register": return "Register: \(text)"
+        case "policy": return "Policy: \(text)"
+        default: return "Programme"
+        }
+    }
+}

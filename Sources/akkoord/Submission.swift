@@ -1,0 +1,32 @@
+import Findings
+import Governance
+import Ledger
+import Reports
+
+/// Puts a proposal forward for every command that proposes: shown first, then checked, then signed.
+struct Submission {
+    let options: ProposalOptions
+
+    /// The draft comes from the verified state; what was shown is what is signed.
+    func run(_ draft: (Ledger) throws -> ProposalDraft) throws {
+        try Running.run {
+            let path = options.acting.common.path
+            let ledger = try options.dryRun ? Running.ledger(path) : Running.writableLedger(path)
+            let draft = try draft(ledger)
+            Console.complain(ProposalText.shown(draft, ledger.state, options.acting.common.lang))
+            if options.dryRun {
+                try ledger.checkApplies(draft, at: try Clock.now())
+                return
+            }
+            let key = try options.acting.signingKey()
+            WorkingCopy.say(leftAlone: try ledger.tidy())
+            let member = try ledger.member(named: options.acting.member, key: key, needs: .member)
+            let now = max(try Clock.now(), ledger.state.date)
+            let id = try ledger.propose(draft, by: member, key: key, now: now)
+            Console.complain(ProposalText.next(try Proposals(ledger, now).view(id), options.acting.common.lang))
+            Console.print(id + "\n")
+        }
+    }
+
+    var motivation: [UInt8] { Array((options.motivation + "\n").utf8) }
+}
