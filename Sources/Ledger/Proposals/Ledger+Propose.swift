@@ -84,6 +84,11 @@ extension Ledger {
             throw LedgerError.refused(
                 Finding("amendment.no-executor", message, hint: "change a line below it, or give it an executor first"))
         }
+        if draft.kind == "amendment",
+            case .refused(let findings) = AmendmentAdoption.amended(state.books, draft.operations, state)
+        {
+            throw LedgerError.refused(findings)
+        }
         let change = try change(draft, by: state.register.members.keys.min() ?? "nobody", revises: [])
         switch try Adoption.of(change, in: state, at: max(now, state.date), earlier: archive) {
         case .refused(let findings): throw LedgerError.refused(findings)
