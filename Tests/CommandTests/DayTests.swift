@@ -120,7 +120,8 @@ import Testing
     private static let lines = [
         "corporatiebestuurder|propose transfer --from veiligheid --to wonen --amount 1.250.000,50 --motivation 'Huizen eerst.'",
         "status", "status 2021-0005", "districtschef|approve 2021-0005 --dry-run", "districtschef|approve 2021-0005",
-        "districtschef|reject 2021-0005", "voorzitter|abstain 2021-0005", "wethouder|approve 2021-0005",
+        "districtschef|reject 2021-0005", "districtschef|reject 2021-0005 --step stuurgroep-twee-derde",
+        "voorzitter|abstain 2021-0005", "wethouder|approve 2021-0005",
         "wethouder|withdraw 2021-0005", "wethouder|approve 2021-0005",
         "proposals --lang nl", "zorgbestuurder|approve 2021-0005", "schoolbestuurder|approve 2021-0005",
         "corporatiebestuurder|approve 2021-0005",

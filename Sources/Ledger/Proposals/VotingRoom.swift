@@ -45,7 +45,7 @@ struct VotingRoom {
         }
         let voices = steps.flatMap { step in capacities(in: step).map { Voice(step: step, capacity: $0) } }
         guard !voices.isEmpty else { return .refused([notAsked(steps)]) }
-        return choose(among: voices, choice, verdict)
+        return choose(among: voices, choice, isNamed: named != nil, verdict)
     }
 
     /// The member's capacities, whether their mandates still run or not, that a step asks.
@@ -68,22 +68,45 @@ struct VotingRoom {
             hint: "`akkoord status \(hearing.dossier.folder.id)` shows who is asked")
     }
 
-    /// The first voice that would count and has not spoken; then the last one that said something else. A vote is never
-    /// taken for the change of an earlier one while another step waits for the same member.
+    /// The first voice that would count and has not spoken; then the last one that said something else.
+    ///
+    /// A vote is never taken for the change of an earlier one while another step waits for the same member, nor the
+    /// other way round: where both could be meant, the member is asked.
     private func choose(
-        among voices: [Voice], _ choice: CheckedStatement.Choice, _ verdict: Verdict
+        among voices: [Voice], _ choice: CheckedStatement.Choice, isNamed: Bool, _ verdict: Verdict
     ) -> Checked<(step: Policy.Step, capacity: Capacity)> {
         let silent = voices.filter { said(by: $0).isSubset(of: [.withdraw]) }
         let spoken = voices.filter { !said(by: $0).isSubset(of: [.withdraw]) }.reversed()
         var reasons: [Finding] = []
+        var possible: [Voice] = []
         for voice in choice == .withdraw ? spoken + silent : silent + spoken {
             if let reason = reason(against: voice, choice, verdict) {
                 reasons.append(reason)
             } else {
-                return .accepted((voice.step, voice.capacity))
+                possible.append(voice)
             }
         }
-        return .refused(reasons)
+        guard let first = possible.first else { return .refused(reasons) }
+        if !isNamed, let finding = ambiguity(among: possible, choice) { return .refused([finding]) }
+        return .accepted((first.step, first.capacity))
+    }
+
+    /// A choice that could be said in one step for the first time, or replace what the member said in another.
+    ///
+    /// Nil when only one step is left, or when the member has said nothing that it would replace.
+    private func ambiguity(among possible: [Voice], _ choice: CheckedStatement.Choice) -> Finding? {
+        let steps = hearing.facts.steps.filter { step in possible.contains { $0.step.id == step } }
+        let spoken = possible.filter { !said(by: $0).isSubset(of: [.withdraw]) }
+        guard steps.count > 1, !spoken.isEmpty else { return nil }
+        let meanings = steps.map { step -> String in
+            let words = spoken.filter { $0.step.id == step }.flatMap(said).map { "`\($0.rawValue)`" }
+            return words.isEmpty
+                ? "`\(step)`" : "`\(step)`, where you said \(Set(words).sorted().joined(separator: " and "))"
+        }
+        return Finding(
+            "vote.which-step",
+            "`\(choice.rawValue)` could be meant in step \(meanings.joined(separator: ", or in step "))",
+            hint: "say which: " + steps.map { "--step \($0)" }.joined(separator: " or "))
     }
 
     private func reason(against voice: Voice, _ choice: CheckedStatement.Choice, _ verdict: Verdict) -> Finding? {

@@ -15,7 +15,7 @@ struct VoteOptions: ParsableArguments {
     @Argument(help: "The proposal, such as 2021-0002.")
     var id: String
 
-    @Option(help: ArgumentHelp("The step, where more than one waits for you.", valueName: "step"))
+    @Option(help: ArgumentHelp("The step, where more than one could be meant.", valueName: "step"))
     var step: String?
 
     @Option(help: ArgumentHelp("Not possible yet: reasons need a place that can be erased.", visibility: .hidden))

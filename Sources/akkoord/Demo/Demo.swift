@@ -95,12 +95,14 @@ struct Demo {
         return id
     }
 
-    private func vote(_ choice: CheckedStatement.Choice, on id: String, by member: MemberID, at time: String) throws {
+    private func vote(
+        _ choice: CheckedStatement.Choice, on id: String, by member: MemberID, step: String? = nil, at time: String
+    ) throws {
         let ledger = try open()
         let key = try DemoKeys.key(member)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         let draft = try ledger.draftVote(
-            on: try ledger.hearing(of: id), by: acting, choice: choice, step: nil, now: Moment(time))
+            on: try ledger.hearing(of: id), by: acting, choice: choice, step: step, now: Moment(time))
         try ledger.cast(draft, key: key)
         say(
             "  \(time)  \(member) \(language.say("as", "als")) \(draft.capacity): \(ChoiceText.text(choice, language))\n"
@@ -163,7 +165,8 @@ struct Demo {
             ("zorgbestuurder", .reject), ("schoolbestuurder", .reject), ("districtschef", .reject),
         ]
         for (hour, (member, choice)) in votes.enumerated() {
-            try vote(choice, on: id, by: member, at: "2021-04-06T1\(hour):00:00Z")
+            try vote(
+                choice, on: id, by: member, step: "stuurgroep-twee-derde", at: "2021-04-06T1\(hour):00:00Z")
         }
         say(
             "  \(language.say("4 for, 3 against; at least 2/3 of votes cast", "4 voor, 3 tegen; ten minste 2/3 van de uitgebrachte stemmen")): 4 × 3 = 12 < 7 × 2 = 14\n"

@@ -23,6 +23,7 @@ extension RefusalCase {
         act("decision.undecided", "enact 2021-0005", by: "secretaris-recorder"),
         act("vote.reason", "approve 2021-0005 --reason Omdat", by: "districtschef"),
         act("vote.step", "approve 2021-0005 --step stuurgroup", by: "districtschef"),
+        act("vote.which-step", "reject 2021-0005", by: "districtschef", "propose; approve districtschef"),
         act("vote.not-entitled", "approve 2021-0005", by: "controller"),
         act("vote.nothing-to-withdraw", "withdraw 2021-0005", by: "districtschef"),
         act("vote.repeated", "approve 2021-0005", by: "voorzitter", "propose; approve districtschef voorzitter"),

@@ -25,12 +25,14 @@ struct Stage {
         return try ledger.propose(draft, by: acting, key: key, now: time)
     }
 
-    func vote(_ choice: CheckedStatement.Choice, on id: String, by member: MemberID, at time: Moment) throws {
+    func vote(
+        _ choice: CheckedStatement.Choice, on id: String, by member: MemberID, step: String? = nil, at time: Moment
+    ) throws {
         let ledger = try ledger()
         let key = try Keyring.key(member)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         let hearing = try ledger.hearing(of: id)
-        let draft = try ledger.draftVote(on: hearing, by: acting, choice: choice, step: nil, now: time)
+        let draft = try ledger.draftVote(on: hearing, by: acting, choice: choice, step: step, now: time)
         try ledger.cast(draft, key: key)
     }
 

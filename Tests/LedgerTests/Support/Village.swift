@@ -142,7 +142,8 @@ struct Village: Sendable {
             ("districtschef", .reject),
         ]
         for (hour, (member, choice)) in votes.enumerated() {
-            try stage.vote(choice, on: id, by: member, at: Moment("2021-04-06T1\(hour):00:00Z"))
+            try stage.vote(
+                choice, on: id, by: member, step: "stuurgroep-twee-derde", at: Moment("2021-04-06T1\(hour):00:00Z"))
         }
         try stage.enact(id, at: Moment("2021-04-07T09:00:00Z"))
     }
