@@ -1,6 +1,7 @@
 import Amendments
 import CanonicalForm
 import Documents
+import Findings
 import Governance
 import Ledger
 import Reports
@@ -34,10 +35,10 @@ enum ProposalText {
 
     static func next(_ view: ProposalView, _ language: Language) -> String {
         let steps = view.verdict.steps.compactMap { view.policy.step($0.step)?.title }.joined(separator: " → ")
-        let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
+        let waiting = WaitingText.text(view, ending: ".", language)
         return language.say(
-            "Submitted. Steps: \(steps). Waits for \(waiting).\n",
-            "Ingediend. Stappen: \(steps). Wacht op \(waiting).\n")
+            "Submitted. Steps: \(steps). Waits for \(waiting)\n",
+            "Ingediend. Stappen: \(steps). Wacht op \(waiting)\n")
     }
 }
 
@@ -66,12 +67,18 @@ enum VoteText {
     static func bytes(_ draft: VoteDraft) -> String { String(decoding: draft.bytes, as: UTF8.self) }
 
     static func after(_ view: ProposalView, _ language: Language) -> String {
-        if let outcome = view.verdict.outcome {
-            return language.say(
-                "Signed. The outcome is certain: \(outcome.rawValue). Next: akkoord enact \(view.id)\n",
-                "Getekend. De uitkomst staat vast: \(outcome.rawValue). Volgende stap: akkoord enact \(view.id)\n")
+        guard let outcome = view.verdict.outcome else {
+            let waiting = WaitingText.text(view, ending: ".", language)
+            return language.say("Signed. Waits for \(waiting)\n", "Getekend. Wacht op \(waiting)\n")
         }
-        let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
-        return language.say("Signed. Waits for \(waiting).\n", "Getekend. Wacht op \(waiting).\n")
+        let certain = language.say(
+            "Signed. The outcome is certain: \(outcome.rawValue).",
+            "Getekend. De uitkomst staat vast: \(outcome.rawValue).")
+        guard view.blocked.isEmpty else {
+            let blocked = language.say(
+                "It cannot be recorded as things stand:", "Zoals het er nu voor staat kan het niet worden vastgelegd:")
+            return "\(certain) \(blocked)\n" + FindingText.text(view.blocked)
+        }
+        return certain + language.say(" Next: akkoord enact \(view.id)\n", " Volgende stap: akkoord enact \(view.id)\n")
     }
 }

@@ -121,19 +121,9 @@ struct VotingRoom {
                 "vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already",
                 hint: "nothing more is needed; `akkoord withdraw \(hearing.dossier.folder.id)` takes it back")
         }
-        let code = hearing.judge(at: now).reason(against: trial(voice, choice), among: hearing.statements)
+        let code = hearing.reason(
+            against: choice, by: member, as: voice.capacity, in: voice.step.id, at: now)
         return code.map { refusal($0, voice, verdict) }
-    }
-
-    /// The statement as the judge would see it, its digest not known yet.
-    private func trial(_ voice: Voice, _ choice: CheckedStatement.Choice) -> CheckedStatement {
-        let ballot = CheckedStatement.Ballot(
-            step: voice.step.id, round: 1, choice: choice, facts: hearing.factsDigest, policy: hearing.policyDigest)
-        return CheckedStatement(
-            digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id,
-            actsFor: member.party,
-            capacity: voice.capacity, revision: hearing.matter.revision, change: hearing.matter.change,
-            after: hearing.heads, date: now)
     }
 
     /// What the member's newest statements in a capacity say: several, where two clones contradict each other.

@@ -21,6 +21,16 @@ package enum OutputShapes {
         .optional("decision", text, "the decision it was found in"), .required("message", text, "what is wrong"),
         .optional("hint", text, "the way out"),
     ]
+    private static let unreachable: [FieldShape] = [
+        .required("capacity", text, "the capacity"),
+        .required(
+            "holders",
+            .list(
+                .mapping([
+                    .required("member", text, "who holds it"),
+                    .required("code", text, "why they could not approve: a reason code, or no-key"),
+                ]), .ordered), "everybody who holds it; empty when nobody does"),
+    ]
     private static let findings = FieldShape.required(
         "findings", .list(.mapping(finding), .ordered), "everything that was found")
 
@@ -137,6 +147,11 @@ package enum OutputShapes {
         .optional("seq", count, "the decision that closed it"), .required("gross", money, "the gross amount"),
         .required("authors", .list(text, .ordered), "who proposes"),
         .required("waits-for", .list(text, .ordered), "capacities that can speak now"),
+        .required(
+            "unreachable", .list(.mapping(unreachable), .ordered), "those of them in which nobody could approve"),
+        .required(
+            "blocked", .list(.mapping(finding), .ordered),
+            "why what is or may be decided could not be recorded as things stand"),
     ]
 
     package static let proposals = DocumentKind(

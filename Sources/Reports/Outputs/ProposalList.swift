@@ -1,6 +1,8 @@
 package import CanonicalForm
 import Documents
+import Findings
 import Governance
+import Ledger
 import Workflow
 
 /// Proposals in a list: what each waits for.
@@ -18,14 +20,30 @@ package enum ProposalList {
         for view in views {
             table.add([
                 view.id, view.revision.title, AmountText.euros(view.gross, language), outcome(view),
-                view.waitsFor.map(\.description).joined(separator: " "),
+                WaitingText.names(view).joined(separator: " "),
             ])
         }
-        return table.text(width: width)
+        return table.text(width: width) + remarks(views, language)
+    }
+
+    /// What stands in the way of one of them, below the table.
+    private static func remarks(_ views: [ProposalView], _ language: Language) -> String {
+        let unreachable = views.flatMap { view in
+            view.unreachableNow.map { "\(WaitingText.mark) \(view.id): \(WaitingText.reason($0, language))\n" }
+        }
+        let blocked = views.flatMap(\.blocked)
+        let heading = language.say(
+            "Cannot be recorded as things stand:\n", "Kan zoals het er nu voor staat niet worden vastgelegd:\n")
+        let blocks = blocked.isEmpty ? "" : heading + FindingText.text(blocked)
+        let remarks = unreachable.joined() + blocks
+        return remarks.isEmpty ? "" : "\n" + remarks
     }
 
     private static func outcome(_ view: ProposalView) -> String {
-        view.closed?.outcome.rawValue ?? view.verdict.outcome.map { "\($0.rawValue) (akkoord enact)" } ?? "open"
+        if let closed = view.closed { return closed.outcome.rawValue }
+        let reached = view.verdict.outcome?.rawValue
+        guard view.blocked.isEmpty else { return (reached ?? "open") + " (blocked)" }
+        return reached.map { "\($0) (akkoord enact)" } ?? "open"
     }
 
     package static func json(_ views: [ProposalView]) -> JSONValue { .members(["proposals": .array(views.map(json))]) }
@@ -38,6 +56,14 @@ package enum ProposalList {
             "seq": view.closed.map { .integer($0.seq) }, "gross": .string(view.gross.description),
             "authors": .strings(view.revision.authors.map(\.text)),
             "waits-for": .strings(view.waitsFor.map(\.description)),
+            "unreachable": .array(view.unreachableNow.map(json)), "blocked": FindingText.json(view.blocked),
         ])
+    }
+
+    private static func json(_ voice: UnreachableVoice) -> JSONValue {
+        let holders = voice.holders.map { holder -> JSONValue in
+            .members(["member": .string(holder.member.text), "code": .string(holder.obstacle.code)])
+        }
+        return .members(["capacity": .string(voice.capacity.description), "holders": .array(holders)])
     }
 }

@@ -1,6 +1,7 @@
 import Amendments
 package import CanonicalForm
 import Documents
+import Findings
 import Governance
 import Workflow
 
@@ -17,7 +18,7 @@ package struct ProposalReport {
     // MARK: Text
 
     package func text(width: Int, short: Bool) -> String {
-        var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)", ""]
+var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)"] + blocks + [""]
         lines += view.sentences(language).map(\.sentence)
         lines.append(
             say("Gross", "Omvang")
@@ -26,7 +27,7 @@ package struct ProposalReport {
             say("Proposed by", "Ingediend door") + ": " + view.revision.authors.map(\.text).joined(separator: ", "))
         if !short { lines += ["", say("Motivation", "Motivering") + ":", indented(view.motivation)] }
         lines += ["", tierLine]
-        for step in view.verdict.steps { lines += [""] + StepText(step, view.policy, language).lines }
+        for step in view.verdict.steps { lines += [""] + stepText(step).lines }
         if !short { lines += ["", say("Signed", "Getekend") + ":"] + view.statements.map(statementLine) }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -37,10 +38,21 @@ package struct ProposalReport {
         if let closed = view.closed { return "\(word(closed.outcome)) (\(say("decision", "besluit")) @\(closed.seq))" }
         if let certain = view.verdict.outcome {
             return say("decided, not recorded yet: ", "besloten, nog niet vastgelegd: ") + word(certain)
-                + "; akkoord enact \(view.id)"
+                + (view.blocked.isEmpty ? "; akkoord enact \(view.id)" : "")
         }
-        let waiting = view.waitsFor.map(\.description).joined(separator: ", ")
-        return say("open; waits for ", "open; wacht op ") + waiting
+        return say("open; waits for ", "open; wacht op ") + WaitingText.text(view, language)
+    }
+
+    /// Why it could not be recorded, below the outcome.
+    private var blocks: [String] {
+        guard !view.blocked.isEmpty else { return [] }
+        let heading = say(
+            "It cannot be recorded as things stand:", "Zoals het er nu voor staat kan het niet worden vastgelegd:")
+        return [heading, String(FindingText.text(view.blocked).dropLast())]
+    }
+
+    private func stepText(_ step: StepVerdict) -> StepText {
+        StepText(step, view.policy, unreachable: view.unreachable[step.step] ?? [], language)
     }
 
     private func word(_ outcome: Verdict.Outcome) -> String {
@@ -94,7 +106,7 @@ package struct ProposalReport {
             .init("tier", .string(view.verdict.tier.text)), .init("shifts", .strings(view.shifts)),
             .init("operations", .array(operations)),
             .init("effect", .array(view.revision.effect.deltas.map(json))),
-            .init("steps", .array(view.verdict.steps.map { StepText($0, view.policy, language).json })),
+            .init("steps", .array(view.verdict.steps.map { stepText($0).json })),
             .init("statements", .array(view.statements.map(json))),
         ]
     }

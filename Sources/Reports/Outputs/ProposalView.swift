@@ -1,5 +1,6 @@
 import Amendments
 package import Documents
+package import Findings
 package import Governance
 import History
 package import Ledger
@@ -17,6 +18,10 @@ package struct ProposalView: Sendable {
     package let policy: Policy
     package let verdict: Verdict
     package let statements: [CheckedStatement]
+    /// Why what is or may be decided could not be recorded as things stand; empty for a closed proposal.
+    package let blocked: [Finding]
+    /// Capacities in which nobody could approve now, by open step.
+    package let unreachable: [Policy.StepID: [UnreachableVoice]]
     /// The plan and programme in which it was, or is, judged.
     package let plan: Plan
     package let programme: Programme
@@ -38,6 +43,9 @@ package struct ProposalView: Sendable {
         policy = hearing.policy
         self.verdict = verdict
         statements = StatementOrder(hearing.statements).inOrder(hearing.statements)
+        let isOpen = closed == nil
+        blocked = isOpen ? hearing.obstacles(to: verdict.outcome, in: state, at: now) : []
+        unreachable = isOpen ? hearing.unreachableVoices(in: verdict, at: now) : [:]
         plan = state.plan
         programme = state.programme
         files = hearing.change.files
@@ -53,8 +61,13 @@ package struct ProposalView: Sendable {
     }
 
     /// Capacities that can speak in the first step that is not satisfied.
-    package var waitsFor: [Capacity] {
-        guard closed == nil, verdict.outcome == nil else { return [] }
-        return verdict.steps.first { $0.result == .unsatisfied }?.missing ?? []
+    package var waitsFor: [Capacity] { waitingStep?.missing ?? [] }
+
+    /// Those of them in which nobody could approve.
+    package var unreachableNow: [UnreachableVoice] { waitingStep.flatMap { unreachable[$0.step] } ?? [] }
+
+    private var waitingStep: StepVerdict? {
+        guard closed == nil, verdict.outcome == nil else { return nil }
+        return verdict.steps.first { $0.result == .unsatisfied }
     }
 }

@@ -1,16 +1,20 @@
 package import CanonicalForm
 import Governance
+package import Ledger
 package import Workflow
 
 /// A step of a procedure with its arithmetic.
 package struct StepText {
     private let verdict: StepVerdict
     private let step: Policy.Step?
+    private let unreachable: [UnreachableVoice]
     private let language: Language
 
-    package init(_ verdict: StepVerdict, _ policy: Policy, _ language: Language) {
+    /// `unreachable`: those of the missing capacities in which nobody could approve.
+    package init(_ verdict: StepVerdict, _ policy: Policy, unreachable: [UnreachableVoice], _ language: Language) {
         self.verdict = verdict
         step = policy.step(verdict.step)
+        self.unreachable = unreachable
         self.language = language
     }
 
@@ -24,17 +28,21 @@ package struct StepText {
         lines.append("  " + votes)
         if let arithmetic { lines.append("  " + arithmetic) }
         if verdict.quorum > 0 { lines.append("  " + quorum) }
-        if !verdict.missing.isEmpty, verdict.result == .unsatisfied {
-            lines.append(
-                "  " + say("can still speak: ", "kunnen nog stemmen: ")
-                    + verdict.missing.map(\.description).joined(separator: ", "))
-        }
+        if verdict.result == .unsatisfied { lines += awaited }
         for each in verdict.notCounted {
             lines.append(
                 "  " + say("not counted: ", "telt niet mee: ")
                     + "\(each.statement.hex.prefix(12))… \(ReasonText.text(each.code, language))")
         }
         return lines
+    }
+
+    private var awaited: [String] {
+        let silent = Set(unreachable.map(\.capacity))
+        let able = verdict.missing.filter { !silent.contains($0) }.map(\.description).joined(separator: ", ")
+        let lead = say("can still speak: ", "kunnen nog stemmen: ")
+        return (able.isEmpty ? [] : ["  " + lead + able])
+            + unreachable.map { "  " + WaitingText.reason($0, language) }
     }
 
     private var votes: String {

@@ -1,0 +1,19 @@
+import Governance
+import Workflow
+
+extension Hearing {
+    /// Why the judge would not count what a member is about to say, or nil: asked before anything is signed.
+    func reason(
+        against choice: CheckedStatement.Choice, by member: Member, as capacity: Capacity, in step: Policy.StepID,
+        at now: Moment
+    ) -> ReasonCode? {
+        let ballot = CheckedStatement.Ballot(
+            step: step, round: 1, choice: choice, facts: factsDigest, policy: policyDigest)
+        // Its digest is not known yet.
+        let trial = CheckedStatement(
+            digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id,
+            actsFor: member.party, capacity: capacity, revision: matter.revision, change: matter.change, after: heads,
+            date: now)
+        return judge(at: now).reason(against: trial, among: statements)
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What stands in the way of a proposal is said where people look, before anybody acts in vain.
+@Suite struct BlockedTests {
+    private static let board = ["voorzitter", "wethouder", "schoolbestuurder", "corporatiebestuurder"]
+
+    /// Two proposals that Sociaal can pay one by one and not both; the first is recorded, the second decided.
+    private func overdrawn(approving: Bool = true) throws -> (demo: Workshop, blocked: String) {
+        let demo = try DemoCopy.make()
+        let ids = try (1...2).map { _ in try demo.proposeTransfer("3000000", from: "sociaal") }
+        for id in approving ? ids : [ids[0]] {
+            for member in ["zorgbestuurder", "zorgbestuurder"] + Self.board {
+                let vote = try demo.akkoord("approve \(id)", by: member)
+                #expect(vote.status == 0, "\(vote.whole)")
+            }
+        }
+        #expect(try demo.akkoord("enact \(ids[0])", by: "secretaris-recorder").status == 0)
+        return (demo, ids[1])
+    }
+
+    @Test func `an approved proposal that the plan can no longer pay for is not offered for recording`() throws {
+        let (demo, id) = try overdrawn()
+        let reason = "holds 2260000.00; 3000000.00 cannot be taken from it [amendment.overdraw]"
+        for line in ["status \(id)", "status", "proposals", "explain \(id)"] {
+            let shown = try demo.akkoord(line)
+            #expect(shown.status == 0 && shown.output.contains(reason), "\(line): \(shown.whole)")
+            #expect(shown.output.contains("  hint: "), "\(line): \(shown.whole)")
+            #expect(!shown.output.contains("akkoord enact"), "\(line): \(shown.whole)")
+        }
+        #expect(try demo.akkoord("proposals").output.contains("adopted (blocked)"))
+        let last = try demo.akkoord("approve \(id)", by: "rijksvertegenwoordiger")
+        #expect(last.status == 0 && last.errors.contains(reason), "\(last.whole)")
+        #expect(!last.errors.contains("akkoord enact"), "\(last.whole)")
+        let enacted = try demo.akkoord("enact \(id)", by: "secretaris-recorder")
+        #expect(enacted.status == 1 && enacted.errors.contains(reason), "the very sentence: \(enacted.whole)")
+    }
+
+    @Test func `an open proposal that could not be recorded says so too, and a rejected one is no matter of money`()
+        throws
+    {
+        let (demo, id) = try overdrawn(approving: false)
+        #expect(try demo.akkoord("proposals").output.contains("open (blocked)"))
+        #expect(try demo.akkoord("status \(id)").output.contains("[amendment.overdraw]"))
+        try demo.akkoord("reject \(id)", by: "zorgbestuurder")
+        let shown = try demo.akkoord("status \(id)")
+        #expect(shown.output.contains("rejected; akkoord enact \(id)"), "\(shown.whole)")
+        #expect(!shown.output.contains("amendment.overdraw"), "\(shown.whole)")
+    }
+
+    @Test func `a mandate that does not reach the amount is marked where the proposal waits for it`() throws {
+        let demo = try DemoCopy.make()
+        let line = "propose transfer --from veiligheid --to wonen --amount 5000001 --motivation Waarom"
+        let proposed = try demo.akkoord(line, by: "corporatiebestuurder")
+        let id = proposed.output.split(separator: "\n").last.map(String.init) ?? ""
+        let reason = "nobody can approve as politie/mandate: districtschef (the mandate does not reach the amount)"
+        #expect(proposed.errors.contains("Waits for politie/mandate (!).\n  (!) \(reason)\n"), "\(proposed.whole)")
+        let shown = try demo.akkoord("status \(id)").output
+        #expect(shown.contains("Outcome: open; waits for politie/mandate (!)\n  (!) \(reason)\n"), "\(shown)")
+        #expect(shown.contains("1 of 1 must be for\n  \(reason)\n"), "\(shown)")
+        for line in ["status", "proposals"] {
+            let list = try demo.akkoord(line).output
+            #expect(list.contains("politie/mandate (!)\n\n(!) \(id): \(reason)\n"), "\(line): \(list)")
+        }
+        #expect(try demo.akkoord("proposals --lang nl").output.contains("niemand kan instemmen als politie/mandate"))
+    }
+
+    @Test func `programs are told the same`() throws {
+        let (demo, blocked) = try overdrawn()
+        let stuck = try demo.proposeTransfer("5000001")
+        let open = try demo.proposeTransfer()
+        let script =
+            "import json,sys; [print(p['id'], [f['rule'] for f in p['blocked']], [(u['capacity'], [(h['member'], h['code']) for h in u['holders']]) for u in p['unreachable']]) for p in json.load(sys.stdin)['proposals']]"
+        for line in ["proposals", "status"] {
+            let told = try demo.shell("\"$AKKOORD\" \(line) --json | python3 -c \"\(script)\"")
+            let expected = """
+                \(blocked) ['amendment.overdraw'] []
+                \(stuck) [] [('politie/mandate', [('districtschef', 'over-limit')])]
+                \(open) [] []
+
+                """
+            #expect(told.output == expected, "\(told.whole)")
+        }
+        let outputs = try ["proposals", "status", "explain \(blocked)", "explain \(stuck)"].map { line in
+            let word = line.split(separator: " ").first.map(String.init) ?? ""
+            return (schema: word, output: try demo.akkoord("\(line) --json").output)
+        }
+        try JSONShapes.expectFit(outputs, in: demo)
+    }
+}
