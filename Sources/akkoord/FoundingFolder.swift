@@ -51,6 +51,7 @@ struct FoundingFolder {
 
     private var templates: String { "--from " + Template.all.map(\.name).joined(separator: " or --from ") }
 
+    /// The files to sign or commit; refused when they are not what founders have signed already.
     func preparedFiles() throws -> [String: [UInt8]] {
         guard FileManager.default.fileExists(atPath: path + "/" + Layout.genesis) else {
             throw LedgerError.refused(
@@ -66,6 +67,8 @@ struct FoundingFolder {
                     hint: "its founding cannot change; name a new folder"))
         }
         guard copy.findings.isEmpty else { throw LedgerError.refused(copy.findings) }
+        let broken = BrokenSeals(copy.files).findings()
+        guard broken.isEmpty else { throw LedgerError.refused(broken) }
         return copy.files
     }
 

@@ -134,6 +134,8 @@ package enum Rules {
         "decision.writes",
         "genesis.founders",
         "genesis.initial",
+        "genesis.no-holder",
+        "genesis.no-quorum",
         "genesis.programme",
         "genesis.proposal",
         "genesis.record",

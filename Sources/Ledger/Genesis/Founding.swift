@@ -107,6 +107,13 @@ package struct Founding {
         files[Layout.genesis] = CanonicalWriter.bytes(of: genesis.node)
     }
 
+    /// What the policies in prepared files ask and nobody could give on a day.
+    package static func notices(in files: [String: [UInt8]], on date: CalendarDate) -> [Finding] {
+        let governed = files.filter { GovernedFiles.contains($0.key) && $0.key != Layout.genesis }
+        guard let snapshot = Snapshot.read(governed).snapshot else { return [] }
+        return FoundingNotices(snapshot, on: date).findings()
+    }
+
     /// The statement and signature files of a founder whose key this is, or why there are none.
     package static func signature(over files: [String: [UInt8]], by member: MemberID?, key: any SigningKey, now: Moment)
         throws -> [String: [UInt8]]

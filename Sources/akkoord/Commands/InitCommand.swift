@@ -71,9 +71,16 @@ struct InitCommand: ParsableCommand {
             founders: founders, inForce: inForce.map { CalendarDate($0) }, nonce: Nonce.random())
         {
         case .refused(let findings): throw LedgerError.refused(findings)
-        case .accepted(let prepared): try folder.write(prepared)
+        case .accepted(let prepared):
+            try folder.write(prepared)
+            try warn(prepared)
         }
         Console.complain("Prepared. Next, every founder: akkoord init \(directory) --sign --key FILE\n")
+    }
+
+    /// Says what could never be decided in the repository with the keys that are entered.
+    private func warn(_ files: [String: [UInt8]]) throws {
+        Console.complain(FindingText.text(Founding.notices(in: files, on: try Clock.now().date)))
     }
 
     private func addSignature(_ folder: FoundingFolder) throws {
@@ -106,6 +113,7 @@ struct InitCommand: ParsableCommand {
             throw LedgerError.refused(Finding("key.foreign", "this key belongs to `\(owner.member)`, not to `\(name)`"))
         }
         let id = try folder.commit(files, recorder: owner.member, key: key, now: try Clock.now())
+        try warn(files)
         Console.print("@0 genesis \(id.hex)\n")
     }
 }

@@ -17,6 +17,11 @@ extension RefusalCase {
         RefusalCase(
             "init.signed", .desk, prepared + "; say init new --sign --key chair", run: "init new --in-force 2026-01-01"),
         RefusalCase(
+            "init.edited", .desk, prepared + "; say init new --sign --key chair; echo >> new/plan/text/introduction.md",
+            run: "init new --commit --key recorder"),
+        RefusalCase("genesis.no-holder", .desk, prepared, run: "init new", exit: 0, also: ["genesis.no-quorum"]),
+        RefusalCase("genesis.no-quorum", .desk, prepared, run: "init new", exit: 0, also: ["genesis.no-holder"]),
+        RefusalCase(
             "genesis.recovery", .desk,
             "key chair; key recorder; say init new --from blank --founder chair=chair.pub --founder secretary:recorder=recorder.pub",
             run: "init new --sign --key chair"),

@@ -9,14 +9,15 @@ struct Founders {
     /// Names of keys: the member, with the role for other keys than the member's own.
     let names: [String]
 
-    init(_ template: String, recorder: String, recovery: [String]) throws {
+    /// Some members may be left without a key.
+    init(_ template: String, recorder: String, recovery: [String], without keyless: Set<String> = []) throws {
         workshop = try Workshop()
         self.template = template
         self.recorder = "\(recorder):recorder"
         let folder = "\(Product.checkout)/Repo/\(template)/register/members"
         let members = try FileManager.default.contentsOfDirectory(atPath: folder).map { String($0.dropLast(5)) }
             .sorted()
-        names = members + [self.recorder] + recovery.map { "\($0):recovery" }
+        names = members.filter { !keyless.contains($0) } + [self.recorder] + recovery.map { "\($0):recovery" }
         try workshop.shell(
             "mkdir keys && for name in \(names.joined(separator: " ")); do ssh-keygen -q -t ed25519 -N '' -C '' -f keys/$name; done"
         )
