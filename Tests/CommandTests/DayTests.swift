@@ -152,7 +152,7 @@ import Testing
 
     @Test(arguments: [
         "", "nonsense", "approve", "approve 2021-0004 --nonsense", "demo a b", "status --lang fr",
-        "init d --sign --commit", "propose split werk",
+        "init d --sign --commit", "propose split werk", "verify --repository abc", "verify --record 4",
     ])
     func `wrong use exits 64 and says how`(_ line: String) throws {
         let outcome = try Workshop().akkoord(line)

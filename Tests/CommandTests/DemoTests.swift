@@ -44,6 +44,21 @@ import Testing
         #expect(signatures.output == "33\n")
     }
 
+    @Test func `verify compares with the id and the records that somebody was given, in either form`() throws {
+        let demo = try DemoCopy.make()
+        let id = try demo.shell("sha256sum < akkoord.yaml | cut -c1-64").output.split(separator: "\n").joined()
+        let record = try demo.shell("sha256sum < record.yaml | cut -c1-64").output.split(separator: "\n").joined()
+        let line = "--repository \(id) --record @4=sha256:\(record) --record sha256:\(record)"
+        let named = try demo.akkoord("verify \(line)")
+        #expect(named.status == 0, "\(named.whole)")
+        #expect(named.output.hasSuffix("  as named    the repository, @4, sha256:\(record)\n"), "\(named.whole)")
+        try demo.git("update-ref refs/heads/main main~1")
+        #expect(try demo.akkoord("verify").status == 0, "a shortened history proves itself")
+        let shortened = try demo.akkoord("verify \(line)")
+        #expect(shortened.status == 1 && shortened.errors.contains("[verify.record-missing]"), "\(shortened.whole)")
+        #expect(try demo.akkoord("verify --json \(line)").output.contains("\"sound\": false"))
+    }
+
     /// Checks every statement with `ssh-keygen -Y verify`, and counts them.
     private static let everySignature = """
         count=0

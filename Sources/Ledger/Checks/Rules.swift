@@ -202,6 +202,8 @@ package enum Rules {
         "statement.unsigned",
         "statement.witness",
         "tree.form",
+        "verify.other-repository",
+        "verify.record-missing",
         "version.as-of",
         "version.in-force",
         "version.number",

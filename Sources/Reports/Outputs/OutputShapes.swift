@@ -57,7 +57,7 @@ package enum OutputShapes {
     package static let verify = DocumentKind(
         "output-verify", "akkoord verify --json",
         [
-            .required("sound", truth, "whether the whole history is verified"),
+            .required("sound", truth, "whether the whole history is verified, and is the one that was named"),
             .required("undecided", truth, "whether verification could not be completed"),
             .optional("repository", .digest, "the id of the repository"),
             .optional("head", text, "the commit that main names"),

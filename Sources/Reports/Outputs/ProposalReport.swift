@@ -18,7 +18,7 @@ package struct ProposalReport {
     // MARK: Text
 
     package func text(width: Int, short: Bool) -> String {
-var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)"] + blocks + [""]
+        var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)"] + blocks + [""]
         lines += view.sentences(language).map(\.sentence)
         lines.append(
             say("Gross", "Omvang")

@@ -9,8 +9,11 @@ package struct VerifyReport {
     private let history: VerifiedHistory?
     private let findings: [Finding]
     private let isUndecided: Bool
+    private let known: KnownHistory
 
-    package init(_ outcome: Verifier.Outcome) {
+    /// `known`: what the outcome was compared with already.
+    package init(_ outcome: Verifier.Outcome, _ known: KnownHistory = KnownHistory()) {
+        self.known = known
         switch outcome {
         case .verified(let history): (self.history, findings, isUndecided) = (history, [], false)
         case .refused(let found, let before): (history, findings, isUndecided) = (before, found, false)
@@ -25,13 +28,7 @@ package struct VerifyReport {
         guard let history else { return "" }
         let counts = history.counts
         let lines = [
-            isSound
-                ? language.say(
-                    "Verified: every decision up to @\(history.state.seq) holds.",
-                    "Geverifieerd: elk besluit tot en met @\(history.state.seq) klopt.")
-                : language.say(
-                    "Verified up to decision @\(history.state.seq), not further.",
-                    "Geverifieerd tot en met besluit @\(history.state.seq), niet verder."),
+            heading(history.state.seq, language),
             "  repository  \(history.repository)", "  sound up to \(history.head.commit.hex)",
             "  record      @\(history.state.seq) \(history.state.record)",
             language.say(
@@ -39,7 +36,33 @@ package struct VerifyReport {
                 "  nagerekend  \(counts.decisions) besluiten, \(counts.statements) verklaringen (alle met eigen sleutel), \(counts.files) bestanden, \(counts.bytes) bytes"
             ),
         ]
-        return lines.joined(separator: "\n") + "\n"
+        return (lines + compared(language)).joined(separator: "\n") + "\n"
+    }
+
+    private func heading(_ seq: Int, _ language: Language) -> String {
+        if isSound {
+            return language.say(
+                "Verified: every decision up to @\(seq) holds.", "Geverifieerd: elk besluit tot en met @\(seq) klopt.")
+        }
+        if isAnother {
+            return language.say(
+                "Every decision up to @\(seq) holds, but this is not the history that was named.",
+                "Elk besluit tot en met @\(seq) klopt, maar dit is niet de geschiedenis die is genoemd.")
+        }
+        return language.say(
+            "Verified up to decision @\(seq), not further.", "Geverifieerd tot en met besluit @\(seq), niet verder.")
+    }
+
+    /// Nothing is wrong with the history itself.
+    private var isAnother: Bool { !findings.isEmpty && findings.allSatisfy { KnownHistory.rules.contains($0.rule) } }
+
+    private func compared(_ language: Language) -> [String] {
+        guard isSound else { return [] }
+        let repository = known.repository.map { _ in language.say("the repository", "de repository") }
+        let records = known.records.map { $0.seq.map { "@\($0)" } ?? "\($0.digest)" }
+        let named = [repository].compactMap { $0 } + records
+        guard !named.isEmpty else { return [] }
+        return [language.say("  as named    ", "  als genoemd ") + named.joined(separator: ", ")]
     }
 
     package var json: JSONValue {

@@ -1,14 +1,29 @@
 import ArgumentParser
 import Findings
+import Governance
 import Ledger
 import Reports
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Replay the whole history offline and check every decision, statement and signature.")
+        abstract: "Replay the whole history offline and check every decision, statement and signature.",
+        discussion: """
+            A shortened history and another repository verify as well. Compare with what you were given before: the \
+            repository's id, and the newest record you know, as `verify` prints them and every signed statement \
+            names them.
+            """)
 
     @OptionGroup var options: ReadingOptions
+
+    @Option(help: ArgumentHelp("Refuse any other repository than the one of this id.", valueName: "digest"))
+    var repository: KnownDigest?
+
+    @Option(
+        help: ArgumentHelp(
+            "Refuse a history that does not hold this record, as in @4=sha256:…; can be repeated.",
+            valueName: "[@seq=]digest"))
+    var record: [KnownRecord] = []
 
     @Flag(name: .customLong("list"), help: "List the rules.")
     var listsRules = false
@@ -19,12 +34,13 @@ struct VerifyCommand: ParsableCommand {
             let meter = ProgressMeter("verifying")
             let outcome = try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
             meter.finish()
-            try show(outcome)
+            let known = KnownHistory(repository: repository?.digest, records: record.map(\.record))
+            try show(known.compared(with: outcome), known)
         }
     }
 
-    private func show(_ outcome: Verifier.Outcome) throws {
-        let report = VerifyReport(outcome)
+    private func show(_ outcome: Verifier.Outcome, _ known: KnownHistory) throws {
+        let report = VerifyReport(outcome, known)
         if options.json { Console.print(report.json) } else { Console.print(report.text(options.language)) }
         switch outcome {
         case .verified: return
@@ -35,5 +51,34 @@ struct VerifyCommand: ParsableCommand {
             if !options.json { Console.complain(FindingText.text(findings)) }
             throw ExitCode(2)
         }
+    }
+}
+
+/// A SHA-256 as `verify` prints it, or as `sha256sum` does.
+struct KnownDigest: ExpressibleByArgument {
+    let digest: Digest
+
+    init?(argument: String) {
+        guard let digest = Digest(argument.hasPrefix("sha256:") ? argument : "sha256:\(argument)") else { return nil }
+        self.digest = digest
+    }
+}
+
+/// A record, with or without the number of its decision: `@4=sha256:…`, `sha256:…`.
+struct KnownRecord: ExpressibleByArgument {
+    let record: KnownHistory.Record
+
+    init?(argument: String) {
+        let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let digest = sides.last.flatMap(KnownDigest.init(argument:)) else { return nil }
+        guard sides.count == 2 else {
+            record = KnownHistory.Record(seq: nil, digest: digest.digest)
+            return
+        }
+        let number = sides[0].dropFirst()
+        guard sides[0].hasPrefix("@"), number.allSatisfy({ ("0"..."9").contains($0) }), let seq = Int(number) else {
+            return nil
+        }
+        record = KnownHistory.Record(seq: seq, digest: digest.digest)
     }
 }

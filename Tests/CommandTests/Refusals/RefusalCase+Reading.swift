@@ -15,6 +15,11 @@ extension RefusalCase {
         RefusalCase(
             "object.missing", .demo, "rm -f .git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|')",
             run: "verify"),
+        RefusalCase(
+            "verify.other-repository", .demo,
+            run: "verify --repository sha256:\(String(repeating: "0", count: 64))"),
+        RefusalCase(
+            "verify.record-missing", .demo, run: "verify --record @7=sha256:\(String(repeating: "7", count: 64))"),
         RefusalCase("repository.no-main", .desk, "git init -q -b main .", run: "verify", exit: 2),
         RefusalCase("repository.obstacle", .demo, "git replace -f main main~1", run: "verify"),
         RefusalCase("repository.shallow", .demo, "git rev-parse main > .git/shallow", run: "verify", exit: 2),
