@@ -49,6 +49,16 @@ import Testing
         #expect(try demo.git("status --porcelain").output == "")
     }
 
+    @Test func `a line that the working copy no longer has stands under its own heading`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell("rm plan/gezond-sociaal-veilig/veiligheid.yaml")
+        let lines = try demo.akkoord("diff main work").output.split(separator: "\n").map {
+            $0.prefix { !$0.isNumber }.split(separator: " ").joined(separator: " ")
+        }
+        let heading = try #require(lines.firstIndex(of: "Gezond-Sociaal-Veilig"))
+        #expect(lines[heading + 1] == "Veiligheid", "\(lines)")
+    }
+
     @Test func `work shows what the working copy would change`() throws {
         let demo = try DemoCopy.make()
         #expect(try demo.akkoord("diff main work").status == 0)
