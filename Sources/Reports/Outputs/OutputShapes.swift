@@ -124,7 +124,8 @@ package enum OutputShapes {
         .required("statement", .digest, "its digest"), .required("kind", text, "its kind"),
         .required("member", text, "who signed"),
         .required("capacity", text, "in which capacity"), .optional("step", text, "the step"),
-        .optional("choice", text, "what was said"),
+        .optional("choice", text, "what was said"), .required("revision", .digest, "the revision it speaks of"),
+        .required("on-earlier-wording", truth, "whether that revision was replaced since; a vote on it does not count"),
         .required("date", .time, "when, by the signer's clock"),
     ]
 

@@ -86,8 +86,11 @@ package struct ProposalReport {
         case .retraction: said = say("retracts", "trekt in")
         case .approval(let ballot): said = "\(ChoiceText.text(ballot.choice, language)) (\(ballot.step))"
         }
-        return "  \(statement.date)  \(statement.member) \(say("as", "als")) \(statement.capacity): \(said)"
+        let remark = isOnEarlierWording(statement) ? say(" — on an earlier wording", " — over een eerdere versie") : ""
+        return "  \(statement.date)  \(statement.member) \(say("as", "als")) \(statement.capacity): \(said)\(remark)"
     }
+
+    private func isOnEarlierWording(_ statement: CheckedStatement) -> Bool { statement.revision != view.revisionDigest }
 
     // MARK: JSON
 
@@ -129,7 +132,9 @@ package struct ProposalReport {
             "statement": .string(statement.digest.description), "kind": .string(kind),
             "member": .string(statement.member.text),
             "capacity": .string(statement.capacity.description), "step": statement.ballot.map { .string($0.step.text) },
-            "choice": statement.ballot.map { .string($0.choice.rawValue) }, "date": .string(statement.date.text),
+            "choice": statement.ballot.map { .string($0.choice.rawValue) },
+            "revision": .string(statement.revision.description),
+            "on-earlier-wording": .bool(isOnEarlierWording(statement)), "date": .string(statement.date.text),
         ])
     }
 }

@@ -12,6 +12,7 @@ package struct ProposalView: Sendable {
     /// Nil while it is open.
     package let closed: (outcome: Verdict.Outcome, seq: Int)?
     package let revision: RevisionDocument
+    package let revisionDigest: Digest
     package let motivation: String
     package let gross: Money
     package let shifts: [String]
@@ -37,6 +38,7 @@ package struct ProposalView: Sendable {
         id = hearing.dossier.folder.id
         self.closed = closed
         revision = hearing.revision
+        revisionDigest = hearing.matter.revision
         motivation = String(decoding: hearing.dossier.payload[hearing.revision.motivation] ?? [], as: UTF8.self)
         gross = hearing.matter.gross
         shifts = hearing.facts.shifts

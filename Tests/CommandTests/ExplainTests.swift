@@ -1,0 +1,28 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `explain` says of who signed what.
+@Suite struct ExplainTests {
+    @Test func `what was signed on an earlier wording is marked, and nothing else`() throws {
+        let demo = try DemoCopy.make()
+        let id = try demo.proposeTransfer()
+        try demo.akkoord("approve \(id)", by: "districtschef")
+        #expect(try !demo.akkoord("explain \(id)").output.contains("earlier wording"))
+        let revised = try demo.akkoord(
+            "propose transfer --from veiligheid --to wonen --amount 200000 --motivation Minder --revises \(id)",
+            by: "corporatiebestuurder")
+        #expect(revised.status == 0, "\(revised.whole)")
+        try demo.akkoord("approve \(id)", by: "districtschef")
+        let marks = try demo.akkoord("explain \(id)").output.split(separator: "\n").filter { $0.contains("Z  ") }.map {
+            $0.hasSuffix(" — on an earlier wording")
+        }
+        #expect(marks == [true, true, false, false])
+        #expect(
+            try demo.akkoord("explain \(id) --lang nl").output.contains("voor (instemming) — over een eerdere versie\n")
+        )
+        let script = "import json,sys; print([s['on-earlier-wording'] for s in json.load(sys.stdin)['statements']])"
+        let told = try demo.shell("\"$AKKOORD\" explain \(id) --json | python3 -c \"\(script)\"")
+        #expect(told.output == "[True, True, False, False]\n", "\(told.whole)")
+    }
+}
