@@ -79,7 +79,8 @@ package final class Ledger {
         let known = try openProposals()
         let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
         return Finding(
-            "proposal.unknown", "there is no proposal `\(id)`", hint: near ?? "`akkoord proposals` lists them")
+            "proposal.unknown", "there is no proposal `\(id)`",
+            hint: try fetching(id) ?? near ?? "`akkoord proposals` lists them")
     }
 
     // MARK: Members

@@ -32,16 +32,20 @@ struct Proposals {
         return ProposalView(hearing, in: before, at: ledger.state.chronicle[seq].date, closed: (outcome, seq))
     }
 
-    /// Open proposals by id. One that is not sound is told on standard error and does not hide the others.
-    func open() throws -> [ProposalView] {
-        try ledger.openProposals().compactMap { id in
+    /// Open proposals by id, and what should be known beside them.
+    ///
+    /// One that is not sound is a finding and does not hide the others; so is one that is known only elsewhere.
+    func open() throws -> (views: [ProposalView], findings: [Finding]) {
+        var views: [ProposalView] = []
+        var findings = try ledger.lateFindings() + ledger.remoteFindings()
+        for id in try ledger.openProposals() {
             do {
-                return try view(id)
-            } catch LedgerError.refused(let findings) {
-                Console.complain(FindingText.text(findings))
-                return nil
+                views.append(try view(id))
+            } catch LedgerError.refused(let problems) {
+                findings += problems
             }
         }
+        return (views, findings)
     }
 
     /// Closed proposals in the order in which they were decided.

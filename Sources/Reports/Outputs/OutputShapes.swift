@@ -157,7 +157,7 @@ package enum OutputShapes {
 
     package static let proposals = DocumentKind(
         "output-proposals", "akkoord proposals --json",
-        [.required("proposals", .list(.mapping(proposal), .ordered), "the proposals")])
+        [.required("proposals", .list(.mapping(proposal), .ordered), "the proposals"), findings])
 
     package static let explain = DocumentKind(
         "output-explain", "akkoord explain --json and akkoord status ID --json",
@@ -225,7 +225,7 @@ package enum OutputShapes {
             .required("seq", count, "the newest decision"), .required("record", .digest, "its record"),
             .required("date", .time, "its date"),
             .required("versions", .list(text, .ordered), "the versions"),
-            .required("proposals", .list(.mapping(proposal), .ordered), "the open proposals"),
+            .required("proposals", .list(.mapping(proposal), .ordered), "the open proposals"), findings,
         ])
 
     // MARK: Versions and agreements

@@ -1,6 +1,6 @@
 package import CanonicalForm
 import Documents
-import Findings
+package import Findings
 import Governance
 import Ledger
 import Workflow
@@ -46,7 +46,9 @@ package enum ProposalList {
         return reached.map { "\($0) (akkoord enact)" } ?? "open"
     }
 
-    package static func json(_ views: [ProposalView]) -> JSONValue { .members(["proposals": .array(views.map(json))]) }
+    package static func json(_ views: [ProposalView], _ findings: [Finding]) -> JSONValue {
+        .members(["proposals": .array(views.map(json)), "findings": FindingText.json(findings)])
+    }
 
     static func json(_ view: ProposalView) -> JSONValue {
         .members([

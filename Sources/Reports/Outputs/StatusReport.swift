@@ -1,5 +1,6 @@
 package import CanonicalForm
 import Documents
+package import Findings
 import Governance
 package import Ledger
 
@@ -7,10 +8,13 @@ package import Ledger
 package struct StatusReport {
     private let history: VerifiedHistory
     private let open: [ProposalView]
+    private let findings: [Finding]
 
-    package init(_ history: VerifiedHistory, open: [ProposalView]) {
+    /// `findings`: what should be known beside the proposals; in text they are for standard error.
+    package init(_ history: VerifiedHistory, open: [ProposalView], _ findings: [Finding]) {
         self.history = history
         self.open = open
+        self.findings = findings
     }
 
     package func text(width: Int, _ language: Language) -> String {
@@ -33,7 +37,8 @@ package struct StatusReport {
             "programme": .string(state.programme.id.text), "repository": .string(state.repository.description),
             "seq": .integer(state.seq),
             "record": .string(state.record.description), "date": .string(state.date.text),
-            "versions": .strings(state.versions.map(\.id.text)), "proposals": ProposalList.json(open)["proposals"],
+            "versions": .strings(state.versions.map(\.id.text)), "proposals": .array(open.map(ProposalList.json)),
+            "findings": FindingText.json(findings),
         ])
     }
 }

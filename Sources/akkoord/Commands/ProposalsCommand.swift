@@ -14,10 +14,11 @@ struct ProposalsCommand: ParsableCommand {
     func run() throws {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
-            Console.complain(FindingText.text(try ledger.lateFindings()))
             let proposals = Proposals(ledger, try Clock.now())
-            let views = all ? try proposals.closed() + proposals.open() : try proposals.open()
-            if options.json { return Console.print(ProposalList.json(views)) }
+            let (open, findings) = try proposals.open()
+            let views = all ? proposals.closed() + open : open
+            if options.json { return Console.print(ProposalList.json(views, findings)) }
+            Console.complain(FindingText.text(findings))
             Console.print(ProposalList.text(views, width: Console.width, options.language))
         }
     }

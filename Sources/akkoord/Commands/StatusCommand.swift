@@ -21,9 +21,11 @@ struct StatusCommand: ParsableCommand {
                 return options.json
                     ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: true))
             }
-            let report = StatusReport(ledger.history, open: try Proposals(ledger, now).open())
-            options.json
-                ? Console.print(report.json) : Console.print(report.text(width: Console.width, options.language))
+            let (open, findings) = try Proposals(ledger, now).open()
+            let report = StatusReport(ledger.history, open: open, findings)
+            if options.json { return Console.print(report.json) }
+            Console.complain(FindingText.text(findings))
+            Console.print(report.text(width: Console.width, options.language))
         }
     }
 }
