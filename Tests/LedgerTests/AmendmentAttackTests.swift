@@ -1,5 +1,6 @@
 import Amendments
 import Findings
+import Foundation
 import Governance
 import Ledger
 import Testing
@@ -38,6 +39,49 @@ import Workflow
     @Test func `an old value that is not the one held is refused`() throws {
         let outcome = try forge(Self.split(old: Money(cents: 1), into: "werk", "y2021"))
         expectRefused(outcome, "amendment.old-value", in: "2021-0005", saying: "not 0.01 as the proposal says")
+    }
+
+    // MARK: Splits
+
+    /// What Werk holds, so that nothing else is wrong with a split of it.
+    private static let werk = Money(cents: 1_430_500_000)
+
+    @Test func `a split whose parts are more than the line holds is refused`() throws {
+        let parts = [
+            Split.Part(line: "werk", period: "y2021", amount: Self.werk),
+            Split.Part(line: "werk", period: "y2022", amount: Money(cents: 1)),
+        ]
+        let split = Split(
+            line: "werk", period: "p2021-2025", status: .indicative, old: Self.werk, parts: parts)
+        expectRefused(
+            try forge(.split(split)), "amendment.split-sum", in: "2021-0005",
+            saying: "the parts add up to 14305000.01, and `werk` p2021-2025 indicative holds 14305000.00")
+    }
+
+    @Test(arguments: [
+        ("werk", "p2020-2045"), ("onderwijs", "y2021"), ("onderwijs-werk", "y2021"), ("werk", "p2021-2025"),
+    ])
+    func `a split to what does not lie below is refused, and so is one to the cell itself`(line: String, period: String)
+        throws
+    {
+        let outcome = try forge(Self.split(old: Self.werk, into: LineID(line), PeriodID(period)))
+        expectRefused(
+            outcome, "amendment.split-place", in: "2021-0005",
+            saying: "`\(line)` in `\(period)` does not lie below `werk` p2021-2025 indicative")
+    }
+
+    /// Two parts for one cell, or none at all, have no form; the reader refuses them before the amendment is applied.
+    @Test(arguments: [
+        ("parts:\n( .*\n)*?(?=effect:)", "parts: []\n", "document.too-few"),
+        ("( +- line: werk\n +period: y2021\n +amount.*\n)", "$1$1", "document.duplicate-item"),
+    ])
+    func `a split without parts, or with one twice, is refused for its form`(part: String, forged: String, rule: String)
+        throws
+    {
+        let outcome = try forge(Self.split(old: Self.werk, into: "werk", "y2021")) { text in
+            text.replacingOccurrences(of: part, with: forged, options: .regularExpression)
+        }
+        expectRefused(outcome, RuleID(rule), in: "2021-0005", saying: "")
     }
 
     @Test func `a transfer to the line itself is refused`() throws {
