@@ -97,6 +97,56 @@ struct Directory: ~Copyable {
         return true
     }
 
+    /// What came of giving a file a second name.
+    enum Linking {
+        case done
+        /// Something has that name already.
+        case taken
+        /// The file system knows no second names.
+        case impossible
+    }
+
+    /// Gives a file in this folder a second name in another, never in the place of something.
+    func link(_ name: String, to folder: borrowing Directory, as second: String) throws(GitError) -> Linking {
+        if linkat(descriptor, name, folder.descriptor, second, 0) == 0 {
+            try folder.sync()
+            return .done
+        }
+        switch errno {
+        case EEXIST: return .taken
+        case EPERM, EOPNOTSUPP, EXDEV, EMLINK: return .impossible
+        default: throw GitError.system("link \(second)")
+        }
+    }
+
+    /// Makes an empty file; false when something has that name already.
+    func make(_ name: String) throws(GitError) -> Bool {
+        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard file >= 0 else {
+            guard errno == EEXIST else { throw GitError.system("make \(name)") }
+            return false
+        }
+        close(file)
+        try sync()
+        return true
+    }
+
+    /// Moves a file in this folder over one in another.
+    func move(_ name: String, over target: String, in folder: borrowing Directory) throws(GitError) {
+        guard renameat(descriptor, name, folder.descriptor, target) == 0 else {
+            throw GitError.system("replace \(target)")
+        }
+        try folder.sync()
+    }
+
+    /// Makes the bytes of a file durable that another hand wrote.
+    func syncFile(_ name: String) throws(GitError) {
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { throw GitError.system("sync \(name)") }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw GitError.system("sync \(name)") }
+    }
+
     /// Makes what happened to the names in this folder durable.
     func sync() throws(GitError) {
         // EINVAL: a file system that cannot sync folders has nothing to offer here.

@@ -49,6 +49,7 @@ package struct Worktree {
     }
 
     func recover(to main: ObjectID, stop: Int?) throws(GitError) -> [String] {
+        try IndexLock.clearLeftover(in: repository)
         guard try isOnMain else { return [] }
         guard let marker = try marker() else {
             try write(.at(main))

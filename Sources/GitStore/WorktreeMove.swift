@@ -67,31 +67,52 @@ struct WorktreeMove: ~Copyable {
     /// Only known while no move of ours was broken off.
     private func wasMovedByGit(_ change: WorktreeChange) -> Bool { !wasBrokenOff && isStaged(change) }
 
-    private func isStaged(_ change: WorktreeChange) -> Bool {
+    private func isStaged(_ change: WorktreeChange) -> Bool { Self.isStaged(change, in: index) }
+
+    private static func isStaged(_ change: WorktreeChange, in index: borrowing WorktreeIndex) -> Bool {
         index.entry(at: change.path) == (change.wanted.map { .file($0) } ?? .absent)
     }
 
     /// Brings the entries of the changed paths to the new commit.
     ///
-    /// An entry that the user staged stays.
+    /// An entry that the user staged stays. What goes wrong gives git's lock back; only a crash leaves it behind.
     mutating func updateIndex() throws(GitError) {
         try step()
-        for change in changes {
-            let known: Bool
-            switch index.entry(at: change.path) {
-            case .absent: known = change.known.contains(nil)
-            case .file(let id): known = change.known.contains(id)
-            case .other: known = false
-            }
-            if known, !isStaged(change) { try updateEntry(change) }
+        let lock = try IndexLock.take(in: repository)
+        do throws(GitError) {
+            try rewriteIndex()
+        } catch {
+            if stepsLeft != 0 { try? lock.release() }
+            throw error
         }
-        try index.write()
+        try step()
+        try lock.release()
     }
 
-    private func updateEntry(_ change: WorktreeChange) throws(GitError) {
-        guard let wanted = change.wanted else { return try index.remove(change.path) }
+    private mutating func rewriteIndex() throws(GitError) {
+        try step()
+        let copy = try WorktreeIndex(copying: repository)
+        for change in changes where Self.isKnown(change, in: copy) && !Self.isStaged(change, in: copy) {
+            try updateEntry(change, in: copy)
+        }
+        try copy.writeCopy()
+        try step()
+        try copy.replaceOriginal(in: repository)
+    }
+
+    /// Whether the index holds for a path what a commit that the files may stand at does.
+    private static func isKnown(_ change: WorktreeChange, in index: borrowing WorktreeIndex) -> Bool {
+        switch index.entry(at: change.path) {
+        case .absent: change.known.contains(nil)
+        case .file(let id): change.known.contains(id)
+        case .other: false
+        }
+    }
+
+    private func updateEntry(_ change: WorktreeChange, in copy: borrowing WorktreeIndex) throws(GitError) {
+        guard let wanted = change.wanted else { return try copy.remove(change.path) }
         let isWanted = try present(at: change.path).isFile(wanted)
-        try index.set(change.path, wanted, status: isWanted ? status(at: change.path) : nil)
+        try copy.set(change.path, wanted, status: isWanted ? status(at: change.path) : nil)
     }
 
     /// Removes half-written files of a killed process.

@@ -123,6 +123,7 @@ import Testing
                 if movesOn { _ = try clone.advance(to: ["a": "1c", "b/c": "6", "x": "again", "y/z/q": "7"]) }
                 #expect(try clone.worktree.recover(to: clone.main) == [], "stopped before step \(stop)")
                 #expect(try clone.status == "", "stopped before step \(stop)")
+                #expect(!clone.exists(".git/index.lock"), "stopped before step \(stop)")
                 stop += 1
             }
             #expect(stop > 10)
