@@ -100,7 +100,7 @@ extension WriterLock {
     /// lock took it who was killed with it. The limit: a stock git that was
     /// stopped in that moment (suspended, or waiting for a slow `reference-transaction` hook) for longer than a
     /// minute would afterwards fail with an error, or finish our update for us; compare-and-swap is not
-    /// broken by it. `index.lock` is never removed: `git commit` keeps it while its author writes a message.
+    /// broken by it. git's own `index.lock` is never removed: `git commit` keeps it while its author writes a message.
     @discardableResult
     package func clearStaleReferenceLock(_ fullName: String) throws(GitError) -> Bool {
         try clearStaleReferenceLock(fullName, now: time(nil))

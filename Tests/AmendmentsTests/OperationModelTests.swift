@@ -1,5 +1,6 @@
 import Amendments
 import Governance
+import TestSupport
 import Testing
 
 /// The operations against the plainest reference: dictionaries of integers, rules written out again.
@@ -85,7 +86,7 @@ import Testing
     }
 
     @Test func `ten thousand sequences of operations end as a plain model says`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "operation model")
         var (applied, refused) = (0, 0)
         for _ in 0..<10_000 {
             var plan = SamplePlan.plan
@@ -94,17 +95,17 @@ import Testing
                 let operation = Self.operation(&random, plan)
                 let before = plan
                 let isApplied = (try? operation.apply(to: &plan, programme: SamplePlan.programme)) != nil
-                try #require(isApplied == model.apply(operation), random.note)
-                try #require(isApplied || plan == before, random.note)
-                try #require(Model(plan) == model, random.note)
+                try #require(isApplied == model.apply(operation), "\(random.note)")
+                try #require(isApplied || plan == before, "\(random.note)")
+                try #require(Model(plan) == model, "\(random.note)")
                 (applied, refused) = isApplied ? (applied + 1, refused) : (applied, refused + 1)
             }
         }
-        #expect(applied > 5000 && refused > 2000, random.note)
+        #expect(applied > 5000 && refused > 2000, "\(random.note)")
     }
 
     @Test func `the effect of operations is the difference of the plans, and conserves what it should`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "operation model")
         for _ in 0..<1000 {
             var (plan, done) = (SamplePlan.plan, [PlanOperation]())
             for _ in 0..<8 {
@@ -115,20 +116,20 @@ import Testing
             guard !done.isEmpty else { continue }
             let effect = try Effect(of: done)
             let difference = try Effect(from: SamplePlan.plan, to: plan)
-            try #require(effect == difference, random.note)
+            try #require(effect == difference, "\(random.note)")
             let again = try Amendment(done).applied(to: SamplePlan.plan, programme: SamplePlan.programme)
-            try #require(again == plan, random.note)
+            try #require(again == plan, "\(random.note)")
             let change = try plan.total(of: .programme).subtracting(SamplePlan.plan.total(of: .programme))
             let net = try effect.net()
-            try #require(net == change, random.note)
+            try #require(net == change, "\(random.note)")
             let conserving = done.filter { ["transfer", "split"].contains($0.word) }
             let rest = try Effect(of: conserving).net()
-            try #require(rest == .zero, random.note)
+            try #require(rest == .zero, "\(random.note)")
         }
     }
 
     @Test func `transfers, increases and decreases commute where nothing goes below zero`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "operation model")
         for _ in 0..<500 {
             let operations = (0..<6).map { _ -> PlanOperation in
                 let (line, cents) = (random.pick(Self.leaves), Int64(random.number(1...10_000)))
@@ -142,7 +143,7 @@ import Testing
             let (one, other) = (Amendment(operations), Amendment(operations.shuffled(using: &random)))
             let plan = try one.applied(to: SamplePlan.plan, programme: SamplePlan.programme)
             let same = try other.applied(to: SamplePlan.plan, programme: SamplePlan.programme)
-            try #require(plan == same, random.note)
+            try #require(plan == same, "\(random.note)")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Amendments
 import Governance
+import TestSupport
 import Testing
 
 @Suite struct SplitTests {
@@ -75,13 +76,13 @@ import Testing
     }
 
     @Test func `an even split sums exactly and gives the left-over cents to the first parts`() {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "split")
         for _ in 0..<2000 {
             let total = Int64(random.number(0...Int(Money.limit)))
             let count = random.number(1...40)
             let parts = Split.even(Money(cents: total), over: count).map(\.cents)
-            #expect(parts.count == count && parts.reduce(0, +) == total, random.note)
-            #expect(parts == parts.sorted(by: >) && parts[0] - parts[count - 1] <= 1, random.note)
+            #expect(parts.count == count && parts.reduce(0, +) == total, "\(random.note)")
+            #expect(parts == parts.sorted(by: >) && parts[0] - parts[count - 1] <= 1, "\(random.note)")
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Signing
+import TestSupport
 import Testing
 
 /// Both ways between this module and the `ssh-keygen` of the machine.

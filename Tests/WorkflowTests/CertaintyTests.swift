@@ -1,4 +1,5 @@
 import Governance
+import TestSupport
 import Testing
 import Workflow
 
@@ -92,25 +93,25 @@ import Workflow
     }
 
     @Test func `a result is certain exactly when every way to vote on gives it`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "certainty")
         var seen: [StepResult: Int] = [:]
         for _ in 0..<3000 {
             let situation = Situation(&random)
             try #require(situation.judged == situation.expected, "\(situation) \(random.note)")
             seen[situation.expected, default: 0] += 1
         }
-        #expect(seen.count == 3 && seen.values.allSatisfy { $0 > 100 }, random.note)
+        #expect(seen.count == 3 && seen.values.allSatisfy { $0 > 100 }, "\(random.note)")
     }
 
     @Test func `what is needed is the least whole number that passes the test`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "certainty")
         for _ in 0..<5000 {
             let below = random.number(1...999)
             let (above, base) = (random.number(1...below), random.number(0...100_000))
             let atLeast = Founding.share(Fraction(above, below), .atLeast, .seats).needed(of: base)
-            try #require(atLeast * below >= above * base && (atLeast - 1) * below < above * base, random.note)
+            try #require(atLeast * below >= above * base && (atLeast - 1) * below < above * base, "\(random.note)")
             let moreThan = Founding.share(Fraction(above, below), .moreThan, .seats).needed(of: base)
-            try #require(moreThan * below > above * base && (moreThan - 1) * below <= above * base, random.note)
+            try #require(moreThan * below > above * base && (moreThan - 1) * below <= above * base, "\(random.note)")
         }
     }
 }

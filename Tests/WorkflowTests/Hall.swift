@@ -1,5 +1,6 @@
 import Amendments
 import Governance
+import TestSupport
 import Workflow
 
 /// A statement while it is being made.

@@ -1,4 +1,5 @@
 import Governance
+import TestSupport
 import Testing
 import Workflow
 
@@ -37,22 +38,22 @@ import Workflow
     }
 
     @Test func `the order of the statements never changes the verdict, nor does one given twice`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "judge law")
         for _ in 0..<400 {
             var hall = Self.hall(&random)
             let verdict = hall.verdict
             if let one = hall.statements.first { hall.add(one) }
             hall.shuffle(&random)
-            try #require(hall.verdict == verdict, random.note)
+            try #require(hall.verdict == verdict, "\(random.note)")
         }
     }
 
     @Test func `every ballot is either counted or listed once with its reason`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "judge law")
         for _ in 0..<600 {
             let hall = Self.hall(&random)
             let listed = hall.notCounted.map(\.statement)
-            try #require(Set(listed).count == listed.count, random.note)
+            try #require(Set(listed).count == listed.count, "\(random.note)")
             for step in hall.verdict?.steps ?? [] {
                 let cast = hall.statements.filter { $0.ballot?.step == step.step && !listed.contains($0.digest) }
                 try #require(Set(cast.map(\.capacity)).count == step.present, "\(step) \(random.note)")
@@ -62,7 +63,7 @@ import Workflow
     }
 
     @Test func `a statement that does not count changes no count, unless its signer said otherwise before`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "judge law")
         var tried = 0
         for _ in 0..<900 {
             var hall = Self.hall(&random)
@@ -78,7 +79,7 @@ import Workflow
             try #require(hall.outcome == before.outcome, "\(code) \(random.note)")
             try #require(counts(of: hall) == counts(of: before), "\(code) \(random.note)")
         }
-        #expect(tried > 60, random.note)
+        #expect(tried > 60, "\(random.note)")
     }
 
     /// For, against, abstaining and present, of the steps that are asked.
@@ -88,7 +89,7 @@ import Workflow
     }
 
     @Test func `to take back or to silence never adopts`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "judge law")
         var open = 0
         for _ in 0..<700 {
             var hall = Self.hall(&random)
@@ -100,13 +101,13 @@ import Workflow
                 if isMoved { $0.facts = Hall.digest(1) }
             }
             open += 1
-            try #require(hall.outcome != .adopted, random.note)
+            try #require(hall.outcome != .adopted, "\(random.note)")
         }
-        #expect(open > 250, random.note)
+        #expect(open > 250, "\(random.note)")
     }
 
     @Test func `what is adopted has a majority of the board and every consent`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "judge law")
         var adopted = 0
         for _ in 0..<600 {
             var hall = Self.hall(&random)
@@ -116,10 +117,10 @@ import Workflow
             guard hall.outcome == .adopted else { continue }
             adopted += 1
             let (consent, board) = (hall.step("toestemming"), hall.step("stuurgroep"))
-            try #require(consent?.votesFor == hall.matter.consentingParties.count, random.note)
-            try #require((board?.votesFor ?? 0) * 2 > board?.base ?? .max, random.note)
-            try #require(board?.present ?? 0 >= 4, random.note)
+            try #require(consent?.votesFor == hall.matter.consentingParties.count, "\(random.note)")
+            try #require((board?.votesFor ?? 0) * 2 > board?.base ?? .max, "\(random.note)")
+            try #require(board?.present ?? 0 >= 4, "\(random.note)")
         }
-        #expect(adopted > 50, random.note)
+        #expect(adopted > 50, "\(random.note)")
     }
 }

@@ -1,4 +1,5 @@
 import Governance
+import TestSupport
 import Testing
 import Workflow
 
@@ -11,12 +12,12 @@ import Workflow
     }
 
     @Test func `a chain of ten thousand is walked without recursion and within a minute`() {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "statement order")
         let chain = (0..<10_000).map { statement($0, after: $0 == 0 ? [] : [$0 - 1]) }
         let clock = ContinuousClock()
         let time = clock.measure {
             let order = StatementOrder(chain.shuffled(using: &random))
-            #expect(order.known(to: Hall.digest(9999)).count == 9999, random.note)
+            #expect(order.known(to: Hall.digest(9999)).count == 9999, "\(random.note)")
             #expect(order.knows(Hall.digest(9999), Hall.digest(0)) && !order.knows(Hall.digest(0), Hall.digest(9999)))
             #expect(order.missing.isEmpty && order.heads(of: chain) == [Hall.digest(9999)])
             #expect(order.inOrder(chain.reversed()) == chain)
@@ -25,7 +26,7 @@ import Workflow
     }
 
     @Test func `what a signer had is what their statement reaches`() throws {
-        var random = SeededGenerator()
+        var random = SeededGenerator(for: "statement order")
         for _ in 0..<200 {
             let count = random.number(1...90)
             var reached: [Set<Int>] = []
@@ -38,7 +39,8 @@ import Workflow
             }
             let order = StatementOrder(statements.shuffled(using: &random))
             for number in 0..<count {
-                try #require(order.known(to: Hall.digest(number)) == Set(reached[number].map(Hall.digest)), random.note)
+                try #require(
+                    order.known(to: Hall.digest(number)) == Set(reached[number].map(Hall.digest)), "\(random.note)")
             }
         }
     }
