@@ -103,7 +103,8 @@ package struct Hearing: Sendable {
         return [Finding("agreement.unsigned", message, path: dossier.folder.path)]
     }
 
-    private func possessionFindings(_ adoption: Adoption) -> [Finding] {
+    /// Keys that nobody has proved to hold.
+    func possessionFindings(_ adoption: Adoption) -> [Finding] {
         RegisterAdoption.enrolled(from: register, to: adoption.state.register).filter { entry in
             !possessions.contains(Possession(member: entry.member, publicKey: entry.key.publicKey))
         }.map { entry in

@@ -44,7 +44,7 @@ extension Ledger {
             guard parts.count >= 3, parts[parts.count - 2] == "proposals", let id = parts.last.map(String.init) else {
                 continue
             }
-            let isMissing = ProposalFolder(id: id) != nil && state.closed[id] == nil && !own.contains(id)
+            let isMissing = ProposalFolder(id: id) != nil && state.outcome(of: id) == nil && !own.contains(id)
             if isMissing { ids[parts.dropLast(2).joined(separator: "/"), default: []].append(id) }
         }
         return ids.sorted { $0.key < $1.key }.map { (remote: $0.key, ids: $0.value) }

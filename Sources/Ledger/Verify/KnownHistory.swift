@@ -65,12 +65,13 @@ package struct KnownHistory: Sendable {
 
     /// Why a record is not in its place, or nil.
     private func problem(_ record: Record, _ state: LedgerState, _ isWhole: Bool) -> String? {
-        if let place = state.records.firstIndex(of: record.digest) {
+        let records = state.chronicle.entries.map(\.record)
+        if let place = records.firstIndex(of: record.digest) {
             guard let seq = record.seq, seq != place else { return nil }
             return "\(record.digest) is the record of @\(place), not of @\(seq)"
         }
-        if let seq = record.seq, state.records.indices.contains(seq) {
-            return "@\(seq) has the record \(state.records[seq]), not \(record.digest): this is another history"
+        if let seq = record.seq, records.indices.contains(seq) {
+            return "@\(seq) has the record \(records[seq]), not \(record.digest): this is another history"
         }
         guard isWhole else { return nil }
         let wanted = record.seq.map { "@\($0) with the record \(record.digest)" } ?? "the record \(record.digest)"

@@ -31,9 +31,12 @@ package struct ProposalView: Sendable {
     private let state: LedgerState
 
     /// Nil when no tier of the policy fits: then nothing can be said of its steps.
+    ///
+    /// `earlier` holds the decisions up to the state.
     package init?(
-        _ hearing: Hearing, in state: LedgerState, at now: Moment, closed: (outcome: Verdict.Outcome, seq: Int)? = nil
-    ) {
+        _ hearing: Hearing, in state: LedgerState, at now: Moment, earlier: any EarlierDecisions,
+        closed: (outcome: Verdict.Outcome, seq: Int)? = nil
+    ) throws {
         guard let verdict = hearing.verdict(at: now) else { return nil }
         id = hearing.dossier.folder.id
         self.closed = closed
@@ -46,7 +49,8 @@ package struct ProposalView: Sendable {
         self.verdict = verdict
         statements = StatementOrder(hearing.statements).inOrder(hearing.statements)
         let isOpen = closed == nil
-        blocked = isOpen ? hearing.obstacles(to: verdict.outcome, in: state, at: now) : []
+        blocked =
+            isOpen ? try hearing.obstacles(to: verdict.outcome, in: state, at: now, earlier: earlier) : []
         unreachable = isOpen ? hearing.unreachableVoices(in: verdict, at: now) : [:]
         plan = state.plan
         programme = state.programme

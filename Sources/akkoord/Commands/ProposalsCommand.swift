@@ -16,7 +16,7 @@ struct ProposalsCommand: ParsableCommand {
             let ledger = try Running.ledger(options.common.path)
             let proposals = Proposals(ledger, try Clock.now())
             let (open, findings) = try proposals.open()
-            let views = all ? proposals.closed() + open : open
+            let views = all ? try proposals.closed() + open : open
             if options.json { return Console.print(ProposalList.json(views, findings)) }
             Console.complain(FindingText.text(findings))
             Console.print(ProposalList.text(views, width: Console.width, options.language))
