@@ -38,7 +38,7 @@ struct Proposals {
             do {
                 return try view(id)
             } catch LedgerError.refused(let findings) {
-                Console.complain(FindingText.text(findings))
+                Console.complain(findings)
                 return nil
             }
         }

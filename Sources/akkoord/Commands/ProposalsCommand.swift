@@ -4,7 +4,13 @@ import Reports
 
 struct ProposalsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "proposals", abstract: "List the open proposals and whom each waits for.")
+        commandName: "proposals", abstract: "List the open proposals and whom each waits for.",
+        discussion: """
+            Examples:
+
+              akkoord proposals
+              akkoord proposals --all
+            """)
 
     @Flag(help: "Also those that are closed.")
     var all = false
@@ -14,7 +20,7 @@ struct ProposalsCommand: ParsableCommand {
     func run() throws {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
-            Console.complain(FindingText.text(try ledger.lateFindings()))
+            Console.complain(try ledger.lateFindings())
             let proposals = Proposals(ledger, try Clock.now())
             let views = all ? try proposals.closed() + proposals.open() : try proposals.open()
             if options.json { return Console.print(ProposalList.json(views)) }

@@ -5,9 +5,15 @@ import Reports
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Where the repository, or one proposal, stands and whom it waits for.")
+        commandName: "status", abstract: "Where the repository, or one proposal, stands and whom it waits for.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "A proposal, such as 2021-0002.")
+              akkoord status
+              akkoord status 2021-0005
+            """)
+
+    @Argument(help: "A proposal, such as 2021-0002.", completion: Suggestions.proposals)
     var id: String?
 
     @OptionGroup var options: ReadingOptions

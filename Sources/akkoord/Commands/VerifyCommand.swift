@@ -6,7 +6,13 @@ import Reports
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Replay the whole history offline and check every decision, statement and signature.")
+        abstract: "Replay the whole history offline and check every decision, statement and signature.",
+        discussion: """
+            Examples:
+
+              akkoord verify
+              akkoord verify --json
+            """)
 
     @OptionGroup var options: ReadingOptions
 
@@ -16,11 +22,14 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         try Running.run(asJSON: options.json) {
             if listsRules { return Console.print(RuleList.verify.map { "\($0)\n" }.joined()) }
-            let meter = ProgressMeter("verifying")
-            let outcome = try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
-            meter.finish()
-            try show(outcome)
+            try show(try verify())
         }
+    }
+
+    private func verify() throws -> Verifier.Outcome {
+        let meter = ProgressMeter("verifying")
+        defer { meter.finish() }
+        return try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
     }
 
     private func show(_ outcome: Verifier.Outcome) throws {
@@ -29,10 +38,10 @@ struct VerifyCommand: ParsableCommand {
         switch outcome {
         case .verified: return
         case .refused(let findings, _):
-            if !options.json { Console.complain(FindingText.text(findings)) }
+            if !options.json { Console.complain(findings) }
             throw ExitCode(1)
         case .undecided(let findings, _):
-            if !options.json { Console.complain(FindingText.text(findings)) }
+            if !options.json { Console.complain(findings) }
             throw ExitCode(2)
         }
     }
