@@ -33,7 +33,7 @@ struct Akkoord: ParsableCommand {
                     StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self,
                     VerifyCommand.self,
                 ]),
-            CommandGroup(name: "Keep:", subcommands: [CompletionsCommand.self]),
+            CommandGroup(name: "Keep:", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
         ])
 
     // Obeyed by `GlobalOptions` before anything is parsed; they stand here for the help and for completions.
