@@ -51,6 +51,14 @@ struct MainAtAGlance {
 
     var members: [String] { names(in: "register", "members") }
     var versions: [String] { names(in: "versions") }
+    var agreements: [String] { folder("agreements").filter { $0.mode == .directory }.map(\.name) }
+
+    /// Keys as `MEMBER/KEY`.
+    var keys: [String] {
+        folder("register", "members").compactMap { MemberDocument.read(bytes(of: $0)).value }.flatMap { member in
+            member.keys.map { "\(member.id)/\($0.id)" }
+        }
+    }
 
     var periods: [String] {
         let file = root.first { $0.name == Layout.programme }

@@ -11,6 +11,9 @@ enum Suggestions {
     static let lines = fromMain(\.lines)
     static let linesAndMembers = fromMain { $0.lines + ["members"] }
     static let members = fromMain(\.members)
+    static let keys = fromMain(\.keys)
+    static let agreements = fromMain(\.agreements)
+    static let versions = fromMain(\.versions)
     static let periods = fromMain(\.periods)
     static let steps = fromMain(\.steps)
     static let points = fromMain { points($0) }
