@@ -10,7 +10,7 @@ import Testing
         (3, 10, 1, "verifying 3 of 10 (30 %)"), (0, 10, 9, "verifying 0 of 10 (0 %)"),
         (10, 10, 9, "verifying 10 of 10 (100 %)"), (2, 10, 10, "verifying 2 of 10 (20 %), about 40 s left"),
         (1, 50, 60, "verifying 1 of 50 (2 %), about 49 min left"),
-        (1, 1_000, 60, "verifying 1 of 1000 (0 %), about 17 h left"), (5, 0, 9, "verifying 5 of 0"),
+        (1, 1_000, 60, "verifying 1 of 1000 (0 %), about 17 h left"), (5, 0, 9, "verifying: 5 found"),
         (999_999, 1_000_000, 4, "verifying 999999 of 1000000 (99 %), about 1 s left"),
     ])
     func `the share is told at once, the time that is left after a few seconds`(

@@ -6,6 +6,8 @@ final class ProgressMeter {
     private let isSilent: Bool
     private let start = ContinuousClock.now
     private var nextDraw = Duration.milliseconds(500)
+    /// Of what the present part of the work is counted, and when that part began.
+    private var part: (total: Int, start: Duration) = (0, .zero)
     /// How many characters stand on the line now.
     private var shown = 0
 
@@ -17,10 +19,11 @@ final class ProgressMeter {
     func show(_ done: Int, of total: Int) {
         guard !isSilent else { return }
         let elapsed = ContinuousClock.now - start
+        if total != part.total { part = (total, elapsed) }
         guard elapsed >= nextDraw else { return }
         nextDraw = elapsed + .milliseconds(100)
         let columns = Terminal.size(of: .errors)?.columns ?? 80
-        draw(String(ProgressText.text(what, done, of: total, after: elapsed).prefix(columns - 1)))
+        draw(String(ProgressText.text(what, done, of: total, after: elapsed - part.start).prefix(columns - 1)))
     }
 
     /// Takes the line away again.
@@ -41,10 +44,11 @@ final class ProgressMeter {
 
 /// How far work is, in words.
 enum ProgressText {
-    /// What is left is only said once a few seconds have shown how fast it goes.
+    /// A total of zero is one that is not known yet. What is left is only said once a few seconds have shown how fast
+    /// it goes.
     static func text(_ what: String, _ done: Int, of total: Int, after elapsed: Duration) -> String {
-        let share = total > 0 ? " (\(min(100, done * 100 / total)) %)" : ""
-        let text = "\(what) \(done) of \(total)\(share)"
+        guard total > 0 else { return "\(what): \(done) found" }
+        let text = "\(what) \(done) of \(total) (\(min(100, done * 100 / total)) %)"
         guard elapsed >= .seconds(3), done > 0, done < total else { return text }
         return text + ", about \(words(elapsed / done * (total - done))) left"
     }
