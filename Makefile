@@ -8,7 +8,7 @@ SWIFT_RELEASE := $(SWIFT_BUILD) -c release --static-swift-stdlib -Xlinker -s
 BUILD := .build/debug
 NEEDED := pkg-config libgit2-dev git openssh-client python3-yaml python3-jsonschema strace
 
-.PHONY: demo test build release bench generated lint fuzz needs clean
+.PHONY: demo test build release install uninstall bench generated lint fuzz needs clean
 
 demo: build
 	$(BUILD)/akkoord demo $(DIR)
@@ -27,12 +27,30 @@ release: needs
 	$(SWIFT_RELEASE) --product akkoord
 	@echo "The binary: .build/release/akkoord"
 
+# Where `make install` puts things: below DESTDIR for a packager. It builds nothing, so that root never builds.
+PREFIX ?= /usr/local
+COMMAND ?= .build/release/akkoord
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+install:
+	@test -x "$(COMMAND)" || { echo "There is no $(COMMAND) to install. Build it first: make release" >&2; exit 2; }
+	install -D -m 755 "$(COMMAND)" "$(DESTDIR)$(PREFIX)/bin/akkoord"
+	install -d "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+	install -m 644 docs/man/*.1 "$(SHARE)/man/man1"
+	set -o pipefail; "$(COMMAND)" completions bash | install -m 644 /dev/stdin "$(SHARE)/bash-completion/completions/akkoord"
+	set -o pipefail; "$(COMMAND)" completions zsh | install -m 644 /dev/stdin "$(SHARE)/zsh/site-functions/_akkoord"
+	set -o pipefail; "$(COMMAND)" completions fish | install -m 644 /dev/stdin "$(SHARE)/fish/vendor_completions.d/akkoord.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/akkoord" "$(SHARE)"/man/man1/akkoord.1 "$(SHARE)"/man/man1/akkoord-*.1
+	rm -f "$(SHARE)/bash-completion/completions/akkoord" "$(SHARE)/zsh/site-functions/_akkoord" "$(SHARE)/fish/vendor_completions.d/akkoord.fish"
+
 # Release builds of the command and of the benchmark, then every figure beside its peer in the same run.
 bench: release
 	$(SWIFT_RELEASE) --product akkoord-bench
 	.build/release/akkoord-bench
 
-# Writes what is made from other files: templates in the binary, JSON Schemas. A test fails when they are stale.
+# Writes what is made from other files: templates in the binary, JSON Schemas, manual pages. A test fails when they are stale.
 generated: needs
 	AKKOORD_RECORD=1 swift test $(SWIFT_FLAGS) --disable-xctest --filter GeneratedTests
 

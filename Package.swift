@@ -86,7 +86,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "GeneratedTests",
-            dependencies: ["Documents", "Findings", "Ledger", "Reports", "Templates", "TestSupport"]),
+            dependencies: ["akkoord", "Documents", "Findings", "Ledger", "Reports", "Templates", "TestSupport"]),
         .executableTarget(
             name: "CanonicalFuzz", dependencies: ["CanonicalForm", "Documents", "Findings"],
             path: "Tests/Fuzz/CanonicalFuzz"),

@@ -90,6 +90,27 @@ struct Directory: ~Copyable {
         return false
     }
 
+    /// Removes files; those that are not there are no error. Made durable once, at the end.
+    func removeAll(_ names: [String]) throws(GitError) {
+        for name in names where unlinkat(descriptor, name, 0) != 0 && errno != ENOENT {
+            throw GitError.system("remove \(name)")
+        }
+        try sync()
+    }
+
+    /// Moves a file into another folder of the same disk, and replaces one that is there. Not durable by itself.
+    func move(_ name: String, to folder: borrowing Directory) throws(GitError) {
+        guard renameat(descriptor, name, folder.descriptor, name) == 0 else { throw GitError.system("move \(name)") }
+    }
+
+    /// Makes the bytes of a file durable.
+    func sync(_ name: String) throws(GitError) {
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { throw GitError.system("sync \(name)") }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw GitError.system("sync \(name)") }
+    }
+
     /// Removes a folder if it is empty; returns whether it did.
     func removeFolderIfEmpty(_ name: String) throws(GitError) -> Bool {
         guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { return false }

@@ -1,4 +1,3 @@
-import CLibgit2
 import Glibc
 
 extension GitRepository {
@@ -40,22 +39,7 @@ extension GitRepository {
     }
 
     private func promisorSettings() throws(GitError) -> [String] {
-        let repository = handle.pointer
-        let operation = "read the repository's settings"
-        let settings = try Handle<ConfigurationKind>(operation) { git_repository_config_snapshot(&$0, repository) }
-        let source = settings.pointer
-        let iterator = try Handle<ConfigurationIteratorKind>(operation) {
-            git_config_iterator_new(&$0, source)
-        }
-        var names: Set<String> = []
-        var entry: UnsafeMutablePointer<git_config_entry>?
-        while true {
-            let status = git_config_next(&entry, iterator.pointer)
-            if status == GIT_ITEROVER.rawValue { return names.sorted() }
-            try GitError.check(status, operation)
-            let name = entry?.pointee.name.map { String(cString: $0) } ?? ""
-            if Self.isPromisorSetting(name) { names.insert(name) }
-        }
+        try Set(settings().map(\.name).filter(Self.isPromisorSetting)).sorted()
     }
 
     /// The first and last part of a name come in lower case, whatever the file says.

@@ -90,6 +90,9 @@ package final class GitRepository {
         return try GitRepository(openingAt: path)
     }
 
+    /// The version of libgit2 that runs.
+    package static var libraryVersion: String { Libgit2.version }
+
     /// The folder of the repository's own files; in a linked working tree that tree's part of it.
     ///
     /// No trailing slash.

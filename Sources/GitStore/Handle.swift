@@ -52,3 +52,7 @@ enum ConfigurationIteratorKind: HandleKind {
 enum ConfigurationKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { git_config_free(pointer) }
 }
+
+enum PackBuilderKind: HandleKind {
+    static func free(_ pointer: OpaquePointer) { git_packbuilder_free(pointer) }
+}

@@ -14,6 +14,13 @@ enum Libgit2 {
         }
     }()
 
+    /// The version that runs, which need not be the one that was built against.
+    static var version: String {
+        var (major, minor, revision): (Int32, Int32, Int32) = (0, 0, 0)
+        git_libgit2_version(&major, &minor, &revision)
+        return "\(major).\(minor).\(revision)"
+    }
+
     /// The places outside the repository where settings could come from; behaviour must not depend on them.
     private static let configurationLevels = [
         GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,

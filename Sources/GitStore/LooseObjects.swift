@@ -3,7 +3,7 @@
 /// They are read here and not by libgit2: version 1.5 writes past its buffer when such a file holds more than its
 /// header says, and never returns from one that was cut short. Everything read here agrees with its id.
 final class LooseObjects {
-    private let folder: Directory
+    let folder: Directory
 
     init?(_ path: String) throws(GitError) {
         guard let folder = try Directory.ifPresent(path) else { return nil }

@@ -98,7 +98,7 @@ extension Worktree {
     }
 
     /// What must change, sorted by path: every path in which the new commit differs from one the files may stand at.
-    private func plan(from standings: [ObjectID?], to new: ObjectID) throws(GitError) -> [WorktreeChange] {
+    func plan(from standings: [ObjectID?], to new: ObjectID) throws(GitError) -> [WorktreeChange] {
         do {
             let target = try tree(of: new)
             var changes: [String: WorktreeChange] = [:]
@@ -118,7 +118,7 @@ extension Worktree {
         }
     }
 
-    private func tree(of commit: ObjectID) throws -> ObjectID {
+    func tree(of commit: ObjectID) throws -> ObjectID {
         try RawCommit.parse(repository.read(commit, as: .commit, limit: ObjectLimit.commit)).tree
     }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Findings
-import Foundation
 
 /// The command. Each subcommand is a file: it parses, calls one thing in the library, and renders.
 @main
 struct Akkoord: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "akkoord",
         abstract: "Decide together about a shared programme, and prove it for ever.",
@@ -14,7 +14,7 @@ struct Akkoord: ParsableCommand {
 
             Exit codes: 0 fine, 1 a finding or refusal, 2 could not decide, 64 wrong use.
             """,
-        version: "0.1.0",
+        version: version,
         groupedSubcommands: [
             CommandGroup(name: "Start:", subcommands: [DemoCommand.self, InitCommand.self]),
             CommandGroup(name: "Files:", subcommands: [CheckCommand.self, FormatCommand.self, SchemaCommand.self]),
@@ -33,30 +33,25 @@ struct Akkoord: ParsableCommand {
                     StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self,
                     VerifyCommand.self,
                 ]),
+            CommandGroup(name: "Keep:", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
         ])
 
-    /// Goes to `-C DIR`, named before or behind the subcommand, before anything is parsed: as in git, every other path
-    /// is read from there.
+    // Obeyed by `GlobalOptions` before anything is parsed; they stand here for the help and for completions.
+    @Option(
+        name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"),
+        completion: .directory)
+    var folder: String?
+
+    @Flag(help: "Never show an answer through a pager.")
+    var noPager = false
+
     static func main() {
         var arguments = Array(CommandLine.arguments.dropFirst())
-        while let index = folderOption(in: arguments) {
-            let folder = arguments[index + 1]
-            guard FileManager.default.changeCurrentDirectoryPath(folder) else {
-                let finding = Finding(
-                    "folder.missing", "there is no folder `\(folder)`", hint: "check the path given with -C")
-                Console.report([finding], asJSON: arguments.contains("--json"))
-                Foundation.exit(2)
-            }
-            arguments.removeSubrange(index...(index + 1))
+        if CompletionRequest.isOne(arguments) {
+            CompletionRequest.prepare(arguments)
+        } else {
+            GlobalOptions.obey(in: &arguments)
         }
-        Self.main(arguments)
-    }
-
-    private static func folderOption(in arguments: [String]) -> Int? {
-        let texts: Set = ["--amount", "--motivation", "--title"]
-        return arguments.indices.dropLast().first { index in
-            arguments[index] == "-C" && !arguments[..<index].contains("--")
-                && !(index > 0 && texts.contains(arguments[index - 1]))
-        }
+        main(arguments)
     }
 }

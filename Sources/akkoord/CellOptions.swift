@@ -13,10 +13,14 @@ struct CellOptions: ParsableArguments {
         help: ArgumentHelp("How much: 500000, 500.000,00, € 500.000 all mean half a million.", valueName: "amount"))
     var amount: String
 
-    @Option(help: ArgumentHelp("The period, where the line has several cells.", valueName: "period"))
+    @Option(
+        help: ArgumentHelp("The period, where the line has several cells.", valueName: "period"),
+        completion: Suggestions.periods)
     var period: String?
 
-    @Option(help: ArgumentHelp("The status, where the line has several cells.", valueName: "status"))
+    @Option(
+        help: ArgumentHelp("The status, where the line has several cells.", valueName: "status"),
+        completion: Suggestions.statuses)
     var status: String?
 
     func amount(_ language: Language) throws -> Money { try AmountReader.read(amount) }

@@ -10,7 +10,9 @@ extension Language: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"))
+    @Option(
+        name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"),
+        completion: .directory)
     var folder: String?
 
     @Option(help: ArgumentHelp("The language of sentences: en or nl.", valueName: "language"))
@@ -27,6 +29,10 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Print JSON; its shape is in Schemas/.")
     var json = false
 
+    // Obeyed by `GlobalOptions`; it stands here for the help and for completions.
+    @Flag(help: "Never show the answer through a pager.")
+    var noPager = false
+
     var language: Language { common.lang }
 }
 
@@ -35,13 +41,14 @@ struct ActingOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
     @Option(
-        name: .customLong("as"), help: ArgumentHelp("Who acts; by default the owner of the key.", valueName: "member"))
+        name: .customLong("as"), help: ArgumentHelp("Who acts; by default the owner of the key.", valueName: "member"),
+        completion: Suggestions.members)
     var member: String?
 
     @Option(
         help: ArgumentHelp(
             "The private key file that signs, through ssh-keygen (or the public one, with an agent).", valueName: "file"
-        ))
+        ), completion: .file())
     var key: String?
 
     func signingKey() throws -> any SigningKey {

@@ -6,7 +6,15 @@ import Ledger
 
 /// Runs a command's work and turns what went wrong into text and an exit code. The only place that does.
 enum Running {
-    static func run(asJSON: Bool = false, _ work: () throws -> Void) throws {
+    static func run(_ work: () throws -> Void) throws { try guarded(asJSON: false, work) }
+
+    /// As above for a command that answers a question: on a terminal a long answer goes through a pager.
+    static func run(asJSON: Bool, _ work: () throws -> Void) throws {
+        guard !asJSON else { return try guarded(asJSON: true, work) }
+        try Console.answering { try guarded(asJSON: false, work) }
+    }
+
+    private static func guarded(asJSON: Bool, _ work: () throws -> Void) throws {
         do {
             try work()
         } catch let error as ExitCode {
@@ -36,7 +44,7 @@ enum Running {
         }
     }
 
-    private static func finding(for error: GitError) -> Finding {
+    static func finding(for error: GitError) -> Finding {
         switch error.code {
         case .notFound:
             Finding(

@@ -9,8 +9,13 @@ struct CommitChain {
     }
 
     private let repository: GitRepository
+    /// Told after each commit how many are read; how many there are is not known before the end.
+    private let progress: (Int) -> Void
 
-    init(_ repository: GitRepository) { self.repository = repository }
+    init(_ repository: GitRepository, progress: @escaping (Int) -> Void = { _ in }) {
+        self.repository = repository
+        self.progress = progress
+    }
 
     /// In order of history, the commit `base` and all before it left out; all of them when the walk does not meet it.
     ///
@@ -30,6 +35,7 @@ struct CommitChain {
                 return .refused([Finding("commit.parents", message)])
             }
             links.append(Link(id: id, commit: commit))
+            progress(links.count)
             next = commit.parents.first
         }
         return .accepted(links.reversed())

@@ -19,7 +19,7 @@ package struct Verifier {
 
     private let repository: GitRepository
     private let checkpoints: CheckpointStore?
-    /// Told after each decision how many are checked, and of how many.
+    /// Told after each decision how many are checked, and of how many; of zero while they are only being counted.
     private let progress: (Int, Int) -> Void
 
     /// With checkpoints, goes on from the last one where main still holds it; without, verifies from the founding.
@@ -42,7 +42,8 @@ package struct Verifier {
                 before: nil)
         }
         let start = checkpoints?.start(in: repository)
-        switch try CommitChain(repository).read(from: head, after: start?.commit) {
+        let chain = CommitChain(repository) { progress($0, 0) }
+        switch try chain.read(from: head, after: start?.commit) {
         case .refused(let findings): return .refused(findings, before: nil)
         case .accepted(let commits):
             // A chain that starts at its founding never met the checkpoint: main was moved, and all is verified anew.

@@ -21,12 +21,12 @@ package struct DiffReport {
     // MARK: Text
 
     /// Changed lines with what stands above them; all lines when asked.
-    package func text(width: Int, all: Bool) -> String {
+    package func text(width: Int, all: Bool, paint: Paint = .none) -> String {
         let title = language.say("Changes from \(from) to \(to)", "Wijzigingen van \(from) naar \(to)") + "\n\n"
         guard !difference.isEmpty || all else { return title + language.say("No difference.\n", "Geen verschil.\n") }
         var table = Table([
             .init(language.say("line", "regel"), .text), .init(language.say("old", "oud"), .optionalNumber(1)),
-            .init(language.say("new", "nieuw"), .number), .init(language.say("change", "verschil"), .number),
+            .init(language.say("new", "nieuw"), .number), .init(language.say("change", "verschil"), .change),
             .init("%", .optionalNumber(2)), .init(language.say("decision", "besluit"), .word),
         ])
         for node in shown(all) {
@@ -35,7 +35,7 @@ package struct DiffReport {
         }
         table.addRule()
         table.add(row(difference.total, name: language.say("total", "totaal")))
-        return title + table.text(width: width) + "\n" + closing
+        return title + table.text(width: width, paint: paint) + "\n" + closing(paint)
     }
 
     private func shown(_ all: Bool) -> [PlanDifference.Node] {
@@ -80,11 +80,11 @@ package struct DiffReport {
             ? signed.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",") : signed
     }
 
-    private var closing: String {
+    private func closing(_ paint: Paint) -> String {
         let raised = AmountText.euros(difference.raised, language)
         let lowered = AmountText.euros(difference.lowered.magnitude, language)
         let moved = language.say("Cells gained \(raised) and lost \(lowered). ", "Erbij \(raised), eraf \(lowered). ")
-        let net = AmountText.euros(difference.net, language, signed: true)
+        let net = paint.amount(AmountText.euros(difference.net, language, signed: true))
         let conserved = language.say("The total is unchanged.", "Het totaal is gelijk gebleven.")
         return moved
             + (difference.net == .zero

@@ -4,7 +4,7 @@ package import Documents
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
     package static let all = [
-        agreement, agreements, check, diff, explain, members, proposals, refusal, schema, show, status, verify,
+        agreement, agreements, check, diff, doctor, explain, members, proposals, refusal, schema, show, status, verify,
         version, versions,
     ]
 
@@ -70,6 +70,30 @@ package enum OutputShapes {
                 "evidence", .mapping([.required("own-key", count, "statements signed with the signer's own key")]),
                 "statements by level of evidence"),
             findings,
+        ])
+
+    private static let examined: [FieldShape] = [
+        .required("path", text, "the folder of the repository"),
+        .required("bare", truth, "whether it has no working files"),
+        .optional("origin", text, "where the remote `origin` is"),
+        .optional("seq", count, "the newest decision; left out when the history is not verified"),
+        .optional("date", .time, "its date"),
+        .required("loose-objects", count, "objects in files of their own"),
+        .required("packs", count, "packs of objects"),
+        .required("free-bytes", count, "free space on its disk"),
+    ]
+
+    package static let doctor = DocumentKind(
+        "output-doctor", "akkoord doctor --json",
+        [
+            .required("sound", truth, "whether everything was looked at and there is no error"),
+            .required("undecided", truth, "whether something could not be looked at"),
+            .required("akkoord", text, "the version of akkoord"), .required("libgit2", text, "the version of libgit2"),
+            .optional("git", text, "the version of git; left out when there is none"),
+            .optional("ssh-keygen", text, "the version of OpenSSH, where it can be told"),
+            .required("signs", truth, "whether ssh-keygen signs and verifies"),
+            .optional("repository", .mapping(examined), "the repository, when there is one that can be opened"),
+            .optional("packed", count, "objects that were packed just now"), findings,
         ])
 
     private static let cell: [FieldShape] = [

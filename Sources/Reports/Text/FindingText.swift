@@ -5,17 +5,20 @@ package import Findings
 package enum FindingText {
     /// `path:line:column: error: message [rule]`, and the way out on a line of its own. Before it stands the proposal or
     /// decision that it was found in.
-    package static func text(_ finding: Finding) -> String {
+    package static func text(_ finding: Finding, paint: Paint = .none) -> String {
         let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
         let parts = [
             finding.path.map { $0 + place } ?? finding.place.map { "\($0.line):\($0.column)" }, finding.decision,
         ]
         let prefix = parts.compactMap { $0 }.map { $0 + ": " }.joined()
-        let head = "\(prefix)\(finding.severity.rawValue): \(finding.message) [\(finding.rule)]\n"
-        return finding.hint.map { head + "  hint: \($0)\n" } ?? head
+        let severity = paint.ink(finding.severity.rawValue, finding.severity == .error ? .error : .notice)
+        let head = "\(prefix)\(severity): \(finding.message) [\(finding.rule)]\n"
+        return finding.hint.map { head + "  \(paint.ink("hint", .hint)): \($0)\n" } ?? head
     }
 
-    package static func text(_ findings: [Finding]) -> String { findings.map(text).joined() }
+    package static func text(_ findings: [Finding], paint: Paint = .none) -> String {
+        findings.map { text($0, paint: paint) }.joined()
+    }
 
     package static func json(_ finding: Finding) -> JSONValue {
         .members([

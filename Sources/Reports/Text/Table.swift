@@ -15,6 +15,8 @@ package struct Table {
             case number
             /// A number that a narrow terminal does without; the highest goes first.
             case optionalNumber(Int)
+            /// An amount with its sign, which may have the colour of the sign.
+            case change
         }
 
         package init(_ title: String, _ kind: Kind) {
@@ -25,22 +27,26 @@ package struct Table {
         fileprivate var isText: Bool {
             switch kind {
             case .text, .optionalText: true
-            case .word, .number, .optionalNumber: false
+            case .word, .number, .optionalNumber, .change: false
             }
         }
 
         fileprivate var alignsRight: Bool {
             switch kind {
             case .text, .optionalText, .word: false
-            case .number, .optionalNumber: true
+            case .number, .optionalNumber, .change: true
             }
         }
 
         fileprivate var dispensability: Int? {
             switch kind {
             case .optionalText(let order), .optionalNumber(let order): order
-            case .text, .word, .number: nil
+            case .text, .word, .number, .change: nil
             }
+        }
+
+        fileprivate var isChange: Bool {
+            if case .change = kind { true } else { false }
         }
     }
 
@@ -55,10 +61,10 @@ package struct Table {
     package mutating func addRule() { rows.append(nil) }
 
     /// The lines of the table, none longer than `width` unless what may not be cut is alone longer.
-    package func text(width: Int) -> String {
+    package func text(width: Int, paint: Paint = .none) -> String {
         var table = self
         while table.naturalWidth > width, table.dropOneColumn(toFit: width) {}
-        return table.render(width: width)
+        return table.render(width: width, paint)
     }
 
     private static let gap = "  "
@@ -90,11 +96,11 @@ package struct Table {
         return true
     }
 
-    private func render(width: Int) -> String {
+    private func render(width: Int, _ paint: Paint) -> String {
         let widths = fitted(to: width)
         let lines =
-            [line(columns.map(\.title), widths), rule(widths)]
-            + rows.map { $0.map { line($0, widths) } ?? rule(widths) }
+            [line(columns.map(\.title), widths, .none), rule(widths)]
+            + rows.map { $0.map { line($0, widths, paint) } ?? rule(widths) }
         return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
     }
 
@@ -110,11 +116,13 @@ package struct Table {
         return widths
     }
 
-    private func line(_ cells: [String], _ widths: [Int]) -> String {
+    private func line(_ cells: [String], _ widths: [Int], _ paint: Paint) -> String {
         zip(cells, zip(widths, columns)).map { cell, column in
             let text = cell.count > column.0 ? cell.prefix(max(1, column.0 - 1)) + "…" : cell
+            // Colours come last, so that they take no room.
             let space = String(repeating: " ", count: max(0, column.0 - text.count))
-            return column.1.alignsRight ? space + text : text + space
+            let shown = column.1.isChange ? paint.amount(text) : text
+            return column.1.alignsRight ? space + shown : shown + space
         }.joined(separator: Self.gap)
     }
 

@@ -23,9 +23,14 @@ struct AgreementProposeCommand: ParsableCommand {
             an id: `## Doel {#doel}`. The digest of the articles is filled in. A mandate holder of every party signs \
             the same bytes, in any order. An addendum, a party that joins (`joined`) and one that leaves (`leaves`) \
             are new wordings.
+
+            Examples:
+
+              akkoord agreement propose --file ~/cofinanciering --motivation "Three partners." \\
+                --key ~/.ssh/id_ed25519
             """)
 
-    @Option(help: ArgumentHelp("The folder with agreement.yaml and text.md.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The folder with agreement.yaml and text.md.", valueName: "dir"), completion: .directory)
     var file: String
 
     @OptionGroup var proposal: ProposalOptions
@@ -42,7 +47,13 @@ struct AgreementProposeCommand: ParsableCommand {
 }
 
 struct AgreementListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The agreements and their parties.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The agreements and their parties.",
+        discussion: """
+            Examples:
+
+              akkoord agreement list
+            """)
 
     @OptionGroup var options: ReadingOptions
 
@@ -57,10 +68,15 @@ struct AgreementListCommand: ParsableCommand {
 
 struct AgreementShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One agreement: parties, contributions, articles, and the decision that made it."
-    )
+        commandName: "show",
+        abstract: "One agreement: parties, contributions, articles, and the decision that made it.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The agreement.")
+              akkoord agreement show cofinanciering
+            """)
+
+    @Argument(help: "The agreement.", completion: Suggestions.agreements)
     var id: String
 
     @OptionGroup var options: ReadingOptions

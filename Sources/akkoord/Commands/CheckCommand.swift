@@ -9,14 +9,21 @@ import Reports
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check files: their form, what they hold, and how they fit together.",
-        discussion:
-            "Without a path, or with a folder, checks all files of the repository or template there. Files may lie outside a repository."
-    )
+        discussion: """
+            Without a path, or with a folder, checks all files of the repository or template there. Files may lie \
+            outside a repository.
 
-    @Argument(help: "Files or folders.")
+            Examples:
+
+              akkoord check
+              akkoord check plan/onderwijs-werk/onderwijs.yaml
+              akkoord check ~/draft.yaml --kind operations
+            """)
+
+    @Argument(help: "Files or folders.", completion: .file())
     var paths: [String] = []
 
-    @Option(help: "The kind of the files, where their path does not say it.")
+    @Option(help: "The kind of the files, where their path does not say it.", completion: Suggestions.fileKinds)
     var kind: String?
 
     @Flag(name: .customLong("list"), help: "List the rules.")
@@ -46,7 +53,7 @@ struct CheckCommand: ParsableCommand {
                     "files": .integer(count), "sound": .bool(isSound), "findings": FindingText.json(findings),
                 ]))
         } else {
-            Console.complain(FindingText.text(findings))
+            Console.complain(findings)
             let errors = findings.count { $0.severity == .error }
             let files = count == 1 ? "1 file" : "\(count) files"
             let verdict =

@@ -4,11 +4,16 @@ import Reports
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Make a repository to try: Heerlen-Noord, four proposals, and the proof.",
-        discussion:
-            "Asks nothing. The keys come from fixed seeds that everybody knows, so two runs give the same history; never use them for anything real."
-    )
+        discussion: """
+            Asks nothing. The keys come from fixed seeds that everybody knows, so two runs give the same history; \
+            never use them for anything real.
 
-    @Argument(help: "The folder to make; by default a new one, akkoord-demo.")
+            Examples:
+
+              akkoord demo
+            """)
+
+    @Argument(help: "The folder to make; by default a new one, akkoord-demo.", completion: .directory)
     var directory: String?
 
     @OptionGroup var common: CommonOptions

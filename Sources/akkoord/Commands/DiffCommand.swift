@@ -10,14 +10,21 @@ import Reports
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "What changed in euros between two points, and by which decisions.",
-        discussion:
-            "Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, or work (the working copy). TO is main when left out. Exit 1 when there is a difference."
-    )
+        discussion: """
+            Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, or work (the working copy). \
+            TO is main when left out. Exit 1 when there is a difference.
 
-    @Argument(help: "The point to start from.")
+            Examples:
+
+              akkoord diff v1
+              akkoord diff v1 work --all
+              akkoord diff 2021-03-01 main --json
+            """)
+
+    @Argument(help: "The point to start from.", completion: Suggestions.pointsAndWork)
     var from: String
 
-    @Argument(help: "The point to go to.")
+    @Argument(help: "The point to go to.", completion: Suggestions.pointsAndWork)
     var to: String = "main"
 
     @Flag(help: "Also lines that did not change.")
@@ -36,7 +43,7 @@ struct DiffCommand: ParsableCommand {
             if options.json {
                 Console.print(report.json(fromSeq: start.seq, toSeq: end.seq))
             } else {
-                Console.print(report.text(width: Console.width, all: all))
+                Console.print(report.text(width: Console.width, all: all, paint: Console.paint))
             }
             if !difference.isEmpty { throw ExitCode(1) }
         }

@@ -9,9 +9,15 @@ import Workflow
 struct EnactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "enact", abstract: "Record what was reached on a proposal: adopted, rejected or retracted.",
-        discussion: "The recorder's key records; it gives no authority. Exit 1 while the proposal is not decided.")
+        discussion: """
+            The recorder's key records; it gives no authority. Exit 1 while the proposal is not decided.
 
-    @Argument(help: "The proposal, such as 2021-0002.")
+            Examples:
+
+              akkoord enact 2021-0005 --key ~/.ssh/recorder
+            """)
+
+    @Argument(help: "The proposal, such as 2021-0002.", completion: Suggestions.openProposals)
     var id: String
 
     @OptionGroup var acting: ActingOptions
@@ -25,9 +31,9 @@ struct EnactCommand: ParsableCommand {
             WorkingCopy.say(leftAlone: enactment.leftAlone)
             for each in enactment.unfinished {
                 let hint = "nothing is lost; the next command that writes tries it again"
-                Console.complain(
-                    FindingText.text(
-                        Finding("repository.behind", "recorded, but \(each)", severity: .notice, hint: hint)))
+                Console.complain([
+                    Finding("repository.behind", "recorded, but \(each)", severity: .notice, hint: hint)
+                ])
             }
             Console.print(
                 "@\(enactment.seq) \(enactment.proposal) \(enactment.outcome.rawValue) \(enactment.commit.hex)\n")

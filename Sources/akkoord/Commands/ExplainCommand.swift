@@ -3,9 +3,15 @@ import Reports
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "A proposal in full: what it changes, why, and the arithmetic of every step.")
+        commandName: "explain", abstract: "A proposal in full: what it changes, why, and the arithmetic of every step.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The proposal, open or closed.")
+              akkoord explain 2021-0003
+              akkoord explain 2021-0003 --lang nl
+            """)
+
+    @Argument(help: "The proposal, open or closed.", completion: Suggestions.proposals)
     var id: String
 
     @OptionGroup var options: ReadingOptions

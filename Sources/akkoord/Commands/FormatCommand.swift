@@ -9,14 +9,20 @@ import Reports
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fmt", abstract: "Write files in canonical form, without changing what they mean.",
-        discussion:
-            "Changes quotes, order, indentation, line ends and trailing space. Where the meaning could change, it refuses and says why."
-    )
+        discussion: """
+            Changes quotes, order, indentation, line ends and trailing space. Where the meaning could change, it \
+            refuses and says why.
 
-    @Argument(help: "Files or folders; without one, the repository here.")
+            Examples:
+
+              akkoord fmt
+              akkoord fmt --check plan/onderwijs-werk/onderwijs.yaml
+            """)
+
+    @Argument(help: "Files or folders; without one, the repository here.", completion: .file())
     var paths: [String] = []
 
-    @Option(help: "The kind of the files, where their path does not say it.")
+    @Option(help: "The kind of the files, where their path does not say it.", completion: Suggestions.fileKinds)
     var kind: String?
 
     @Flag(name: .customLong("check"), help: "Only say which files would change; exit 1 when there are any.")
@@ -31,7 +37,7 @@ struct FormatCommand: ParsableCommand {
             for target in try FileTarget.resolve(paths, kind: kind, in: common.path) {
                 for file in try target.structuredFiles() { try format(file, &findings, &changed) }
             }
-            Console.complain(FindingText.text(findings))
+            Console.complain(findings)
             if !findings.isEmpty || (checksOnly && changed > 0) { throw ExitCode(1) }
         }
     }

@@ -20,12 +20,21 @@ struct InitCommand: ParsableCommand {
 
             A founder's key is for its member; MEMBER:recorder=PUBFILE and MEMBER:recovery=PUBFILE enter other keys. \
             Step 1 can be repeated after editing the files, until somebody has signed.
+
+            Examples:
+
+              akkoord init programme --from heerlen-noord --in-force 2021-01-01 \\
+                --founder voorzitter=voorzitter.pub --founder secretaris=secretaris.pub
+              akkoord init programme --sign --key ~/.ssh/id_ed25519
+              akkoord init programme --commit --key ~/.ssh/recorder
             """)
 
-    @Argument(help: "The folder.")
+    @Argument(help: "The folder.", completion: .directory)
     var directory: String
 
-    @Option(help: ArgumentHelp("The template: heerlen-noord or blank.", valueName: "template"))
+    @Option(
+        help: ArgumentHelp("The template: heerlen-noord or blank.", valueName: "template"),
+        completion: Suggestions.templates)
     var from: String?
 
     @Option(help: ArgumentHelp("A founder's public key.", valueName: "member=pubfile"))

@@ -5,9 +5,15 @@ import Reports
 struct PossessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "possess", abstract: "Prove that you hold a key that a proposal wants to register.",
-        discussion: "Signed by the new key itself. Without it, the proposal that registers the key cannot be recorded.")
+        discussion: """
+            Signed by the new key itself. Without it, the proposal that registers the key cannot be recorded.
 
-    @Argument(help: "The proposal, such as 2021-0002.")
+            Examples:
+
+              akkoord possess 2021-0005 --key ~/.ssh/id_ed25519
+            """)
+
+    @Argument(help: "The proposal, such as 2021-0002.", completion: Suggestions.openProposals)
     var id: String
 
     @OptionGroup var acting: ActingOptions

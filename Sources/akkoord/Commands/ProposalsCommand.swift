@@ -4,7 +4,13 @@ import Reports
 
 struct ProposalsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "proposals", abstract: "List the open proposals and whom each waits for.")
+        commandName: "proposals", abstract: "List the open proposals and whom each waits for.",
+        discussion: """
+            Examples:
+
+              akkoord proposals
+              akkoord proposals --all
+            """)
 
     @Flag(help: "Also those that are closed.")
     var all = false
@@ -18,7 +24,7 @@ struct ProposalsCommand: ParsableCommand {
             let (open, findings) = try proposals.open()
             let views = all ? try proposals.closed() + open : open
             if options.json { return Console.print(ProposalList.json(views, findings)) }
-            Console.complain(FindingText.text(findings))
+            Console.complain(findings)
             Console.print(ProposalList.text(views, width: Console.width, options.language))
         }
     }

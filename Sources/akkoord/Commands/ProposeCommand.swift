@@ -28,10 +28,12 @@ struct ProposalOptions: ParsableArguments {
     )
     var title: String?
 
-    @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"))
+    @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"), completion: Suggestions.effects)
     var takesEffect = "with-version"
 
-    @Option(help: ArgumentHelp("The open proposal of yours that this takes the place of.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The open proposal of yours that this takes the place of.", valueName: "id"),
+        completion: Suggestions.openProposals)
     var revises: String?
 
     @Flag(help: "Show what would be proposed, and propose nothing.")
@@ -69,10 +71,20 @@ extension ProposingCommand {
 
 struct ProposeTransferCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "transfer", abstract: "Move money from one line to another.")
+        commandName: "transfer", abstract: "Move money from one line to another.",
+        discussion: """
+            Examples:
 
-    @Option(help: ArgumentHelp("The line that gives.", valueName: "line")) var from: String
-    @Option(help: ArgumentHelp("The line that receives.", valueName: "line")) var to: String
+              akkoord propose transfer --from veiligheid --to wonen --amount 250.000 \\
+                --motivation "Homes first." --key ~/.ssh/id_ed25519
+            """)
+
+    @Option(help: ArgumentHelp("The line that gives.", valueName: "line"), completion: Suggestions.lines)
+    var from: String
+
+    @Option(help: ArgumentHelp("The line that receives.", valueName: "line"), completion: Suggestions.lines)
+    var to: String
+
     @OptionGroup var cell: CellOptions
     @OptionGroup var proposal: ProposalOptions
 
@@ -90,9 +102,15 @@ struct ProposeTransferCommand: ProposingCommand {
 
 struct ProposeIncreaseCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "increase", abstract: "Add money to a line; the total rises.")
+        commandName: "increase", abstract: "Add money to a line; the total rises.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The line.") var line: String
+              akkoord propose increase werk --amount 25.000 \\
+                --motivation "A grant came in." --key ~/.ssh/id_ed25519
+            """)
+
+    @Argument(help: "The line.", completion: Suggestions.lines) var line: String
     @OptionGroup var cell: CellOptions
     @OptionGroup var proposal: ProposalOptions
 
@@ -111,9 +129,15 @@ struct ProposeIncreaseCommand: ProposingCommand {
 
 struct ProposeDecreaseCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decrease", abstract: "Take money off a line; the total falls.")
+        commandName: "decrease", abstract: "Take money off a line; the total falls.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The line.") var line: String
+              akkoord propose decrease werk --amount 25.000 \\
+                --motivation "It costs less." --key ~/.ssh/id_ed25519
+            """)
+
+    @Argument(help: "The line.", completion: Suggestions.lines) var line: String
     @OptionGroup var cell: CellOptions
     @OptionGroup var proposal: ProposalOptions
 
@@ -133,17 +157,34 @@ struct ProposeDecreaseCommand: ProposingCommand {
 struct ProposeSplitCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
         commandName: "split", abstract: "Distribute a rest over years or lines below it; the total stays.",
-        discussion:
-            "--into names parts, PERIOD=AMOUNT or LINE:PERIOD=AMOUNT with commas between. --evenly names periods, and gives left-over cents to the first."
-    )
+        discussion: """
+            --into names parts, PERIOD=AMOUNT or LINE:PERIOD=AMOUNT with commas between. --evenly names periods, and \
+            gives left-over cents to the first.
 
-    @Argument(help: "The line whose rest is distributed.") var line: String
+            Examples:
+
+              akkoord propose split werk --evenly y2021,y2022,y2023,y2024,y2025 \\
+                --motivation "Equal years." --key ~/.ssh/id_ed25519
+            """)
+
+    @Argument(help: "The line whose rest is distributed.", completion: Suggestions.lines) var line: String
     @Option(help: ArgumentHelp("The parts.", valueName: "period=amount,…")) var into: String?
-    @Option(help: ArgumentHelp("Periods that get equal parts.", valueName: "period,…")) var evenly: String?
-    @Option(help: ArgumentHelp("The period of the rest, where the line has several cells.", valueName: "period"))
+
+    @Option(
+        help: ArgumentHelp("Periods that get equal parts.", valueName: "period,…"),
+        completion: Suggestions.listOfPeriods)
+    var evenly: String?
+
+    @Option(
+        help: ArgumentHelp("The period of the rest, where the line has several cells.", valueName: "period"),
+        completion: Suggestions.periods)
     var period: String?
-    @Option(help: ArgumentHelp("The status of the rest, where the line has several cells.", valueName: "status"))
+
+    @Option(
+        help: ArgumentHelp("The status of the rest, where the line has several cells.", valueName: "status"),
+        completion: Suggestions.statuses)
     var status: String?
+
     @OptionGroup var proposal: ProposalOptions
 
     func validate() throws {
@@ -164,9 +205,17 @@ struct ProposeSplitCommand: ProposingCommand {
 struct ProposeFileCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
         commandName: "file", abstract: "Propose the operations in a file (also: akkoord propose --file FILE).",
-        discussion: "`akkoord schema operations` says what the file looks like.")
+        discussion: """
+            `akkoord schema operations` says what the file looks like.
 
-    @Option(help: ArgumentHelp("A file of operations.", valueName: "file")) var file: String
+            Examples:
+
+              akkoord propose --file ~/draft.yaml --dry-run --motivation "Why."
+            """)
+
+    @Option(help: ArgumentHelp("A file of operations.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var file: String
+
     @OptionGroup var proposal: ProposalOptions
 
     func operations(in state: LedgerState) throws -> [PlanOperation] {

@@ -9,16 +9,21 @@ struct ChangedFilesOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A folder laid out as a repository that holds the changed files; by default the working copy.",
-            valueName: "dir"))
+            valueName: "dir"), completion: .directory)
     var files: String?
 }
 
 struct ProposePolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy", abstract: "Propose a change of the rules: the edited files under policy/.",
-        discussion:
-            "Judged by the policy as it is. Open proposals are judged anew by the changed policy: approvals under the old one no longer count. A change after which something could not be decided any more is refused."
-    )
+        discussion: """
+            Judged by the policy as it is. Open proposals are judged anew by the changed policy: approvals under the \
+            old one no longer count. A change after which something could not be decided any more is refused.
+
+            Examples:
+
+              akkoord propose policy --motivation "Two thirds from now on." --key ~/.ssh/id_ed25519
+            """)
 
     @OptionGroup var changed: ChangedFilesOptions
     @OptionGroup var proposal: ProposalOptions
@@ -30,7 +35,12 @@ struct ProposePolicyCommand: ParsableCommand {
 
 struct ProposeProgrammeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages.")
+        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages.",
+        discussion: """
+            Examples:
+
+              akkoord propose programme --motivation "The next years." --key ~/.ssh/id_ed25519
+            """)
 
     @OptionGroup var changed: ChangedFilesOptions
     @OptionGroup var proposal: ProposalOptions
@@ -48,12 +58,17 @@ struct ProposeRegisterCommand: ParsableCommand {
             Takes the edited files under register/, and the changes named here. Every new key must be proved by its \
             holder: akkoord possess ID --key FILE. A key that is revoked counts no more from the decision on; \
             decisions that it helped to take stand.
+
+            Examples:
+
+              akkoord propose register --revoke-key wethouder/member-1 \\
+                --motivation "The key was lost." --key ~/.ssh/id_ed25519
             """)
 
     @Option(help: ArgumentHelp("A new key: MEMBER=PUBFILE, MEMBER:recorder=PUBFILE.", valueName: "member=pubfile"))
     var addKey: [String] = []
 
-    @Option(help: ArgumentHelp("A key to take out.", valueName: "member/key"))
+    @Option(help: ArgumentHelp("A key to take out.", valueName: "member/key"), completion: Suggestions.keys)
     var revokeKey: [String] = []
 
     @Option(help: ArgumentHelp("The last day of a mandate.", valueName: "member/mandate=date"))

@@ -4,9 +4,15 @@ import Ledger
 import Reports
 
 struct RetractCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "retract", abstract: "Take back your own proposal.")
+    static let configuration = CommandConfiguration(
+        commandName: "retract", abstract: "Take back your own proposal.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The proposal, such as 2021-0002.")
+              akkoord retract 2021-0005 --key ~/.ssh/id_ed25519
+            """)
+
+    @Argument(help: "The proposal, such as 2021-0002.", completion: Suggestions.openProposals)
     var id: String
 
     @OptionGroup var acting: ActingOptions

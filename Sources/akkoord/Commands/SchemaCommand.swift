@@ -8,9 +8,16 @@ import Reports
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of a kind of file or of a --json output; without a name, list them.")
+        abstract: "Print the JSON Schema of a kind of file or of a --json output; without a name, list them.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The kind, such as theme or output-diff.")
+              akkoord schema
+              akkoord schema theme
+              akkoord schema output-diff
+            """)
+
+    @Argument(help: "The kind, such as theme or output-diff.", completion: Suggestions.kinds)
     var kind: String?
 
     @OptionGroup var options: ReadingOptions

@@ -8,14 +8,21 @@ import Reports
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the plan, one line of it, or the members.",
-        discussion:
-            "WHAT is empty for the plan, the id of a line, or `members`. A point is a version (v1), a decision (2021-0002, @3), a day (2021-03-02) or main."
-    )
+        discussion: """
+            WHAT is empty for the plan, the id of a line, or `members`. A point is a version (v1), a decision \
+            (2021-0002, @3), a day (2021-03-02) or main.
 
-    @Argument(help: "A line, or members.")
+            Examples:
+
+              akkoord show
+              akkoord show onderwijs --at v1
+              akkoord show members
+            """)
+
+    @Argument(help: "A line, or members.", completion: Suggestions.linesAndMembers)
     var what: String?
 
-    @Option(help: ArgumentHelp("The point in history.", valueName: "point"))
+    @Option(help: ArgumentHelp("The point in history.", valueName: "point"), completion: Suggestions.points)
     var at = "main"
 
     @OptionGroup var options: ReadingOptions

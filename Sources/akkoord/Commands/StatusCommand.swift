@@ -5,9 +5,15 @@ import Reports
 
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Where the repository, or one proposal, stands and whom it waits for.")
+        commandName: "status", abstract: "Where the repository, or one proposal, stands and whom it waits for.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "A proposal, such as 2021-0002.")
+              akkoord status
+              akkoord status 2021-0005
+            """)
+
+    @Argument(help: "A proposal, such as 2021-0002.", completion: Suggestions.proposals)
     var id: String?
 
     @OptionGroup var options: ReadingOptions
@@ -24,7 +30,7 @@ struct StatusCommand: ParsableCommand {
             let (open, findings) = try Proposals(ledger, now).open()
             let report = StatusReport(ledger.history, open: open, findings)
             if options.json { return Console.print(report.json) }
-            Console.complain(FindingText.text(findings))
+            Console.complain(findings)
             Console.print(report.text(width: Console.width, options.language))
         }
     }

@@ -12,6 +12,11 @@ struct VerifyCommand: ParsableCommand {
             A shortened history and another repository verify as well. Compare with what you were given before: the \
             repository's id, and the newest record you know, as `verify` prints them and every signed statement \
             names them.
+
+            Examples:
+
+              akkoord verify
+              akkoord verify --json
             """)
 
     @OptionGroup var options: ReadingOptions
@@ -31,12 +36,15 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         try Running.run(asJSON: options.json) {
             if listsRules { return Console.print(RuleList.verify.map { "\($0)\n" }.joined()) }
-            let meter = ProgressMeter("verifying")
-            let outcome = try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
-            meter.finish()
             let known = KnownHistory(repository: repository?.digest, records: record.map(\.record))
-            try show(known.compared(with: outcome), known)
+            try show(known.compared(with: try verify()), known)
         }
+    }
+
+    private func verify() throws -> Verifier.Outcome {
+        let meter = ProgressMeter("verifying")
+        defer { meter.finish() }
+        return try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
     }
 
     private func show(_ outcome: Verifier.Outcome, _ known: KnownHistory) throws {
@@ -45,10 +53,10 @@ struct VerifyCommand: ParsableCommand {
         switch outcome {
         case .verified: return
         case .refused(let findings, _):
-            if !options.json { Console.complain(FindingText.text(findings)) }
+            if !options.json { Console.complain(findings) }
             throw ExitCode(1)
         case .undecided(let findings, _):
-            if !options.json { Console.complain(FindingText.text(findings)) }
+            if !options.json { Console.complain(findings) }
             throw ExitCode(2)
         }
     }

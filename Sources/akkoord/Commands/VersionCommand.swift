@@ -16,14 +16,20 @@ struct VersionCommand: ParsableCommand {
 struct VersionProposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose", abstract: "Propose that the plan as a decision left it becomes the next version.",
-        discussion:
-            "Pinned to the newest decision, or to the one named by --as-of. Amendments that are adopted later stay outside the version and void no approval of it."
-    )
+        discussion: """
+            Pinned to the newest decision, or to the one named by --as-of. Amendments that are adopted later stay \
+            outside the version and void no approval of it.
+
+            Examples:
+
+              akkoord version propose --in-force 2022-01-01 --motivation "The second year." \\
+                --key ~/.ssh/id_ed25519
+            """)
 
     @Option(help: ArgumentHelp("The day from which it is in force.", valueName: "date"))
     var inForce: String
 
-    @Option(help: ArgumentHelp("The decision whose plan it is.", valueName: "point"))
+    @Option(help: ArgumentHelp("The decision whose plan it is.", valueName: "point"), completion: Suggestions.points)
     var asOf: String = "main"
 
     @OptionGroup var proposal: ProposalOptions
@@ -46,7 +52,13 @@ struct VersionProposeCommand: ParsableCommand {
 }
 
 struct VersionListCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The versions of the plan.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The versions of the plan.",
+        discussion: """
+            Examples:
+
+              akkoord version list
+            """)
 
     @OptionGroup var options: ReadingOptions
 
@@ -61,9 +73,14 @@ struct VersionListCommand: ParsableCommand {
 
 struct VersionShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One version: when, by which decision, its totals and what the source stated.")
+        commandName: "show", abstract: "One version: when, by which decision, its totals and what the source stated.",
+        discussion: """
+            Examples:
 
-    @Argument(help: "The version, such as v2.")
+              akkoord version show v1
+            """)
+
+    @Argument(help: "The version, such as v2.", completion: Suggestions.versions)
     var version: String
 
     @OptionGroup var options: ReadingOptions

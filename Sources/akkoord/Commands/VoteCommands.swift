@@ -12,10 +12,12 @@ protocol VoteCommand: ParsableCommand {
 }
 
 struct VoteOptions: ParsableArguments {
-    @Argument(help: "The proposal, such as 2021-0002.")
+    @Argument(help: "The proposal, such as 2021-0002.", completion: Suggestions.openProposals)
     var id: String
 
-    @Option(help: ArgumentHelp("The step, where more than one could be meant.", valueName: "step"))
+    @Option(
+        help: ArgumentHelp("The step, where more than one could be meant.", valueName: "step"),
+        completion: Suggestions.steps)
     var step: String?
 
     @Option(help: ArgumentHelp("Not possible yet: reasons need a place that can be erased.", visibility: .hidden))
@@ -54,27 +56,49 @@ extension VoteCommand {
 
 struct ApproveCommand: VoteCommand {
     static let configuration = CommandConfiguration(
-        commandName: "approve", abstract: "Vote for a proposal, in the step that waits for you.")
+        commandName: "approve", abstract: "Vote for a proposal, in the step that waits for you.",
+        discussion: """
+            Examples:
+
+              akkoord approve 2021-0005 --key ~/.ssh/id_ed25519
+              akkoord approve 2021-0005 --dry-run --key ~/.ssh/id_ed25519
+            """)
     static let choice = CheckedStatement.Choice.approve
     @OptionGroup var vote: VoteOptions
 }
 
 struct RejectCommand: VoteCommand {
-    static let configuration = CommandConfiguration(commandName: "reject", abstract: "Vote against a proposal.")
+    static let configuration = CommandConfiguration(
+        commandName: "reject", abstract: "Vote against a proposal.",
+        discussion: """
+            Examples:
+
+              akkoord reject 2021-0005 --key ~/.ssh/id_ed25519
+            """)
     static let choice = CheckedStatement.Choice.reject
     @OptionGroup var vote: VoteOptions
 }
 
 struct AbstainCommand: VoteCommand {
     static let configuration = CommandConfiguration(
-        commandName: "abstain", abstract: "Take part without voting for or against.")
+        commandName: "abstain", abstract: "Take part without voting for or against.",
+        discussion: """
+            Examples:
+
+              akkoord abstain 2021-0005 --key ~/.ssh/id_ed25519
+            """)
     static let choice = CheckedStatement.Choice.abstain
     @OptionGroup var vote: VoteOptions
 }
 
 struct WithdrawCommand: VoteCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw", abstract: "Take back your own vote. (`retract` takes back your proposal.)")
+        commandName: "withdraw", abstract: "Take back your own vote. (`retract` takes back your proposal.)",
+        discussion: """
+            Examples:
+
+              akkoord withdraw 2021-0005 --key ~/.ssh/id_ed25519
+            """)
     static let choice = CheckedStatement.Choice.withdraw
     @OptionGroup var vote: VoteOptions
 }

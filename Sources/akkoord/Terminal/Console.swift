@@ -1,0 +1,93 @@
+import CanonicalForm
+import Documents
+import Findings
+import Foundation
+import Ledger
+import Reports
+import Synchronization
+
+/// Where the command speaks: data on standard output, all else on standard error.
+enum Console {
+    static func print(_ text: String) { say(text, .output) }
+    static func print(_ json: JSONValue) { print(json.text(indent: 2) + "\n") }
+    static func complain(_ text: String) { say(text, .errors) }
+
+    /// The width that tables must fit: of the terminal, of COLUMNS, or 100.
+    static var width: Int {
+        if let columns = Terminal.environment("COLUMNS").flatMap({ Int($0) }), columns >= 40 { return columns }
+        return Terminal.size(of: .output)?.columns ?? 100
+    }
+
+    /// The colours of what goes to standard output.
+    static var paint: Paint { paint(for: .output) }
+
+    private static func paint(for stream: Terminal.Stream) -> Paint {
+        Terminal.wantsColour(stream) ? .terminal : .none
+    }
+
+    /// Shows findings where they belong: as JSON on standard output when asked for, else on standard error.
+    static func report(_ findings: [Finding], asJSON: Bool) {
+        if asJSON {
+            print(JSONValue.members(["findings": FindingText.json(findings)]))
+        } else {
+            complain(findings)
+        }
+    }
+
+    static func complain(_ findings: [Finding]) {
+        complain(FindingText.text(findings, paint: paint(for: .errors)))
+    }
+
+    // MARK: An answer
+
+    private struct State {
+        var mayPage = true
+        /// What was said since an answer began; nil outside of one.
+        var held: HeldAnswer?
+    }
+
+    private static let state = Mutex(State())
+
+    /// From here on nothing goes through a pager.
+    static func neverPage() { state.withLock { $0.mayPage = false } }
+
+    /// Runs what answers a question. On a terminal the answer is held back to its end: only then is it known whether
+    /// it fits the screen or goes through a pager.
+    static func answering<Failure>(_ work: () throws(Failure) -> Void) throws(Failure) {
+        let holds = Terminal.isTerminal(.output)
+        state.withLock { if holds, $0.mayPage { $0.held = HeldAnswer() } }
+        defer { release() }
+        try work()
+    }
+
+    private static func release() {
+        let held = state.withLock { state in
+            defer { state.held = nil }
+            return state.held
+        }
+        held?.show(write)
+    }
+
+    private static func say(_ text: String, _ stream: Terminal.Stream) {
+        let isHeld = state.withLock { state in
+            guard state.held != nil, stream == .output || Terminal.isTerminal(.errors) else { return false }
+            state.held?.add(text, stream)
+            return true
+        }
+        if !isHeld { write(text, stream) }
+    }
+
+    /// A full disk behind standard output is told and ends the command: an answer cut short is no answer.
+    private static func write(_ text: String, _ stream: Terminal.Stream) {
+        guard stream == .output else { return alert(text) }
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            alert("akkoord: standard output cannot be written: \(error)\n")
+            exit(2)
+        }
+    }
+
+    /// Says something on standard error at once, whatever is held back.
+    static func alert(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+}
