@@ -13,12 +13,12 @@ import Testing
     }
 
     private func record(_ seq: Int, of history: VerifiedHistory, named: Bool = true) -> KnownHistory {
-        KnownHistory(records: [.init(seq: named ? seq : nil, digest: history.entries[seq].state.record)])
+        KnownHistory(records: [.init(seq: named ? seq : nil, digest: history.chronicle[seq].record)])
     }
 
     @Test(arguments: [true, false]) func `every record of a history is found in it`(named: Bool) throws {
         let (outcome, whole) = try cut()
-        for seq in whole.entries.indices {
+        for seq in whole.chronicle.indices {
             expectVerified(record(seq, of: whole, named: named).compared(with: outcome))
         }
         expectVerified(KnownHistory(repository: whole.repository).compared(with: outcome))
@@ -61,7 +61,7 @@ import Testing
 
     @Test func `a record under another number is refused`() throws {
         let (outcome, whole) = try cut()
-        let known = KnownHistory(records: [.init(seq: 3, digest: whole.entries[2].state.record)])
+        let known = KnownHistory(records: [.init(seq: 3, digest: whole.chronicle[2].record)])
         expectRefused(
             known.compared(with: outcome), "verify.record-missing", in: nil, saying: "is the record of @2, not of @3")
     }
