@@ -60,8 +60,8 @@ import Testing
 
     @Test func `a remote of any name is written so that a shell takes it as one word`() throws {
         let cloned = try Cloned()
-        try cloned.workshop.shell("git remote rename origin \"it's;touch\" ", in: "clone")
-        let hint = #"git fetch 'it'\''s;touch' 'refs/heads/proposals/*:refs/heads/proposals/*'"#
+        try cloned.workshop.shell("git remote rename origin \"it's;t'\u{308}ouch\"", in: "clone")
+        let hint = #"git fetch 'it'\''s;t'\''\#u{308}ouch' 'refs/heads/proposals/*:refs/heads/proposals/*'"#
         let told = try cloned.akkoord("proposals")
         #expect(told.errors.contains("  hint: \(hint)\n"), "\(told.whole)")
         let brought = try cloned.workshop.shell(hint, in: "clone")

@@ -31,8 +31,9 @@ extension Ledger {
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
                     || "._/-".utf8.contains(byte)
             }
-        return isPlain
-            ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        // Scalar by scalar: a mark that combines with a quote does not make it another one.
+        let escaped = name.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined()
+        return isPlain ? name : "'\(escaped)'"
     }
 
     private func remoteProposals() throws -> [(remote: String, ids: [String])] {

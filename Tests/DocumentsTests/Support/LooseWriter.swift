@@ -85,7 +85,10 @@ struct LooseWriter {
     }
 
     private mutating func quoted(_ text: String) -> String {
-        if random.chance(50), !text.contains("\n") { return "'\(text.replacing("'", with: "''"))'" }
+        if random.chance(50), !text.contains("\n") {
+            // Scalar by scalar: a mark that combines with the quote does not make it another one.
+            return "'\(text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined())'"
+        }
         let escaped = text.unicodeScalars.map { scalar -> String in
             switch scalar {
             case "\n": return "\\n"
