@@ -30,8 +30,13 @@ struct Akkoord: ParsableCommand {
             CommandGroup(
                 name: "See:",
                 subcommands: [
-                    StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self,
-                    VerifyCommand.self,
+                    StatusCommand.self, ProposalsCommand.self, PendingCommand.self, ExplainCommand.self,
+                    ShowCommand.self, DiffCommand.self, VerifyCommand.self,
+                ]),
+            CommandGroup(
+                name: "Ask:",
+                subcommands: [
+                    HistoryCommand.self, BlameCommand.self, ReconcileCommand.self, WhoApprovedCommand.self,
                 ]),
         ])
 
@@ -53,7 +58,7 @@ struct Akkoord: ParsableCommand {
     }
 
     private static func folderOption(in arguments: [String]) -> Int? {
-        let texts: Set = ["--amount", "--motivation", "--title"]
+        let texts: Set = ["--amount", "--motivation", "--over", "--title"]
         return arguments.indices.dropLast().first { index in
             arguments[index] == "-C" && !arguments[..<index].contains("--")
                 && !(index > 0 && texts.contains(arguments[index - 1]))

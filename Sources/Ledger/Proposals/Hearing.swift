@@ -19,7 +19,7 @@ package struct Hearing: Sendable {
     package let possessions: Set<Possession>
     package let factsDigest: Digest
     package let policyDigest: Digest
-    private let register: Register
+    let register: Register
 
     package var revision: RevisionDocument { change.revision }
 
