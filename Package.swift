@@ -29,7 +29,9 @@ let package = Package(
             ]),
         .target(
             name: "History",
-            dependencies: ["Amendments", "CanonicalForm", "Documents", "Findings", "Governance", "Ledger", "Workflow"]),
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "Ledger", "Workflow",
+            ]),
         .target(
             name: "Reports",
             dependencies: [

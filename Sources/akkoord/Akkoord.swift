@@ -30,8 +30,13 @@ struct Akkoord: ParsableCommand {
             CommandGroup(
                 name: "See:",
                 subcommands: [
-                    StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self,
-                    VerifyCommand.self,
+                    StatusCommand.self, ProposalsCommand.self, PendingCommand.self, ExplainCommand.self,
+                    ShowCommand.self, DiffCommand.self, VerifyCommand.self,
+                ]),
+            CommandGroup(
+                name: "Ask:",
+                subcommands: [
+                    HistoryCommand.self, BlameCommand.self, ReconcileCommand.self, WhoApprovedCommand.self,
                 ]),
             CommandGroup(name: "Keep:", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
         ])

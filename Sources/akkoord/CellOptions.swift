@@ -29,16 +29,20 @@ struct CellOptions: ParsableArguments {
 /// Reads a typed amount, or refuses it with the way out.
 enum AmountReader {
     static func read(_ typed: String) throws -> Money {
+        let money = try limit(typed)
+        guard money > .zero else {
+            throw LedgerError.refused(
+                Finding("amount.zero", "an amount must be above zero", hint: "nothing has to be proposed for nothing"))
+        }
+        return money
+    }
+
+    /// An amount that others are held against; it may be zero.
+    static func limit(_ typed: String) throws -> Money {
         do {
-            let money = try TypedAmount.read(typed)
-            guard money > .zero else {
-                throw LedgerError.refused(
-                    Finding(
-                        "amount.zero", "an amount must be above zero", hint: "nothing has to be proposed for nothing"))
-            }
-            return money
-        } catch let problem as TypedAmount.Problem {
-            throw LedgerError.refused(finding(problem, typed))
+            return try TypedAmount.read(typed)
+        } catch {
+            throw LedgerError.refused(finding(error, typed))
         }
     }
 

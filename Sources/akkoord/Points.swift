@@ -14,4 +14,18 @@ struct Points {
         case .accepted(let point): return point
         }
     }
+
+    /// A decision by its proposal, `2021-0002`, or its number, `@2`; never a version or a day.
+    func decision(_ name: String) throws -> Int {
+        let chronicle = ledger.state.chronicle
+        if let seq = chronicle.seq(closing: name) { return seq }
+        if name.hasPrefix("@") { return try named(name).seq }
+        let isOpen = try ledger.openProposals().contains(name)
+        let known = chronicle.entries.compactMap(\.proposal)
+        let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        throw LedgerError.refused(
+            Finding(
+                "decision.unknown", isOpen ? "\(name) is not decided yet" : "there is no decision `\(name)`",
+                hint: isOpen ? "akkoord status \(name)" : near ?? "`akkoord history` lists them"))
+    }
 }

@@ -49,6 +49,13 @@ struct Proposals {
         return (views, findings)
     }
 
+    /// What open proposals wait for, by proposal.
+    func pending() throws -> [PendingReport.Item] {
+        try open().flatMap { view in
+            try ledger.awaitedActs(on: ledger.hearing(of: view.id), at: now).map { PendingReport.Item(view, $0) }
+        }
+    }
+
     /// Closed proposals in the order in which they were decided.
     func closed() throws -> [ProposalView] {
         try ledger.state.chronicle.entries.compactMap(\.proposal).compactMap(closedView)

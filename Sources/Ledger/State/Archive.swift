@@ -20,7 +20,7 @@ package protocol EarlierDecisions {
 /// Every file that is read must have the digest that the record of its decision gives it, and every record the digest
 /// in the chronicle: what was verified once cannot be swapped under a reader.
 package struct Archive: EarlierDecisions {
-    private let repository: GitRepository
+    let repository: GitRepository
     /// The newest state whose past this is.
     package let state: LedgerState
 
@@ -67,7 +67,8 @@ package struct Archive: EarlierDecisions {
         return RevisionDocument.read(try bytes(of: path, at: seq, digest)).value
     }
 
-    private func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8] {
+    /// One file as it stood after a decision, which need not have changed it; its digest must be known from a record.
+    package func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8] {
         let bytes = try bytes(of: path, at: seq)
         guard Digest(of: bytes) == digest else { throw damaged(path, seq) }
         return bytes
@@ -80,11 +81,11 @@ package struct Archive: EarlierDecisions {
         }
     }
 
-    private func tree(of seq: Int) throws -> ObjectID {
+    func tree(of seq: Int) throws -> ObjectID {
         try RawCommit.parse(try repository.read(chronicle[seq].commit, as: .commit, limit: ObjectLimit.commit)).tree
     }
 
-    private func reading<Value>(_ seq: Int, _ read: () throws -> Value) throws -> Value {
+    func reading<Value>(_ seq: Int, _ read: () throws -> Value) throws -> Value {
         do {
             return try read()
         } catch let error as GitError {
@@ -92,7 +93,7 @@ package struct Archive: EarlierDecisions {
         }
     }
 
-    private func damaged(_ path: String, _ seq: Int) -> LedgerError {
+    func damaged(_ path: String, _ seq: Int) -> LedgerError {
         .refused(
             Finding(
                 "object.damaged", "`\(path)` of decision @\(seq) is not what its record says", path: path,

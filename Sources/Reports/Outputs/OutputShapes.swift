@@ -4,14 +4,14 @@ package import Documents
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
     package static let all = [
-        agreement, agreements, check, diff, doctor, explain, members, proposals, refusal, schema, show, status, verify,
-        version, versions,
+        agreement, agreements, blame, check, diff, doctor, explain, history, members, pending, proposals, reconcile,
+        refusal, schema, show, status, verify, version, versions, whoApproved,
     ]
 
-    private static let text = Shape.line
-    private static let count = Shape.scalar(.integer(0...Int64.max))
-    private static let truth = Shape.scalar(.boolean)
-    private static let money = Shape.scalar(.money(.any))
+    static let text = Shape.line
+    static let count = Shape.scalar(.integer(0...Int64.max))
+    static let truth = Shape.scalar(.boolean)
+    static let money = Shape.scalar(.money(.any))
 
     private static let finding: [FieldShape] = [
         .required("rule", text, "the name of the rule, never renamed"),
@@ -128,7 +128,7 @@ package enum OutputShapes {
             .required("conserved", truth, "whether the total is unchanged"),
         ])
 
-    private static let step: [FieldShape] = [
+    static let step: [FieldShape] = [
         .required("id", text, "the step"), .required("title", text, "its name"),
         .required("result", text, "where it stands"),
         .required("base", count, "what the majority is a share of"),
@@ -213,10 +213,17 @@ package enum OutputShapes {
         "output-show", "akkoord show --json",
         [
             .required("programme", text, "the programme"), .required("at", text, "the point asked for"),
-            .required("seq", count, "its sequence number"),
+            .optional("known-at", text, "the point at which it was known; with it, `at` is a day"),
+            .optional("version", text, "with `known-at`: the version in force on that day"),
+            .optional(
+                "at-once", .list(text, .ordered), "with `known-at`: the decisions that took effect at once since"),
+            .required("seq", count, "its sequence number; with `known-at`, that of the point at which it was known"),
             .required("date", .time, "its date"),
             .required("lines", .list(.mapping(shownLine), .ordered), "the lines in reading order"),
-            .required("total", money, "the whole programme"),
+            .required("total", money, "what is shown, in all"),
+            .required(
+                "stated", .list(.mapping(stated), .ordered),
+                "where this is the plan of a version: totals of its source that its lines do not add up to"),
         ])
 
     private static let mandate: [FieldShape] = [
@@ -263,7 +270,7 @@ package enum OutputShapes {
         .required("current", truth, "whether it is the version in force today"),
     ]
 
-    private static let stated: [FieldShape] = [
+    static let stated: [FieldShape] = [
         .required("node", text, "what the total is of"), .required("stated", money, "as the source printed it"),
         .required("difference", money, "what the source printed above the sum of the lines"),
     ]

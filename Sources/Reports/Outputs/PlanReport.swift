@@ -1,18 +1,55 @@
 package import CanonicalForm
 package import Governance
+package import History
 package import Ledger
 
-/// The plan's lines and money at one point.
+/// The plan's lines and money at one point, or the plan in force on a day as known at a point.
 package struct PlanReport {
+    /// Which plan is shown, when it is the one in force on a day.
+    package struct InForce {
+        package let standing: PlanInForce.Standing
+        /// The point at which it was known, as asked for.
+        package let knownAt: String
+        /// The proposals that took effect at once, after the version.
+        package let atOnce: [String]
+
+        package init(_ standing: PlanInForce.Standing, knownAt: String, atOnce: [String]) {
+            self.standing = standing
+            self.knownAt = knownAt
+            self.atOnce = atOnce
+        }
+    }
+
     private let state: LedgerState
+    package let plan: Plan
     private let point: String
+    private let stated: [StatedDifference]
+    private let inForce: InForce?
     private let language: Language
 
-    package init(_ state: LedgerState, at point: String, _ language: Language) {
+    /// The plan as a decision left it; `stated` is what the source of its version printed, where it is a version.
+    package init(_ state: LedgerState, at point: String, stated: [StatedDifference], _ language: Language) {
         self.state = state
+        plan = state.plan
         self.point = point
+        self.stated = stated
+        inForce = nil
         self.language = language
     }
+
+    /// The plan in force on a day, as known in a state.
+    package init(
+        _ inForce: InForce, on day: String, in state: LedgerState, stated: [StatedDifference], _ language: Language
+    ) {
+        self.state = state
+        plan = inForce.standing.plan
+        point = day
+        self.stated = stated
+        self.inForce = inForce
+        self.language = language
+    }
+
+    private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
 
     private struct Row {
         let line: Line
@@ -22,9 +59,9 @@ package struct PlanReport {
 
     private func rows() throws(MoneyError) -> [Row] {
         var rows: [Row] = []
-        for line in state.plan.readingOrder {
+        for line in plan.readingOrder {
             let depth = line.level == .intervention ? 2 : line.level == .theme ? 1 : 0
-            rows.append(Row(line: line, depth: depth, total: try state.plan.total(of: .line(line.id))))
+            rows.append(Row(line: line, depth: depth, total: try plan.total(of: .line(line.id))))
         }
         return rows
     }
@@ -37,26 +74,61 @@ package struct PlanReport {
             .init("status", .word), .init(language.say("executor", "uitvoerder"), .optionalText(2)),
         ])
         for row in try rows() where row.total != .zero || row.depth < 2 {
-            let statuses = Set(row.line.cells.keys.map(\.status.rawValue)).sorted().joined(separator: " ")
+            let statuses = Set(row.line.cells.keys.map(\.status)).sorted().map { StatusText.text($0, language) }
             table.add([
                 String(repeating: "  ", count: row.depth) + row.line.name, row.line.id.text,
-                AmountText.text(row.total, language), statuses,
+                AmountText.text(row.total, language), statuses.joined(separator: ", "),
                 row.line.executor?.text ?? "",
             ])
         }
         table.addRule()
-        let total = try state.plan.total(of: .programme)
+        let total = try plan.total(of: .programme)
         table.add([language.say("total", "totaal"), "", AmountText.text(total, language), "", ""])
-        let title = language.say(
-            "Plan of \(state.programme.name) at \(point)", "Plan van \(state.programme.name) op \(point)")
-        return "\(title) (@\(state.seq), \(state.date))\n\n" + table.text(width: width)
+        return title + "\n\n" + table.text(width: width) + statedText
+    }
+
+    private var title: String {
+        let name = state.programme.name
+        guard let inForce else {
+            return say("Plan of \(name) at \(point)", "Plan van \(name) op \(point)")
+                + " (@\(state.seq), \(state.date))"
+        }
+        return say(
+            "Plan of \(name) in force on \(point), as known at \(inForce.knownAt)",
+            "Plan van \(name) van kracht op \(point), zoals bekend op \(inForce.knownAt)")
+            + " (@\(state.seq), \(state.date))\n" + made(inForce)
+    }
+
+    /// `Version v1 (the plan of @0, in force from 2021-01-01), and what took effect at once since: 2021-0005.`
+    private func made(_ inForce: InForce) -> String {
+        let version = inForce.standing.version
+        let head = say(
+            "Version \(version.id) (the plan of @\(version.asOf), in force from \(version.inForce))",
+            "Versie \(version.id) (het plan van @\(version.asOf), van kracht vanaf \(version.inForce))")
+        guard !inForce.atOnce.isEmpty else {
+            return head + say("; nothing took effect at once since.", "; niets ging sindsdien direct in.")
+        }
+        let ids = inForce.atOnce.joined(separator: ", ")
+        return head + say(", and what took effect at once since: \(ids).", ", en wat sindsdien direct inging: \(ids).")
+    }
+
+    private var statedText: String {
+        let lines = stated.map { "\($0.version): \(StatedText.sentence($0, language))\n" }
+        return lines.isEmpty ? "" : "\n" + lines.joined()
     }
 
     package func json() throws(MoneyError) -> JSONValue {
+        json(try rows(), stated, total: try plan.total(of: .programme))
+    }
+
+    private func json(_ rows: [Row], _ stated: [StatedDifference], total: Money) -> JSONValue {
         .members([
-            "programme": .string(state.programme.id.text), "at": .string(point), "seq": .integer(state.seq),
-            "date": .string(state.date.text),
-            "lines": .array(try rows().map(json)), "total": .string(try state.plan.total(of: .programme).description),
+            "programme": .string(state.programme.id.text), "at": .string(point),
+            "known-at": inForce.map { .string($0.knownAt) },
+            "version": inForce.map { .string($0.standing.version.id.text) },
+            "at-once": inForce.map { .strings($0.atOnce) }, "seq": .integer(state.seq),
+            "date": .string(state.date.text), "lines": .array(rows.map(json)), "total": .string(total.description),
+            "stated": .array(stated.map(StatedText.json)),
         ])
     }
 
@@ -78,17 +150,18 @@ package struct PlanReport {
 
     /// A line with its cells and, for a theme, its goals and targets.
     package func text(of id: LineID, width: Int) throws(MoneyError) -> String {
-        guard let line = state.plan.lines[id] else { return "" }
-        let total = try state.plan.total(of: .line(id))
+        guard let line = plan.lines[id] else { return "" }
+        let total = try plan.total(of: .line(id))
         var lines = ["\(line.name) [\(id)]: \(AmountText.euros(total, language)) (@\(state.seq))"]
+        if let inForce { lines.append("  " + made(inForce)) }
         lines += line.cells.sorted.map { cell in
-            "  \(periodName(cell.key.period))  \(AmountText.euros(cell.amount, language))  \(cell.key.status.rawValue)"
+            "  \(periodName(cell.key.period))  \(AmountText.euros(cell.amount, language))  \(StatusText.text(cell.key.status, language))"
         }
-        for child in state.plan.children(of: id) { lines.append("  - \(child.name) [\(child.id)]") }
-        for goal in (state.plan.goals[id] ?? []).sorted(by: { $0.rank < $1.rank }) {
+        for child in plan.children(of: id) { lines.append("  - \(child.name) [\(child.id)]") }
+        for goal in (plan.goals[id] ?? []).sorted(by: { $0.rank < $1.rank }) {
             lines.append(language.say("goal: ", "doel: ") + goal.name)
         }
-        lines += (state.plan.targets[id] ?? []).sorted { $0.rank < $1.rank }.map {
+        lines += (plan.targets[id] ?? []).sorted { $0.rank < $1.rank }.map {
             language.say("target: ", "streefwaarde: ") + text($0)
         }
         return lines.joined(separator: "\n") + "\n"
@@ -103,12 +176,8 @@ package struct PlanReport {
     }
 
     package func json(of id: LineID) throws(MoneyError) -> JSONValue {
-        var shown: [JSONValue] = []
-        for row in try rows() where state.plan.contains(row.line.id, in: .line(id)) { shown.append(json(row)) }
-        return .members([
-            "programme": .string(state.programme.id.text), "at": .string(point), "seq": .integer(state.seq),
-            "date": .string(state.date.text),
-            "lines": .array(shown), "total": .string(try state.plan.total(of: .line(id)).description),
-        ])
+        var shown: [Row] = []
+        for row in try rows() where plan.contains(row.line.id, in: .line(id)) { shown.append(row) }
+        return json(shown, stated.filter { $0.node == .line(id) }, total: try plan.total(of: .line(id)))
     }
 }

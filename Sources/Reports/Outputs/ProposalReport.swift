@@ -18,7 +18,7 @@ package struct ProposalReport {
     // MARK: Text
 
     package func text(width: Int, short: Bool) -> String {
-        var lines = ["\(view.id)  \(view.revision.title)", "\(say("Outcome", "Uitkomst")): \(outcome)"] + blocks + [""]
+        var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + [""]
         lines += view.sentences(language).map(\.sentence)
         lines.append(
             say("Gross", "Omvang")
@@ -34,10 +34,15 @@ package struct ProposalReport {
 
     private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
 
+    var outcomeLine: String { "\(say("Outcome", "Uitkomst")): \(outcome)" }
+
     private var outcome: String {
-        if let closed = view.closed { return "\(word(closed.outcome)) (\(say("decision", "besluit")) @\(closed.seq))" }
+        if let closed = view.closed {
+            return "\(OutcomeText.text(closed.outcome, language)) (\(say("decision", "besluit")) @\(closed.seq))"
+        }
         if let certain = view.verdict.outcome {
-            return say("decided, not recorded yet: ", "besloten, nog niet vastgelegd: ") + word(certain)
+            return say("decided, not recorded yet: ", "besloten, nog niet vastgelegd: ")
+                + OutcomeText.text(certain, language)
                 + (view.blocked.isEmpty ? "; akkoord enact \(view.id)" : "")
         }
         return say("open; waits for ", "open; wacht op ") + WaitingText.text(view, language)
@@ -53,14 +58,6 @@ package struct ProposalReport {
 
     private func stepText(_ step: StepVerdict) -> StepText {
         StepText(step, view.policy, unreachable: view.unreachable[step.step] ?? [], language)
-    }
-
-    private func word(_ outcome: Verdict.Outcome) -> String {
-        switch outcome {
-        case .adopted: say("adopted", "vastgesteld")
-        case .rejected: say("rejected", "verworpen")
-        case .retracted: say("retracted", "ingetrokken")
-        }
     }
 
     private var tierLine: String {

@@ -1,5 +1,6 @@
 package import CanonicalForm
 package import Governance
+import History
 package import Ledger
 
 /// The versions of a plan, and which is in force.
@@ -65,64 +66,26 @@ package struct VersionReport {
             "\(version.id)  \(version.title)",
             language.say("in force from", "van kracht vanaf") + " \(version.inForce)  \(standing(of: version))",
             language.say("the plan as decision", "het plan zoals besluit")
-                + " @\(version.asOf) \(ledger.state.chronicle[version.asOf].proposal ?? "")"
+                + " @\(version.asOf) \(ledger.state.chronicle[version.asOf].proposal.map { "(\($0)) " } ?? "")"
                 + language.say("left it", "het achterliet"),
             language.say("total", "totaal") + " \(AmountText.euros(total, language)), "
                 + StatusText.text(version.status, language),
         ]
-        for stated in try stated(version, state) {
-            lines.append(
-                language.say(
-                    "the source states \(AmountText.euros(stated.amount, language)) for \(stated.node), \(AmountText.euros(stated.difference, language, signed: true)) beside the sum of its lines",
-                    "de bron noemt \(AmountText.euros(stated.amount, language)) voor \(stated.node), \(AmountText.euros(stated.difference, language, signed: true)) naast de som van de regels"
-                ))
+        lines += try StatedDifference.all(of: version, in: state.plan, state.programme).map {
+            StatedText.sentence($0, language)
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private struct Stated {
-        let node: String
-        let amount: Money
-        let difference: Money
-    }
-
-    /// Totals that a source printed for this very version and that its lines do not add up to.
-    private func stated(_ version: PlanVersion, _ state: LedgerState) throws -> [Stated] {
-        try state.plan.stated.filter { $0.version == version.id }.compactMap { stated in
-            let sum = try state.plan.total(of: stated.node) {
-                state.programme.contains($0.period, in: stated.period)
-            }
-            let difference = try stated.amount.subtracting(sum)
-            guard difference != .zero else { return nil }
-            return Stated(node: stated.node.text, amount: stated.amount, difference: difference)
-        }
     }
 
     package func json(of id: String) throws -> JSONValue {
         guard let version = versions.first(where: { $0.id.text == id }) else { return .null }
         let state = try ledger.archive.state(at: version.asOf)
         guard case .object(let members) = json(version) else { return .null }
-        let stated = try stated(version, state).map { stated -> JSONValue in
-            .members([
-                "node": .string(stated.node), "stated": .string(stated.amount.description),
-                "difference": .string(stated.difference.description),
-            ])
-        }
+        let stated = try StatedDifference.all(of: version, in: state.plan, state.programme)
         return .object(
             members + [
                 .init("total", .string(try state.plan.total(of: .programme).description)),
-                .init("stated", .array(stated)),
+                .init("stated", .array(stated.map(StatedText.json))),
             ])
-    }
-}
-
-/// What an amount may be used for, in words. An indication is never shown as anything else.
-package enum StatusText {
-    package static func text(_ status: BudgetStatus, _ language: Language) -> String {
-        switch status {
-        case .indicative: language.say("indicative", "indicatief")
-        case .authorised: language.say("authorised", "vrijgegeven")
-        case .onHold: language.say("on hold", "aangehouden")
-        }
     }
 }

@@ -12,6 +12,8 @@ package struct Table {
             case optionalText(Int)
             /// An id or word that is shown whole.
             case word
+            /// As above, and a narrow terminal does without it; the highest goes first.
+            case optionalWord(Int)
             case number
             /// A number that a narrow terminal does without; the highest goes first.
             case optionalNumber(Int)
@@ -27,20 +29,20 @@ package struct Table {
         fileprivate var isText: Bool {
             switch kind {
             case .text, .optionalText: true
-            case .word, .number, .optionalNumber, .change: false
+            case .word, .optionalWord, .number, .optionalNumber, .change: false
             }
         }
 
         fileprivate var alignsRight: Bool {
             switch kind {
-            case .text, .optionalText, .word: false
+            case .text, .optionalText, .word, .optionalWord: false
             case .number, .optionalNumber, .change: true
             }
         }
 
         fileprivate var dispensability: Int? {
             switch kind {
-            case .optionalText(let order), .optionalNumber(let order): order
+            case .optionalText(let order), .optionalWord(let order), .optionalNumber(let order): order
             case .text, .word, .number, .change: nil
             }
         }

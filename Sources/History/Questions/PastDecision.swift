@@ -1,0 +1,58 @@
+package import Amendments
+package import Documents
+package import GitStore
+package import Governance
+package import Workflow
+
+/// A decision that closed a proposal: when, how it ended, on whose proposal, and what it did to the money.
+package struct PastDecision: Hashable, Sendable {
+    package let seq: Int
+    package let commit: ObjectID
+    package let date: Moment
+    package let proposal: String
+    /// What was asked: `amendment`, `agreement`, `version`, …
+    package let kind: String
+    package let title: String
+    package let outcome: Verdict.Outcome
+    package let takesEffect: RevisionDocument.Effectivity
+    package let authors: [MemberID]
+    package let operations: [PlanOperation]
+    /// What it changed, or, when it was not adopted, would have.
+    package let effect: Effect
+
+    package init(
+        seq: Int, commit: ObjectID, date: Moment, proposal: String, kind: String, title: String,
+        outcome: Verdict.Outcome, takesEffect: RevisionDocument.Effectivity, authors: [MemberID],
+        operations: [PlanOperation], effect: Effect
+    ) {
+        self.seq = seq
+        self.commit = commit
+        self.date = date
+        self.proposal = proposal
+        self.kind = kind
+        self.title = title
+        self.outcome = outcome
+        self.takesEffect = takesEffect
+        self.authors = authors
+        self.operations = operations
+        self.effect = effect
+    }
+
+    package var isAdopted: Bool { outcome == .adopted }
+}
+
+/// How a repository began.
+package struct FoundingFacts: Hashable, Sendable {
+    package let plan: Plan
+    package let date: Moment
+    package let commit: ObjectID
+    /// Those who signed it.
+    package let founders: [MemberID]
+
+    package init(plan: Plan, date: Moment, commit: ObjectID, founders: [MemberID]) {
+        self.plan = plan
+        self.date = date
+        self.commit = commit
+        self.founders = founders
+    }
+}

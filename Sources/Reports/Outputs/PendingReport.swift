@@ -1,0 +1,136 @@
+package import CanonicalForm
+import Documents
+package import Governance
+package import Ledger
+import Workflow
+
+/// What waits for whom: the answer of `akkoord pending`.
+package struct PendingReport {
+    /// One thing that an open proposal waits for.
+    package struct Item: Sendable {
+        package let view: ProposalView
+        package let awaited: AwaitedAct
+
+        package init(_ view: ProposalView, _ awaited: AwaitedAct) {
+            self.view = view
+            self.awaited = awaited
+        }
+    }
+
+    private let items: [Item]
+    private let members: [Member]
+    private let language: Language
+
+    /// Of one member, or of all that something waits for.
+    package init(_ items: [Item], of member: Member?, in register: Register, _ language: Language) {
+        self.items = items
+        self.language = language
+        let awaited = Set(items.map(\.awaited.member)).sorted().compactMap { register.members[$0] }
+        members = member.map { [$0] } ?? awaited
+    }
+
+    private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
+
+    private func own(_ member: Member) -> [Item] { items.filter { $0.awaited.member == member.id } }
+
+    // MARK: Text
+
+    package func text(width: Int) -> String {
+        guard !members.isEmpty else { return say("Nothing waits for anybody.\n", "Er wacht niets op iemand.\n") }
+        return members.map { text($0, width) }.joined(separator: "\n")
+    }
+
+    private func text(_ member: Member, _ width: Int) -> String {
+        let head = "\(member.id)  \(member.title)\n"
+        let own = own(member)
+        guard !own.isEmpty else {
+            return head + say("Nothing waits for this member.\n", "Er wacht niets op dit lid.\n")
+        }
+        var table = Table([
+            .init(say("proposal", "voorstel"), .word), .init(say("title", "titel"), .optionalText(2)),
+            .init(say("gross", "omvang"), .number), .init(say("what", "wat"), .text),
+            .init(say("as", "als"), .optionalWord(1)), .init(say("said so far", "al gezegd"), .optionalText(3)),
+        ])
+        for item in own {
+            table.add([
+                item.view.id, item.view.revision.title, AmountText.euros(item.view.gross, language), what(item.awaited),
+                capacity(item.awaited), said(item),
+            ])
+        }
+        return head + table.text(width: width)
+    }
+
+    private func what(_ awaited: AwaitedAct) -> String {
+        switch awaited.act {
+        case .vote(let step, _): step.title
+        case .possess(let key):
+            say("prove to hold key \(key) (akkoord possess)", "sleutelbezit van \(key) aantonen (akkoord possess)")
+        case .record(let outcome):
+            say("record", "vastleggen") + ": \(OutcomeText.text(outcome, language)) (akkoord enact)"
+        }
+    }
+
+    private func capacity(_ awaited: AwaitedAct) -> String {
+        if case .vote(_, let capacity) = awaited.act { capacity.description } else { "" }
+    }
+
+    private func said(_ item: Item) -> String {
+        statements(item).map { statement in
+            let choice = statement.ballot.map { ChoiceText.text($0.choice, language) } ?? say("proposed", "ingediend")
+            let step = statement.ballot.map { " (\($0.step))" } ?? ""
+            return choice + step + (isCounted(statement, item) ? "" : " –")
+        }.joined(separator: ", ")
+    }
+
+    /// What the member has signed on this proposal, in order.
+    private func statements(_ item: Item) -> [CheckedStatement] {
+        item.view.statements.filter { $0.member == item.awaited.member && $0.kind != .retraction }
+    }
+
+    private func isCounted(_ statement: CheckedStatement, _ item: Item) -> Bool {
+        guard let ballot = statement.ballot else { return true }
+        let step = item.view.verdict.steps.first { $0.step == ballot.step }
+        return step?.notCounted.contains { $0.statement == statement.digest } == false
+    }
+
+    // MARK: JSON
+
+    package var json: JSONValue { .members(["members": .array(members.map(json))]) }
+
+    private func json(_ member: Member) -> JSONValue {
+        .members([
+            "member": .string(member.id.text), "title": .string(member.title), "party": .string(member.party.text),
+            "waiting": .array(own(member).map(json)),
+        ])
+    }
+
+    private func json(_ item: Item) -> JSONValue {
+        .object(
+            [
+                .init("proposal", .string(item.view.id)), .init("title", .string(item.view.revision.title)),
+                .init("kind", .string(item.view.revision.kind)), .init("gross", .string(item.view.gross.description)),
+            ] + members(item.awaited) + [.init("said", .array(statements(item).map { json($0, item) }))])
+    }
+
+    private func members(_ awaited: AwaitedAct) -> [JSONValue.Member] {
+        switch awaited.act {
+        case .vote(let step, let capacity):
+            [
+                .init("act", "vote"), .init("step", .string(step.id.text)), .init("step-title", .string(step.title)),
+                .init("capacity", .string(capacity.description)),
+            ]
+        case .possess(let key): [.init("act", "possess"), .init("key", .string(key.text))]
+        case .record(let outcome): [.init("act", "record"), .init("outcome", .string(outcome.rawValue))]
+        }
+    }
+
+    private func json(_ statement: CheckedStatement, _ item: Item) -> JSONValue {
+        .members([
+            "kind": statement.ballot == nil ? "proposal" : "vote",
+            "capacity": .string(statement.capacity.description),
+            "step": statement.ballot.map { .string($0.step.text) },
+            "choice": statement.ballot.map { .string($0.choice.rawValue) }, "date": .string(statement.date.text),
+            "counted": .bool(isCounted(statement, item)),
+        ])
+    }
+}

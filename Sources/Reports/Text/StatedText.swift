@@ -1,0 +1,21 @@
+import CanonicalForm
+import Governance
+import History
+
+/// A total that a source printed for a version and that the lines of that version do not add up to.
+enum StatedText {
+    static func sentence(_ stated: StatedDifference, _ language: Language) -> String {
+        let amount = AmountText.euros(stated.stated, language)
+        let difference = AmountText.euros(stated.difference, language, signed: true)
+        return language.say(
+            "the source states \(amount) for \(stated.node.text), \(difference) beside the sum of its lines",
+            "de bron noemt \(amount) voor \(stated.node.text), \(difference) naast de som van de regels")
+    }
+
+    static func json(_ stated: StatedDifference) -> JSONValue {
+        .members([
+            "node": .string(stated.node.text), "stated": .string(stated.stated.description),
+            "difference": .string(stated.difference.description),
+        ])
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import CanonicalForm
+import Findings
+import Governance
+import History
+import Ledger
+import Reports
+
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Who changed what, when, by which decision, and why.",
+        discussion: """
+            With a line: every decision that changed its own money, old and new; --below takes in the lines below it. \
+            Without: the decisions of all lines. Filters can be combined. --period is about whose money it is, \
+            --since and --until about when it was decided.
+
+            Examples:
+
+              akkoord history onderwijs
+              akkoord history gezond-sociaal-veilig --below --since 2021-01-01
+              akkoord history --party politie --over 1.000.000
+              akkoord history --decision 2021-0002
+            """)
+
+    @Argument(help: "A line, by its id or a part of its id or name.")
+    var line: String?
+
+    @Flag(help: "Also the lines below it.")
+    var below = false
+
+    @Option(help: ArgumentHelp("The budget period, whose money it is, and the periods in it.", valueName: "period"))
+    var period: String?
+
+    @Option(help: ArgumentHelp("Decided on or after this day.", valueName: "date"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Decided on or before this day.", valueName: "date"))
+    var until: String?
+
+    // Unconditional, so that a minus sign is refused as an amount and not taken for an option.
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Only decisions that moved more than this.", valueName: "amount"))
+    var over: String?
+
+    @Option(help: ArgumentHelp("One decision: 2021-0002, or @2.", valueName: "id"))
+    var decision: String?
+
+    @Option(help: ArgumentHelp("Proposed or voted on by a member.", valueName: "member"))
+    var member: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "In which a party spoke, or whose lines or agreements they touch.", valueName: "party"))
+    var party: String?
+
+    @Flag(help: "Also proposals that were rejected or retracted.")
+    var all = false
+
+    @Flag(help: "Only the table.")
+    var brief = false
+
+    @OptionGroup var options: ReadingOptions
+
+    func validate() throws {
+        if below, line == nil { throw ValidationError("--below goes with a line") }
+    }
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let questions = try FoldedHistory(ledger.archive)
+            let history = try ChangeHistory(question(ledger, questions), in: questions)
+            let report = HistoryReport(history, in: questions, options.language)
+            options.json
+                ? Console.print(report.json) : Console.print(report.text(width: Console.width, brief: brief))
+            guard history.isTied else { throw ExitCode(1) }
+        }
+    }
+
+    private func question(_ ledger: Ledger, _ questions: FoldedHistory) throws -> ChangeQuestion {
+        let register = RegisterNames(ledger.state)
+        var question = ChangeQuestion()
+        question.line = try line.map { try Lines(ledger.state.plan, questions, options.language).line($0) }
+        question.below = below
+        question.period = try period.map { try PeriodNames(questions.programme).period($0) }
+        question.decision = try decision.map { try Points(ledger).decision($0) }
+        question.member = try member.map { try register.member($0).id }
+        question.party = try party.map(register.party)
+        question.since = try since.map { try DayReader.read($0, "--since") }
+        question.until = try until.map { try DayReader.read($0, "--until") }
+        question.over = try over.map(AmountReader.limit)
+        question.includesUnadopted = all
+        try requireOrder(question)
+        return question
+    }
+
+    private func requireOrder(_ question: ChangeQuestion) throws {
+        guard let since = question.since, let until = question.until, since > until else { return }
+        throw LedgerError.refused(
+            Finding(
+                "history.order", "no day is on or after \(since) and on or before \(until)",
+                hint: "--since names the earlier day, --until the later one"))
+    }
+}

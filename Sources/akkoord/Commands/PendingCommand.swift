@@ -1,0 +1,35 @@
+import ArgumentParser
+import Governance
+import Ledger
+import Reports
+
+struct PendingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pending", abstract: "What waits for a member, or for everybody, now.",
+        discussion: """
+            Open proposals in which the member can speak in the step that is open, in which capacity, and what they \
+            said before; what is decided waits for a recorder. Without --for, all members that something waits for.
+
+            Examples:
+
+              akkoord pending --for wethouder
+              akkoord pending --json
+            """)
+
+    @Option(name: .customLong("for"), help: ArgumentHelp("One member.", valueName: "member"))
+    var member: String?
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let member = try member.map { try RegisterNames(ledger.state).member($0) }
+            let items = try Proposals(ledger, try Clock.now()).pending().filter { item in
+                member.map { $0.id == item.awaited.member } ?? true
+            }
+            let report = PendingReport(items, of: member, in: ledger.state.register, options.language)
+            options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Findings
+import Governance
+import Ledger
+
+/// Members and parties as a person names them on the command line.
+struct RegisterNames {
+    private let register: Register
+
+    init(_ state: LedgerState) { register = state.register }
+
+    func member(_ name: String) throws -> Member {
+        guard let member = register.members[MemberID(name)] else {
+            throw LedgerError.refused(
+                Finding(
+                    "member.unknown", "there is no member `\(name)`",
+                    hint: near(name, register.members.keys.map(\.text)) ?? "`akkoord show members` lists them"))
+        }
+        return member
+    }
+
+    func party(_ name: String) throws -> PartyID {
+        guard let party = register.parties[PartyID(name)] else {
+            let known = register.parties.keys.map(\.text).sorted()
+            throw LedgerError.refused(
+                Finding(
+                    "party.unknown", "there is no party `\(name)`",
+                    hint: near(name, known) ?? "parties: " + known.joined(separator: ", ")))
+        }
+        return party.id
+    }
+
+    private func near(_ name: String, _ known: [String]) -> String? {
+        NearMiss.suggestion(for: name, among: known.sorted()).map { "did you mean `\($0)`?" }
+    }
+}
+
+/// Periods as a person names them on the command line.
+struct PeriodNames {
+    private let programme: Programme
+
+    init(_ programme: Programme) { self.programme = programme }
+
+    func period(_ name: String) throws -> PeriodID {
+        guard programme.periods[PeriodID(name)] == nil else { return PeriodID(name) }
+        let known = programme.periods.keys.map(\.text).sorted()
+        let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        throw LedgerError.refused(
+            Finding(
+                "period.unknown", "there is no period `\(name)`, and there never was one",
+                hint: near ?? "periods: " + known.joined(separator: ", ")))
+    }
+}
