@@ -70,9 +70,10 @@ private struct DifferenceBuilder {
         }
     }
 
-    /// The lines of both plans in reading order; lines that only the old one has come last.
+    /// The lines of both plans in reading order; a line that only the old one has stands where it stood.
     private var lines: [Line] {
-        new.readingOrder + old.readingOrder.filter { new.lines[$0.id] == nil }
+        let gone = old.lines.values.filter { new.lines[$0.id] == nil }
+        return Plan(lines: new.lines.values + gone, goals: [:], targets: [:], stated: []).readingOrder
     }
 
     mutating func nodes() throws(MoneyError) -> [PlanDifference.Node] {

@@ -31,7 +31,7 @@ struct Akkoord: ParsableCommand {
                 name: "See:",
                 subcommands: [
                     StatusCommand.self, ProposalsCommand.self, ExplainCommand.self, ShowCommand.self, DiffCommand.self,
-                    VerifyCommand.self,
+                    CoverageCommand.self, VerifyCommand.self,
                 ]),
         ])
 

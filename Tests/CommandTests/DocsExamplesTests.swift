@@ -5,7 +5,7 @@ import Testing
 /// The examples of the README and the guides, run as they stand: every fenced block marked `sh`, in order, in one
 /// shell beside a fresh demo. A line that ends in `# exit N` must end so; every other line must succeed.
 @Suite struct DocsExamplesTests {
-    @Test(arguments: ["README.md", "docs/partner.md", "docs/board.md", "docs/secretary.md"])
+    @Test(arguments: ["README.md", "docs/partner.md", "docs/board.md", "docs/secretary.md", "docs/differences.md"])
     func `every example does what it says`(page: String) throws {
         let text = try String(contentsOfFile: Product.checkout + "/" + page, encoding: .utf8)
         let commands = Self.commands(in: text)

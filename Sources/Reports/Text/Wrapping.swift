@@ -1,0 +1,34 @@
+/// Breaks text into lines that fit; a word longer than a line stands alone and whole.
+enum Wrapping {
+    /// The first line begins with `first`, every other with `indent`.
+    static func lines(_ text: String, width: Int, first: String = "", indent: String = "") -> [String] {
+        var lines: [String] = []
+        var line = first
+        var isEmpty = true
+        for word in words(text) {
+            if !isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = indent + word
+            } else {
+                line += (isEmpty ? "" : " ") + word
+            }
+            isEmpty = false
+        }
+        return lines + [line]
+    }
+
+    /// Words, an amount with its sign being one.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var glue = ""
+        for word in text.split(separator: " ") {
+            if ["€", "+", "-", "(+", "(-"].contains(word) {
+                glue += word + " "
+            } else {
+                words.append(glue + word)
+                glue = ""
+            }
+        }
+        return glue.isEmpty ? words : words + [String(glue.dropLast())]
+    }
+}
