@@ -81,6 +81,9 @@ let package = Package(
                 "Signing", "Templates", "TestSupport", "Workflow",
             ]),
         .testTarget(
+            name: "HistoryTests",
+            dependencies: ["Documents", "Findings", "Governance", "History", "Ledger", "Templates", "TestSupport"]),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "akkoord", "CanonicalForm", "Documents", "Findings", "GitStore", "Ledger", "Reports", "Templates",

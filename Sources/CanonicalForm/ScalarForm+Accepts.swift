@@ -23,6 +23,7 @@ extension ScalarForm {
         case .nonce: return scanner.hexadecimal(64) && scanner.isAtEnd
         case .line: return Self.isLine(text)
         case .prose: return Self.isProse(text)
+        case .free: return text.unicodeScalars.allSatisfy(Characters.isAccepted)
         }
     }
 

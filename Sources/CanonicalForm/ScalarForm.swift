@@ -33,6 +33,8 @@ package enum ScalarForm: Hashable, Sendable {
     case line
     /// Text of several lines; the one scalar written as a block.
     case prose
+    /// Any text of any length: in what a command prints, never in a file.
+    case free
 
     package enum Sign: Hashable, Sendable {
         case any
@@ -49,7 +51,7 @@ package enum ScalarForm: Hashable, Sendable {
     package var style: Style {
         switch self {
         case .id, .reference, .capacity, .word, .digest, .boolean, .integer: .plain
-        case .money, .date, .time, .fraction, .decimal, .proposalID, .path, .publicKey, .nonce, .line: .quoted
+        case .money, .date, .time, .fraction, .decimal, .proposalID, .path, .publicKey, .nonce, .line, .free: .quoted
         case .prose: .block
         }
     }
@@ -90,6 +92,7 @@ package enum ScalarForm: Hashable, Sendable {
         case .nonce: "64 hexadecimal digits"
         case .line: "one line of text of at most \(Self.lineLimit) characters, without spaces at its ends"
         case .prose: "text of whole lines, the first neither empty nor indented"
+        case .free: "a text"
         }
     }
 }

@@ -53,6 +53,7 @@ extension Shape {
     package static let id = Shape.scalar(.id)
     package static let line = Shape.scalar(.line)
     package static let prose = Shape.scalar(.prose)
+    package static let free = Shape.scalar(.free)
     package static let date = Shape.scalar(.date)
     package static let time = Shape.scalar(.time)
     package static let digest = Shape.scalar(.digest)

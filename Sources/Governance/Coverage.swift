@@ -1,6 +1,6 @@
-/// What pays for the costs of a node in a period (dekking): costs beside contributions, derived and never stored.
+/// What pays for costs (dekking): costs beside contributions, derived and never stored.
 package struct Coverage: Hashable, Sendable {
-    /// The cells of the node and below it, in the period and within it.
+    /// Cells of the plan.
     package private(set) var budgeted = Money.zero
     /// Pledged, granted, received or settled, in cash.
     package private(set) var firm = Money.zero
@@ -11,9 +11,12 @@ package struct Coverage: Hashable, Sendable {
     /// Hours and goods, however certain: they cover no cash.
     package private(set) var inKind = Money.zero
 
-    /// What no firm or conditional contribution pays for; below zero when more is promised than it costs.
-    package var uncovered: Money { get throws(MoneyError) { try budgeted.subtracting(firm.adding(conditional)) } }
+    package static let none = Coverage()
 
+    package init() {}
+
+    /// Of a node in a period: its cells and those below it, in the period and within it, beside the contributions that
+    /// can be spent nowhere else.
     package init(
         of node: PlanNode, in period: PeriodID, plan: Plan, programme: Programme, contributions: [Contribution]
     ) throws(MoneyError) {
@@ -23,7 +26,13 @@ package struct Coverage: Hashable, Sendable {
         }
     }
 
-    private mutating func add(_ contribution: Contribution) throws(MoneyError) {
+    /// What no firm or conditional contribution pays for; below zero when more is promised than it costs.
+    package var uncovered: Money { get throws(MoneyError) { try budgeted.subtracting(firm.adding(conditional)) } }
+    package var hasContributions: Bool { ![firm, conditional, intended, inKind].allSatisfy { $0 == .zero } }
+
+    package mutating func add(cost: Money) throws(MoneyError) { budgeted = try budgeted.adding(cost) }
+
+    package mutating func add(_ contribution: Contribution) throws(MoneyError) {
         if contribution.books == .inKind {
             inKind = try inKind.adding(contribution.amount)
         } else if contribution.isFirm {
@@ -33,6 +42,14 @@ package struct Coverage: Hashable, Sendable {
         } else {
             intended = try intended.adding(contribution.amount)
         }
+    }
+
+    package mutating func add(_ other: Coverage) throws(MoneyError) {
+        budgeted = try budgeted.adding(other.budgeted)
+        firm = try firm.adding(other.firm)
+        conditional = try conditional.adding(other.conditional)
+        intended = try intended.adding(other.intended)
+        inKind = try inKind.adding(other.inKind)
     }
 }
 
@@ -45,6 +62,18 @@ extension Contribution {
         case (.domains, .domains): true
         case (.domains, .line): false
         case (.line(let line), _): plan.contains(line, in: node)
+        }
+    }
+
+    /// Whether it may be spent in a node and elsewhere too.
+    package func reaches(beyond node: PlanNode, _ plan: Plan) -> Bool {
+        switch (purpose, node) {
+        case (_, .programme): false
+        case (.programme, _): true
+        case (.domains, .line(let line)): plan.domain(of: line) != nil
+        case (.domains, .domains): false
+        case (.line(let wide), .line(let line)): wide != line && plan.contains(line, in: purpose)
+        case (.line, .domains): false
         }
     }
 }

@@ -11,8 +11,11 @@ package struct Point {
     /// The number of decisions up to it, the founding included, minus one.
     package let seq: Int
 
-    /// The point of a name, or why there is none. `work`, the working copy, is the caller's business.
-    package static func named(_ name: String, in history: VerifiedHistory) -> Checked<Point> {
+    /// The point of a name, or why there is none. `work`, the working copy, is the caller's business, and so are the
+    /// other names that the caller knows.
+    package static func named(
+        _ name: String, in history: VerifiedHistory, beside others: [String] = []
+    ) -> Checked<Point> {
         if name == "main" { return .accepted(Point(name: name, seq: history.state.seq)) }
         if let seq = sequenceNumber(name) { return numbered(seq, name, history) }
         if let version = history.state.versions.first(where: { $0.id.text == name }) {
@@ -20,7 +23,7 @@ package struct Point {
         }
         if let seq = history.chronicle.seq(closing: name) { return .accepted(Point(name: name, seq: seq)) }
         if isDate(name) { return onDay(name, history) }
-        return .refused([unknown(name, history)])
+        return .refused([unknown(name, history, others)])
     }
 
     private static func sequenceNumber(_ name: String) -> Int? {
@@ -53,9 +56,10 @@ package struct Point {
         return .accepted(Point(name: name, seq: index))
     }
 
-    private static func unknown(_ name: String, _ history: VerifiedHistory) -> Finding {
+    private static func unknown(_ name: String, _ history: VerifiedHistory, _ others: [String]) -> Finding {
         let known =
-            history.state.versions.map(\.id.text) + history.chronicle.entries.compactMap(\.proposal) + ["main", "work"]
+            history.state.versions.map(\.id.text) + history.chronicle.entries.compactMap(\.proposal) + others
+            + ["main", "work"]
         let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
         return Finding(
             "point.unknown", "`\(name)` is no point in this history",

@@ -51,7 +51,7 @@ struct Proposals {
 
     /// What open proposals wait for, by proposal.
     func pending() throws -> [PendingReport.Item] {
-        try open().flatMap { view in
+        try open().views.flatMap { view in
             try ledger.awaitedActs(on: ledger.hearing(of: view.id), at: now).map { PendingReport.Item(view, $0) }
         }
     }

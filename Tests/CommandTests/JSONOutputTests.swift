@@ -19,7 +19,12 @@ import Testing
         ("proposals --json", "proposals", 0),
         ("proposals --all --json", "proposals", 0), ("diff v1 --json", "diff", 1), ("diff v1 v1 --json", "diff", 0),
         ("diff v1 work --json", "diff", 1),
-        ("diff v1 v7 --json", "refusal", 1), ("-C home status --json", "refusal", 2),
+        ("diff v1 --json --only texts --lang nl", "diff", 0), ("diff 2021-0005 --format json", "diff", 1),
+        ("diff v1 v7 --json", "refusal", 1), ("diff v1 v7 --format json", "refusal", 1),
+        ("agreement diff none --json", "refusal", 1), ("coverage --json", "coverage", 0),
+        ("coverage sociaal --by period --json --at 2021-0005", "coverage", 0),
+        ("coverage --by party --at work --json --lang nl", "coverage", 0), ("coverage none --json", "refusal", 1),
+        ("-C home status --json", "refusal", 2),
         ("status --json -C home", "refusal", 2), ("check --json -C home", "refusal", 2),
         ("verify --json -C home", "refusal", 2),
     ]

@@ -22,6 +22,7 @@ enum ScalarSchema {
         case .nonce: text("^[0-9a-f]{64}$")
         case .line: text(line, limit: ScalarForm.lineLimit, comment: young)
         case .prose: text(prose, comment: "ends in a line end, unless it is empty; \(young)")
+        case .free: text("^(?:\\n|\(signOrSpace))*$", comment: young)
         }
     }
 

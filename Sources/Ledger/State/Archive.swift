@@ -136,6 +136,20 @@ package struct Archive: EarlierDecisions {
         try reading(seq) { try Self.governed(in: try tree(of: seq), repository) }
     }
 
+    /// The texts in Markdown among the files of a decision's state, by path.
+    package func texts(at seq: Int, among files: GovernedFiles) throws -> [String: [UInt8]] {
+        try reading(seq) {
+            let tree = try tree(of: seq)
+            return try files.digests.reduce(into: [:]) { texts, file in
+                guard case .markdown? = Layout.form(of: file.key) else { return }
+                guard let id = try repository.file(at: file.key, inTree: tree) else { throw damaged(file.key, seq) }
+                let bytes = try repository.read(id, as: .blob, limit: ObjectLimit.file)
+                guard Digest(of: bytes) == file.value else { throw damaged(file.key, seq) }
+                texts[file.key] = bytes
+            }
+        }
+    }
+
     static func governed(in tree: ObjectID, _ repository: GitRepository) throws -> [String: [UInt8]] {
         try repository.files(inTree: tree, where: { GovernedFiles.contains($0) }).reduce(into: [:]) { files, file in
             files[file.path] = try repository.read(file.id, as: .blob, limit: ObjectLimit.file)

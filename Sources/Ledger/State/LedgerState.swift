@@ -34,7 +34,7 @@ package struct LedgerState: Sendable {
     package func digest(of policy: Policy) -> Digest { files.policy(policy.subject, bodies: policy.bodies) }
 
     /// Everything that files hold, as the checks of files together see it.
-    var snapshot: Snapshot {
+    package var snapshot: Snapshot {
         Snapshot(
             programme: programme, register: register, policies: policies, plan: plan, versions: versions,
             agreements: agreements, planDigest: files.plan)

@@ -24,25 +24,57 @@ package struct DiffReport {
     package func text(width: Int, all: Bool, paint: Paint = .none) -> String {
         let title = language.say("Changes from \(from) to \(to)", "Wijzigingen van \(from) naar \(to)") + "\n\n"
         guard !difference.isEmpty || all else { return title + language.say("No difference.\n", "Geen verschil.\n") }
+        return title + body(width: width, all: all, paint: paint)
+    }
+
+    /// The table and what it comes to, without a title.
+    func body(width: Int, all: Bool, paint: Paint = .none) -> String {
         var table = Table([
-            .init(language.say("line", "regel"), .text), .init(language.say("old", "oud"), .optionalNumber(1)),
-            .init(language.say("new", "nieuw"), .number), .init(language.say("change", "verschil"), .change),
-            .init("%", .optionalNumber(2)), .init(language.say("decision", "besluit"), .word),
+            .init(columns[0], .text), .init(columns[1], .optionalNumber(1)), .init(columns[2], .number),
+            .init(columns[3], .change), .init(columns[4], .optionalNumber(2)), .init(columns[5], .word),
         ])
-        for node in shown(all) {
-            table.add(row(node))
-            if showsCells(of: node) { for cell in node.cells { table.add(row(cell, depth: node.depth)) } }
-        }
+        for row in rows(all) { table.add(row) }
         table.addRule()
-        table.add(row(difference.total, name: language.say("total", "totaal")))
-        return title + table.text(width: width, paint: paint) + "\n" + closing(paint)
+        table.add(totalRow)
+        let lines = Wrapping.lines(String(closing(paint).dropLast()), width: width)
+        return table.text(width: width, paint: paint) + "\n" + lines.joined(separator: "\n") + "\n"
+    }
+
+    private var columns: [String] {
+        [
+            language.say("line", "regel"), language.say("old", "oud"), language.say("new", "nieuw"),
+            language.say("change", "verschil"), "%", language.say("decision", "besluit"),
+        ]
+    }
+
+    private func rows(_ all: Bool) -> [[String]] {
+        shown(all).flatMap { node in
+            [row(node)] + (showsCells(of: node) ? node.cells.map { row($0, depth: node.depth) } : [])
+        }
+    }
+
+    private var totalRow: [String] { row(difference.total, name: language.say("total", "totaal")) }
+
+    // MARK: Markdown
+
+    /// As the table of a forge renders it.
+    func markdown(all: Bool) -> String {
+        let titles = columns.enumerated().map { (title: $1, isNumber: (1...4).contains($0)) }
+        let total = totalRow.map { $0.isEmpty ? "" : "**\(Markdown.escaped($0))**" }
+        let rows = rows(all).map { $0.map(Self.markdown) } + [total]
+        return Markdown.table(titles, rows) + "\n" + Markdown.escaped(String(closing.dropLast())) + "\n"
+    }
+
+    private static func markdown(_ cell: String) -> String {
+        let indent = cell.prefix { $0 == " " }.count
+        return String(repeating: "&emsp;", count: indent / 2) + Markdown.escaped(String(cell.dropFirst(indent)))
     }
 
     private func shown(_ all: Bool) -> [PlanDifference.Node] {
         if all { return difference.nodes }
         let nodes = difference.nodes
         return nodes.indices.filter { index in
-            if !nodes[index].cells.isEmpty { return true }
+            if !nodes[index].cells.isEmpty || nodes[index].delta != .zero { return true }
             let below = nodes[(index + 1)...].prefix { $0.depth > nodes[index].depth }
             return below.contains { !$0.cells.isEmpty }
         }.map { nodes[$0] }
@@ -80,7 +112,15 @@ package struct DiffReport {
             ? signed.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",") : signed
     }
 
+    private var closing: String { closing(.none) }
+
     private func closing(_ paint: Paint) -> String {
+        guard difference.raised != .zero || difference.lowered != .zero else {
+            return difference.isEmpty
+                ? language.say("No amount changed.\n", "Geen bedrag is gewijzigd.\n")
+                : language.say(
+                    "No amount changed; lines stand elsewhere.\n", "Geen bedrag is gewijzigd; regels staan elders.\n")
+        }
         let raised = AmountText.euros(difference.raised, language)
         let lowered = AmountText.euros(difference.lowered.magnitude, language)
         let moved = language.say("Cells gained \(raised) and lost \(lowered). ", "Erbij \(raised), eraf \(lowered). ")

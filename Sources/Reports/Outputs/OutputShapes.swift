@@ -4,8 +4,8 @@ package import Documents
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
     package static let all = [
-        agreement, agreements, blame, check, diff, doctor, explain, history, members, pending, proposals, reconcile,
-        refusal, schema, show, status, verify, version, versions, whoApproved,
+        agreement, agreementDiff, agreements, blame, check, coverage, diff, doctor, explain, history, members, pending,
+        proposals, reconcile, refusal, schema, show, status, verify, version, versions, whoApproved,
     ]
 
     static let text = Shape.line
@@ -115,18 +115,14 @@ package enum OutputShapes {
 
     package static let diff = DocumentKind(
         "output-diff", "akkoord diff --json",
-        [
-            .required("from", text, "the point asked for"),
-            .optional("from-seq", count, "its sequence number; left out for the working copy"),
-            .required("to", text, "the point asked for"),
-            .optional("to-seq", count, "its sequence number; left out for the working copy"),
+        ends + [
             .required("lines", .list(.mapping(node), .ordered), "every line in reading order"),
             .required("total", .mapping(node), "the whole programme"),
             .required("raised", money, "the sum of what cells gained"),
             .required("lowered", money, "the sum of what cells lost, negative"),
             .required("net", money, "the change of the total"),
             .required("conserved", truth, "whether the total is unchanged"),
-        ])
+        ] + differenceFields)
 
     static let step: [FieldShape] = [
         .required("id", text, "the step"), .required("title", text, "its name"),
@@ -316,7 +312,7 @@ package enum OutputShapes {
 
     private static let article: [FieldShape] = [
         .required("id", text, "the id of the article"), .required("heading", text, "its heading"),
-        .required("text", .prose, "its text, in Markdown"),
+        .required("text", .free, "its text, in Markdown"),
     ]
 
     private static let evidence: [FieldShape] = [
@@ -327,7 +323,7 @@ package enum OutputShapes {
     package static let agreement = DocumentKind(
         "output-agreement", "akkoord agreement show ID --json",
         agreementFields + [
-            .required("preamble", .prose, "what stands before the articles"),
+            .required("preamble", .free, "what stands before the articles"),
             .required("articles", .list(.mapping(article), .ordered), "the articles in order"),
             .required("evidence", .list(.mapping(evidence), .ordered), "papers outside the repository"),
         ])

@@ -1,19 +1,42 @@
-/// Breaks running text at spaces, so that no line is longer than asked for unless a word is.
+/// Breaks text into lines that fit; a word longer than a line stands alone and whole.
 enum Wrapping {
+    /// The first line begins with `first`, every other with `indent`.
+    static func lines(_ text: String, width: Int, first: String = "", indent: String = "") -> [String] {
+        var lines: [String] = []
+        var line = first
+        var isEmpty = true
+        for word in words(text) {
+            if !isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = indent + word
+            } else {
+                line += (isEmpty ? "" : " ") + word
+            }
+            isEmpty = false
+        }
+        return lines + [line]
+    }
+
+    /// Words, an amount with its sign being one.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var glue = ""
+        for word in text.split(separator: " ") {
+            if ["€", "+", "-", "(+", "(-"].contains(word) {
+                glue += word + " "
+            } else {
+                words.append(glue + word)
+                glue = ""
+            }
+        }
+        return glue.isEmpty ? words : words + [String(glue.dropLast())]
+    }
+
     /// The lines of a text that begins at a column; those after the first begin there too.
     static func text(_ text: String, width: Int, indent: Int) -> String {
         let room = max(width, indent + 20)
-        var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, indent + line.count + 1 + word.count > room {
-                lines.append(line)
-                line = String(word)
-            } else {
-                line += line.isEmpty ? word : " " + word
-            }
-        }
         let space = String(repeating: " ", count: indent)
-        return (lines + [line]).joined(separator: "\n" + space)
+        let wrapped = lines(text, width: room, first: space, indent: space)
+        return wrapped.joined(separator: "\n").dropFirst(indent).description
     }
 }

@@ -10,8 +10,11 @@ import Reports
 
 struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agreement", abstract: "Agreements between parties: propose, list, show.",
-        subcommands: [AgreementProposeCommand.self, AgreementListCommand.self, AgreementShowCommand.self],
+        commandName: "agreement", abstract: "Agreements between parties: propose, list, show, compare.",
+        subcommands: [
+            AgreementProposeCommand.self, AgreementListCommand.self, AgreementShowCommand.self,
+            AgreementDiffCommand.self,
+        ],
         defaultSubcommand: AgreementListCommand.self)
 }
 
@@ -86,13 +89,7 @@ struct AgreementShowCommand: ParsableCommand {
             let ledger = try Running.ledger(options.common.path)
             let state = ledger.state
             guard let agreement = state.agreements[AgreementID(id)] else {
-                let known = state.agreements.keys.map(\.text).sorted()
-                let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
-                throw LedgerError.refused(
-                    Finding(
-                        "agreement.unknown", "there is no agreement `\(id)`",
-                        hint: near
-                            ?? (known.isEmpty ? "there are none yet" : "agreements: " + known.joined(separator: ", "))))
+                throw LedgerError.refused(Self.unknown(id, in: state))
             }
             let articles = try ledger.archive.governed(at: state.seq)["agreements/\(id)/\(Layout.articles)"] ?? []
             let report = AgreementReport(state, on: try Clock.now().date, options.language)
@@ -100,6 +97,16 @@ struct AgreementShowCommand: ParsableCommand {
                 ? Console.print(try report.json(of: agreement, articles: articles))
                 : Console.print(try report.text(of: agreement, articles: articles, width: Console.width))
         }
+    }
+}
+
+extension AgreementShowCommand {
+    static func unknown(_ id: String, in state: LedgerState) -> Finding {
+        let known = state.agreements.keys.map(\.text).sorted()
+        let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+        return Finding(
+            "agreement.unknown", "there is no agreement `\(id)`",
+            hint: near ?? (known.isEmpty ? "there are none yet" : "agreements: " + known.joined(separator: ", ")))
     }
 }
 
@@ -142,6 +149,18 @@ struct AgreementFolder {
                     hint: "a folder holds agreement.yaml (`akkoord schema agreement`) and text.md with the articles"))
         }
         return bytes
+    }
+
+    /// Files of a working copy, each agreement naming the articles that lie beside it.
+    static func filled(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+        var filled = files
+        for (path, bytes) in files where path.hasPrefix("agreements/") && path.hasSuffix("/" + Layout.agreement) {
+            guard let articles = files[path.dropLast(Layout.agreement.utf8.count) + Layout.articles] else { continue }
+            let digest = Digest(of: articles)
+            guard AgreementDocument.read(bytes).value?.text != digest else { continue }
+            filled[path] = Self.filled(bytes, digest)
+        }
+        return filled
     }
 
     /// The typed file with the line `text:` naming these articles; the line may be left out.

@@ -1,18 +1,16 @@
 import ArgumentParser
-import Documents
-import Findings
-import GitStore
-import Governance
 import History
 import Ledger
 import Reports
 
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "What changed in euros between two points, and by which decisions.",
+        commandName: "diff",
+        abstract: "What changed between two points: euros and the decisions behind them, targets, texts, agreements.",
         discussion: """
-            Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, or work (the working copy). \
-            TO is main when left out. Exit 1 when there is a difference.
+            Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, an open proposal (as main \
+            would be with it), or work (the working copy). TO is main when left out; an open proposal alone is set \
+            against main. Exit 1 when there is a difference in what was asked for.
 
             Examples:
 
@@ -25,50 +23,28 @@ struct DiffCommand: ParsableCommand {
     var from: String
 
     @Argument(help: "The point to go to.", completion: Suggestions.pointsAndWork)
-    var to: String = "main"
+    var to: String?
 
-    @Flag(help: "Also lines that did not change.")
+    @Flag(help: "Also lines whose money did not change.")
     var all = false
 
-    @OptionGroup var options: ReadingOptions
+    @Option(
+        help: ArgumentHelp(
+            "Only one part: money, targets, texts, agreements or register. May be repeated.", valueName: "part"))
+    var only: [Difference.Part] = []
+
+    @OptionGroup var shown: DifferenceOptions
 
     func run() throws {
-        try Running.run(asJSON: options.json) {
-            let ledger = try Running.ledger(options.common.path)
-            let (start, end) = (try side(from, ledger), try side(to, ledger))
-            let decisions = try ledger.archive.amendments(
-                between: start.seq ?? ledger.state.seq, and: end.seq ?? ledger.state.seq)
-            let difference = try PlanDifference(from: start.plan, to: end.plan, decisions: decisions)
-            let report = DiffReport(difference, from: from, to: to, programme: ledger.state.programme, options.language)
-            if options.json {
-                Console.print(report.json(fromSeq: start.seq, toSeq: end.seq))
-            } else {
-                Console.print(report.text(width: Console.width, all: all, paint: Console.paint))
-            }
-            if !difference.isEmpty { throw ExitCode(1) }
+        try Running.run(asJSON: shown.chosen == .json) {
+            let ledger = try Running.ledger(shown.options.common.path)
+            let (start, end) = try ComparedPoints(ledger).sides(from, to)
+            let difference = try Difference(from: start, to: end, in: ledger.archive)
+            let report = DifferenceReport(
+                difference, parts: Set(only.isEmpty ? Difference.Part.allCases : only), shown.options.language)
+            try shown.show(
+                isEmpty: report.isEmpty, text: report.text(width: Console.width, all: all),
+                markdown: report.markdown(all: all), csv: report.csv, json: report.json)
         }
-    }
-
-    private struct Side {
-        let plan: Plan
-        /// Nil for the working copy.
-        let seq: Int?
-    }
-
-    private func side(_ name: String, _ ledger: Ledger) throws -> Side {
-        if name == "work" { return Side(plan: try workingPlan(ledger), seq: nil) }
-        let point = try Points(ledger).named(name)
-        return Side(plan: try ledger.archive.plan(at: point.seq), seq: point.seq)
-    }
-
-    private func workingPlan(_ ledger: Ledger) throws -> Plan {
-        guard let root = ledger.repository.workDirectory else {
-            throw LedgerError.refused(
-                Finding(
-                    "point.no-work", "a bare repository has no working copy", hint: "name another point, such as main"))
-        }
-        let (snapshot, findings) = Snapshot.read(try WorkingCopy(at: root).governed)
-        guard let snapshot else { throw LedgerError.refused(findings.filter { $0.severity == .error }) }
-        return snapshot.plan
     }
 }

@@ -4,6 +4,9 @@ extension RefusalCase {
         RefusalCase("clock.format", .demo, run: "status", exit: 2),
         RefusalCase("folder.missing", run: "-C nowhere status", exit: 2),
         RefusalCase("point.unknown", .demo, run: "show --at v2"),
+        RefusalCase("coverage.unknown-node", .demo, run: "coverage veilgheid"),
+        RefusalCase("coverage.unknown-period", .demo, run: "coverage --period 2022"),
+        RefusalCase("coverage.unknown-party", .demo, run: "coverage --party stad"),
         RefusalCase("point.no-work", .desk, "", run: "diff v1 work"),
         RefusalCase(
             "ledger.overtaken", .demo, "propose; touch .git/refs/heads/proposals/2021-0005.lock",

@@ -25,6 +25,7 @@ enum ScalarGenerator {
         case .nonce: hexadecimal(&random)
         case .line: NastyText.line(&random)
         case .prose: NastyText.prose(&random)
+        case .free: NastyText.line(&random)
         }
     }
 

@@ -1,0 +1,58 @@
+import Amendments
+import Documents
+import Governance
+import Ledger
+
+/// Which proposals changed what between two sides: amendments by cell, all other kinds by file.
+struct DecidedFiles {
+    private(set) var amendments: [AdoptedAmendment] = []
+    /// Proposals by path, in order.
+    private var decisions: [String: [String]] = [:]
+
+    init() {}
+
+    init(_ from: ComparedState, _ to: ComparedState, _ archive: Archive) throws {
+        let newest = archive.state.seq
+        let ends = [from.seq ?? newest, to.seq ?? newest]
+        for seq in ((ends.min() ?? 0)..<(ends.max() ?? 0)) { try read(seq + 1, archive) }
+        for proposed in [from.proposed, to.proposed].compactMap(\.self) {
+            amendments.append(proposed.amendment)
+            for path in proposed.paths { note(proposed.amendment.id, path) }
+        }
+    }
+
+    private mutating func read(_ seq: Int, _ archive: Archive) throws {
+        let entry = archive.chronicle[seq]
+        guard let id = entry.proposal, entry.kind != RecordDocument.Kind.closing.rawValue else { return }
+        guard entry.kind == RecordDocument.Kind.amendment.rawValue else {
+            for file in try archive.record(of: seq).files { note(id, file.path) }
+            return
+        }
+        guard let revision = try archive.revision(of: seq) else { return }
+        amendments.append(AdoptedAmendment(id: id, effect: revision.effect))
+        for agreement in revision.operations.compactMap(\.touchedAgreement) {
+            note(id, ItemPlaces.agreement(agreement.text))
+        }
+    }
+
+    private mutating func note(_ id: String, _ path: String) {
+        if decisions[path]?.last != id { decisions[path, default: []].append(id) }
+    }
+
+    // MARK: Naming
+
+    func named(_ items: [ItemChange]) -> [ItemChange] {
+        items.map { item in
+            // An amendment touches a plan file for its money; its cells tell that.
+            let paths = ItemPlaces.paths(of: item).filter { !$0.hasPrefix("plan/") }
+            return item.with(decisions: paths.flatMap { decisions[$0] ?? [] })
+        }
+    }
+
+    func named(_ change: AgreementChange) -> AgreementChange {
+        AgreementChange(
+            agreement: named([change.agreement])[0], parties: named(change.parties),
+            contributions: named(change.contributions), papers: named(change.papers), articles: change.articles,
+            gross: change.gross)
+    }
+}

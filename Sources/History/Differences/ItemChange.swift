@@ -1,0 +1,109 @@
+package import Governance
+
+/// A thing with an id that only one side of a comparison has, or that both have and that is not the same.
+///
+/// The same id is the same thing: what got another name was renamed and what lies elsewhere was moved, never removed and
+/// added.
+package struct ItemChange: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case line
+        case programme
+        case period
+        case statedTotal = "stated-total"
+        case goal
+        case target
+        case agreement
+        case agreementParty = "agreement-party"
+        case contribution
+        case paper
+        case party
+        case office
+        case body
+        case seat
+        case member
+        case mandate
+        case key
+        case recovery
+        case policy
+        case version
+        /// A file whose difference no other kind tells.
+        case file
+    }
+
+    package enum Change: String, Hashable, Sendable, CaseIterable {
+        case added
+        case removed
+        case renamed
+        case moved
+        case changed
+    }
+
+    package let kind: Kind
+    package let id: String
+    /// As the newer side has it; empty for what has none.
+    package let name: String
+    /// The id of what it lies in, as the newer side has it; nil at the top.
+    package let place: String?
+    /// Added, or removed, or any of the others in this order.
+    package let changes: [Change]
+    /// What it says on each side, where that differs; name and place are the first two.
+    package let fields: [FieldChange]
+    /// Proposals that changed the file it stands in, in order; empty where files do not tell.
+    package let decisions: [String]
+
+    package func with(decisions: [String]) -> ItemChange {
+        ItemChange(
+            kind: kind, id: id, name: name, place: place, changes: changes, fields: fields, decisions: decisions)
+    }
+}
+
+/// What one field of a thing says on each side of a comparison; nil where it says nothing.
+package struct FieldChange: Hashable, Sendable {
+    package let field: String
+    package let old: FieldValue?
+    package let new: FieldValue?
+
+    package init(_ field: String, _ old: FieldValue?, _ new: FieldValue?) {
+        self.field = field
+        self.old = old
+        self.new = new
+    }
+
+    /// The difference of two amounts; an amount that is not there is nothing.
+    package var delta: Money? {
+        switch (old, new) {
+        case (.money(let old), .money(let new)): try? new.subtracting(old)
+        case (nil, .money(let new)): new
+        case (.money(let old), nil): old.negated
+        default: nil
+        }
+    }
+
+    static let name = "name"
+    static let place = "place"
+}
+
+/// The value of a field, with what a report must know to say it in the reader's language.
+package enum FieldValue: Hashable, Sendable {
+    /// One line that people wrote, or an id.
+    case text(String)
+    /// Lines that people wrote.
+    case prose(String)
+    /// A word of the format.
+    case word(String)
+    case money(Money)
+    case period(PeriodID)
+    case node(PlanNode)
+    /// A digest or key, which nobody reads letter by letter.
+    case opaque(String)
+
+    /// As files hold it.
+    package var stored: String {
+        switch self {
+        case .text(let text), .prose(let text), .word(let text), .opaque(let text): text
+        case .money(let money): money.description
+        case .period(let period): period.text
+        case .node(let node): node.text
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Documents
+
+/// In which files a thing stands that is no part of the plan's tree.
+enum ItemPlaces {
+    static func agreement(_ id: String) -> String { "agreements/\(id)/\(Layout.agreement)" }
+    static func articles(_ id: String) -> String { "agreements/\(id)/\(Layout.articles)" }
+
+    static func paths(of item: ItemChange) -> [String] {
+        let owner = item.place ?? item.id
+        switch item.kind {
+        case .agreement: return [agreement(item.id)]
+        case .agreementParty, .contribution, .paper: return [agreement(owner)]
+        case .party: return ["register/parties/\(item.id).yaml"]
+        case .office: return [Layout.offices]
+        case .body, .seat: return ["register/bodies/\(owner).yaml"]
+        case .member, .mandate: return ["register/members/\(owner).yaml"]
+        case .key: return ["register/members/\(owner).yaml", Layout.recovery, Layout.allowedSigners]
+        case .recovery: return [Layout.recovery]
+        case .policy: return ["policy/\(item.id).yaml"]
+        case .version: return ["versions/\(item.id).yaml"]
+        case .programme, .period: return [Layout.programme]
+        case .statedTotal: return [Layout.stated]
+        case .file: return [item.id]
+        case .line, .goal, .target: return []
+        }
+    }
+}

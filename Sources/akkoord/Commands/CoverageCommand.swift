@@ -1,0 +1,70 @@
+import ArgumentParser
+import Findings
+import Governance
+import History
+import Ledger
+import Reports
+
+extension CoverageReport.Axis: ExpressibleByArgument {}
+
+struct CoverageCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage", abstract: "What pays for the costs: budgeted, firm, conditional, in kind, uncovered.",
+        discussion: """
+            Costs lie on the lines of the plan, contributions under agreements. NODE is a line, `domains` or \
+            `programme`. A contribution counts where everything it may be spent on lies: one for a whole domain is in \
+            the domain's row and in no theme's, one for 2021–2025 in no single year. What is in kind covers no cash.
+
+            Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, an open proposal (as main \
+            would be with it), or work (the working copy).
+            """)
+
+    @Argument(help: "A line, domains or programme.")
+    var node: String = "programme"
+
+    @Option(help: ArgumentHelp("Only what lies in this period.", valueName: "period"))
+    var period: String?
+
+    @Option(help: ArgumentHelp("Only contributions of this party.", valueName: "party"))
+    var party: String?
+
+    @Option(help: ArgumentHelp("What the rows are: node, period or party.", valueName: "axis"))
+    var by: CoverageReport.Axis = .node
+
+    @Option(help: ArgumentHelp("The point in history.", valueName: "point"))
+    var at = "main"
+
+    @OptionGroup var options: ReadingOptions
+
+    func run() throws {
+        try Running.run(asJSON: options.json) {
+            let ledger = try Running.ledger(options.common.path)
+            let state = try ComparedPoints(ledger).state(at)
+            let report = CoverageReport(state, try scope(in: state), by: by, options.language)
+            options.json
+                ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
+        }
+    }
+
+    private func scope(in state: ComparedState) throws -> CoverageScope {
+        let values = state.values
+        let lines = values.plan.lines.keys.map(\.text)
+        let node = try known(node, "coverage.unknown-node", among: lines + ["domains", "programme"], "line")
+        let period = try period.map {
+            PeriodID(
+                try known($0, "coverage.unknown-period", among: values.programme.periods.keys.map(\.text), "period"))
+        }
+        let party = try party.map {
+            PartyID(try known($0, "coverage.unknown-party", among: values.register.parties.keys.map(\.text), "party"))
+        }
+        return CoverageScope(node: PlanNode(node), period: period, party: party)
+    }
+
+    private func known(_ name: String, _ rule: RuleID, among known: [String], _ noun: String) throws -> String {
+        if known.contains(name) { return name }
+        let near = NearMiss.suggestion(for: name, among: known.sorted()).map { "did you mean `\($0)`?" }
+        let list =
+            known.count > 40 ? "`akkoord show` lists the lines" : "known: " + known.sorted().joined(separator: ", ")
+        throw LedgerError.refused(Finding(rule, "there is no \(noun) `\(name)`", hint: near ?? list))
+    }
+}
