@@ -28,22 +28,43 @@ package struct Amendment: Hashable, Sendable {
     package var touchedAgreements: [AgreementID] { Set(operations.compactMap(\.touchedAgreement)).sorted() }
 
     /// Whose consent a policy may ask, sorted: the executors of the lines that give or are changed, and every party of
-    /// an agreement that is touched.
+    /// an agreement that is touched, but those that had left it before the day and whose contribution it is not.
     ///
     /// None at all when one of those lines has no executor: then no list of consents would be complete.
-    package func consentingParties(in books: Books) -> [PartyID] {
+    package func consentingParties(in books: Books, on day: CalendarDate) -> [PartyID] {
         var parties: Set<PartyID> = []
         for operation in operations {
             if let line = operation.givingLine {
                 guard let executor = books.plan.lines[line]?.executor else { return [] }
                 parties.insert(executor)
             }
-            if let id = operation.touchedAgreement {
-                guard let agreement = books.agreements[id] else { return [] }
-                parties.formUnion(agreement.parties.map(\.id))
+            if case .changeContribution(let change) = operation {
+                guard let agreement = books.agreements[change.agreement],
+                    let contribution = books.contribution(change.contribution, of: change.agreement)
+                else { return [] }
+                parties.formUnion(agreement.members(on: day) + [contribution.party])
             }
         }
         return parties.sorted()
+    }
+
+    /// What each party whose contributions are raised would have promised under that agreement; of several agreements
+    /// the most.
+    package func promises(in books: Books) throws(MoneyError) -> [PartyID: Money] {
+        var promises: [PartyID: Money] = [:]
+        for id in touchedAgreements {
+            guard let before = books.agreements[id] else { continue }
+            var after = before
+            for case .changeContribution(let change) in operations where change.agreement == id {
+                after = after.changing(change.contribution, to: change.amount)
+            }
+            for party in after.parties.map(\.id) {
+                let share = try after.share(of: party)
+                guard share > (try before.share(of: party)) else { continue }
+                promises[party] = max(promises[party] ?? .zero, share)
+            }
+        }
+        return promises
     }
 
     /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, contributors

@@ -33,9 +33,26 @@ package struct Agreement: Hashable, Sendable {
 
     package func isInForce(on date: CalendarDate) -> Bool { from <= date && (to.map { date <= $0 } ?? true) }
 
-    /// Parties that have not left by a day: those whose signature a change needs.
+    /// Parties that have not left by a day.
     package func members(on day: CalendarDate) -> [PartyID] {
         parties.filter { $0.leaves.map { day <= $0 } ?? true }.map(\.id)
+    }
+
+    /// Parties whose signature this wording needs, sorted: all that it names or the wording before it named.
+    ///
+    /// Only a party that had left before the day, and stands in it as it stood, is not asked again.
+    package func signatories(after before: Agreement?, on day: CalendarDate) -> [PartyID] {
+        let named = Set((parties + (before?.parties ?? [])).map(\.id))
+        guard let before else { return named.sorted() }
+        let present = Set(before.members(on: day))
+        return named.filter { party in
+            !before.parties.contains { $0.id == party } || present.contains(party) || !isSame(for: party, as: before)
+        }.sorted()
+    }
+
+    private func isSame(for party: PartyID, as other: Agreement) -> Bool {
+        parties.first { $0.id == party } == other.parties.first { $0.id == party }
+            && contributions.filter { $0.party == party } == other.contributions.filter { $0.party == party }
     }
 
     /// What all contributions add up to.

@@ -89,10 +89,7 @@ package final class Ledger {
     package func member(named name: String?, key: any SigningKey, needs keyClass: RegisteredKey.Class) throws -> Member
     {
         guard let owner = state.register.owner(of: key.publicKey.base64) else {
-            throw LedgerError.refused(
-                Finding(
-                    "key.unregistered", "this key is not in the register",
-                    hint: "`akkoord show members` lists the registered keys"))
+            throw LedgerError.refused(notRegistered(key.publicKey.base64))
         }
         if let name, MemberID(name) != owner.member {
             guard state.register.members[MemberID(name)] != nil else { throw LedgerError.refused(unknownMember(name)) }
@@ -110,6 +107,17 @@ package final class Ledger {
                     hint: "recorder keys only record decisions; `akkoord show members` lists who has which key"))
         }
         return member
+    }
+
+    private func notRegistered(_ publicKey: String) -> Finding {
+        let hint = "`akkoord show members` lists the registered keys"
+        guard let retired = state.retiredKeys.first(where: { $0.key.publicKey == publicKey }) else {
+            return Finding("key.unregistered", "this key is not in the register", hint: hint)
+        }
+        let decision = state.chronicle[retired.seq].proposal ?? "@\(retired.seq)"
+        let message =
+            "this key, `\(retired.key.id)` of `\(retired.member)`, was taken out of the register by decision \(decision) on \(retired.since.date)"
+        return Finding("key.revoked", message, hint: "sign with a key that is registered; " + hint)
     }
 
     private func unknownMember(_ name: String) -> Finding {

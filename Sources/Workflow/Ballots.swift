@@ -11,7 +11,9 @@ struct Ballots {
         for statement in asked.cast {
             if let code = reasons[statement.digest] { refuse([statement.digest], code) }
         }
-        let voices = Dictionary(grouping: asked.cast.filter { $0.ballot?.round == 1 }, by: Voice.init)
+        // Whoever stole a key that was taken out since says nothing with it, so takes nothing back either.
+        let heard = asked.cast.filter { $0.ballot?.round == 1 && !$0.isKeyRevoked }
+        let voices = Dictionary(grouping: heard, by: Voice.init)
         var spoken = voices.compactMap { settle($0, $1, reasons, order) }.sorted { $0.voice < $1.voice }
         if case .body = asked.step.decider { spoken = oneSeatEach(spoken) }
         for (capacity, holders) in Dictionary(grouping: spoken, by: \.voice.capacity) { agree(holders, on: capacity) }

@@ -50,7 +50,18 @@ struct Entitlement {
         guard !valid.isEmpty else { return .mandateEnded }
         guard statement.ballot?.choice == .approve, let amount = commitment(by: statement.capacity) else { return nil }
         let isEnough = valid.contains { mandate in mandate.limit.map { amount <= $0 } ?? true }
-        return isEnough ? nil : .overLimit
+        return isEnough && mayPromise(statement) ? nil : .overLimit
+    }
+
+    /// What a mandate for agreements does not reach is not promised by an amendment of one either.
+    private func mayPromise(_ statement: CheckedStatement) -> Bool {
+        guard case .mandateHolder(let party) = statement.capacity, let promise = judge.matter.promises[party] else {
+            return true
+        }
+        return Standing(of: statement, in: judge.register, for: "agreement").held.contains { mandate in
+            mandate.covers(statement.date.date) && mandate.covers(judge.now.date)
+                && (mandate.limit.map { promise <= $0 } ?? true)
+        }
     }
 
     /// What somebody who decides alone answers for: the share of their party, or everything for an office.

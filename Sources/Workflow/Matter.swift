@@ -14,6 +14,8 @@ package struct Matter: Hashable, Sendable {
     package let shifts: Set<String>
     package let gross: Money
     package let shares: [PartyShare]
+    /// What parties would have promised under an agreement, where an amendment raises it.
+    package let promises: [PartyID: Money]
     /// Executors of the lines that give or change, and parties of a touched agreement, sorted.
     package let consentingParties: [PartyID]
     /// Parties of the agreement that must sign, sorted; empty for other subjects.
@@ -21,8 +23,8 @@ package struct Matter: Hashable, Sendable {
 
     package init(
         subject: String, authors: Set<MemberID>, revision: Digest, change: Digest, operations: Set<String>,
-        shifts: Set<String>, gross: Money, shares: [PartyShare], consentingParties: [PartyID],
-        agreementParties: [PartyID]
+        shifts: Set<String>, gross: Money, shares: [PartyShare], promises: [PartyID: Money] = [:],
+        consentingParties: [PartyID], agreementParties: [PartyID]
     ) {
         self.subject = subject
         self.authors = authors
@@ -32,6 +34,7 @@ package struct Matter: Hashable, Sendable {
         self.shifts = shifts
         self.gross = gross
         self.shares = shares
+        self.promises = promises
         self.consentingParties = consentingParties
         self.agreementParties = agreementParties
     }

@@ -86,7 +86,9 @@ extension Amendment {
         try shares(in: Books(plan: plan, agreements: [:]))
     }
 
-    func consentingParties(in plan: Plan) -> [PartyID] { consentingParties(in: Books(plan: plan, agreements: [:])) }
+    func consentingParties(in plan: Plan) -> [PartyID] {
+        consentingParties(in: Books(plan: plan, agreements: [:]), on: CalendarDate("2021-06-01"))
+    }
 }
 
 extension PlanOperation {

@@ -23,7 +23,7 @@ package struct Adoption: Sendable {
         case "version": return try VersionAdoption(change, setting).adoption()
         case "register": return RegisterAdoption(change, setting).adoption()
         case "policy": return PolicyAdoption(change, setting).adoption()
-        case "programme": return ProgrammeAdoption(change, setting).adoption()
+        case "programme": return try ProgrammeAdoption(change, setting).adoption()
         default:
             return .refused([Finding("decision.kind", "nothing is known of proposals of kind `\(change.subject)`")])
         }

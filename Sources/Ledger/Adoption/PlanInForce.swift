@@ -41,12 +41,26 @@ package struct PlanInForce {
         }
         var plan = try earlier.plan(at: version.asOf)
         for seq in seqs {
-            // Each was adopted only because it applied here.
-            let operations = try earlier.operations(of: seq)
-            guard case .success(let next) = Self.applying(operations, to: plan, state.programme) else { continue }
-            plan = next
+            switch try applying(seq, to: plan) {
+            case .success(let next): plan = next
+            case .failure(let refusal): throw LedgerError.refused(doesNotApply(seq, to: version, refusal, plan))
+            }
         }
         return Standing(version: version, atOnce: seqs, plan: plan)
+    }
+
+    /// What an amendment does to another plan than the one that it was made on, in the programme of its own time.
+    func applying(_ seq: Int, to plan: Plan) throws -> Result<Plan, Refusal> {
+        Self.applying(try earlier.operations(of: seq), to: plan, try earlier.programme(at: seq))
+    }
+
+    func doesNotApply(_ seq: Int, to version: PlanVersion, _ refusal: Refusal, _ plan: Plan) -> Finding {
+        let name = state.chronicle[seq].proposal ?? "@\(seq)"
+        let why = refusal.finding(in: plan, programme: state.programme).message
+        return Finding(
+            "version.on-decision",
+            "\(name) took effect on its decision and does not apply to version `\(version.id)`: \(why)",
+            hint: "pin the version to decision @\(seq) or a later one with --as-of")
     }
 
     /// Amendments that took effect on their decision, after a decision.

@@ -12,18 +12,32 @@ struct ProgrammeAdoption {
         files = FileAdoption(change: change, setting: setting) { $0 == Layout.programme }
     }
 
-    func adoption() -> Checked<Adoption> {
+    func adoption() throws -> Checked<Adoption> {
         switch files.replaced() {
         case .refused(let findings): return .refused(findings)
         case .accepted(let replaced):
-            guard replaced.snapshot.programme.id == setting.state.programme.id else {
-                return .refused([
-                    Finding(
-                        "programme.id", "the id of the programme is `\(setting.state.programme.id)` for ever",
-                        path: Layout.programme, hint: "the name that people read is `name`")
-                ])
-            }
+            let findings = try idFindings(replaced.snapshot.programme) + periodFindings(replaced.snapshot.programme)
+            guard findings.isEmpty else { return .refused(findings.map { $0.located(in: Layout.programme) }) }
             return .accepted(files.adoption(replaced.files, replaced.snapshot))
+        }
+    }
+
+    private func idFindings(_ programme: Programme) -> [Finding] {
+        let id = setting.state.programme.id
+        guard programme.id != id else { return [] }
+        let message = "the id of the programme is `\(id)` for ever"
+        return [Finding("programme.id", message, hint: "the name that people read is `name`")]
+    }
+
+    /// The plan in force and those that are scheduled may hold money where the working plan has none any more.
+    private func periodFindings(_ programme: Programme) throws -> [Finding] {
+        let plans = PlanInForce(setting.state, setting.earlier)
+        return try plans.standing(on: setting.date.date).flatMap { standing in
+            let used = Set(standing.plan.cells.map(\.cell.period)).sorted()
+            return used.filter { programme.periods[$0] == nil }.map { period in
+                let message = "the plan of version `\(standing.version.id)` holds money in `\(period)`"
+                return Finding("plan.unknown-period", message, hint: "keep the period")
+            }
         }
     }
 }

@@ -44,13 +44,14 @@ package struct ProposedChange: Sendable {
         let amendment = Amendment(revision.operations)
         let before = agreement.flatMap { state.agreements[$0.value.id] }
         let day = state.date.date
-        let signing = Set((agreement?.value.members(on: day) ?? []) + (before?.members(on: day) ?? [])).sorted()
         return Matter(
             subject: subject, authors: authors, revision: digest, change: Digest(of: revision.changeNode),
             operations: Set(revision.operations.map(\.word)),
             shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)), gross: try gross(),
             shares: agreement == nil ? try amendment.shares(in: state.books) : try shares(before),
-            consentingParties: amendment.consentingParties(in: state.books), agreementParties: signing)
+            promises: try amendment.promises(in: state.books),
+            consentingParties: amendment.consentingParties(in: state.books, on: day),
+            agreementParties: agreement?.value.signatories(after: before, on: day) ?? [])
     }
 
     /// Every party that the agreement names, or named, with what it contributes.
@@ -96,6 +97,9 @@ package struct ProposedChange: Sendable {
         guard !replaced.isEmpty, replaced == revision.payload.map(\.path), Set(replaced).count == replaced.count else {
             let message = "the files that are replaced and the files that are adopted must be the same, sorted by path"
             return [Finding("proposal.replacements", message)]
+        }
+        if let file = zip(revision.files.replacements, revision.payload).first(where: { $0.old == $1.digest })?.0 {
+            return [Finding("proposal.replacements", "`\(file.path)` would be put in the place of itself")]
         }
         guard revision.items.count == replaced.count + (subject == "policy" ? 1 : 0),
             (revision.files.pending != nil) == (subject == "policy")

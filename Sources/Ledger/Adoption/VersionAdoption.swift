@@ -90,20 +90,12 @@ struct VersionAdoption {
 
     /// What took effect at once after that decision must go on to hold on the new version.
     private func atOnceFindings(_ version: PlanVersion) throws -> [Finding] {
+        let plans = PlanInForce(state, setting.earlier)
         var plan = try setting.earlier.plan(at: version.asOf)
-        for seq in PlanInForce(state, setting.earlier).atOnce(after: version.asOf) {
-            let operations = try setting.earlier.operations(of: seq)
-            switch PlanInForce.applying(operations, to: plan, state.programme) {
+        for seq in plans.atOnce(after: version.asOf) {
+            switch try plans.applying(seq, to: plan) {
             case .success(let next): plan = next
-            case .failure(let refusal):
-                let name = state.chronicle[seq].proposal ?? "@\(seq)"
-                let why = refusal.finding(in: plan, programme: state.programme).message
-                let message = "\(name) took effect on its decision and does not apply to this version: \(why)"
-                return [
-                    Finding(
-                        "version.on-decision", message,
-                        hint: "pin the version to decision @\(seq) or a later one with --as-of")
-                ]
+            case .failure(let refusal): return [plans.doesNotApply(seq, to: version, refusal, plan)]
             }
         }
         return []

@@ -52,8 +52,12 @@ enum CoverageCheck {
             let coverage = try? Coverage(
                 of: place.node, in: place.period, plan: snapshot.plan, programme: snapshot.programme,
                 contributions: contributions),
-            let uncovered = try? coverage.uncovered, uncovered < .zero
-        else { return nil }
+            let uncovered = try? coverage.uncovered
+        else {
+            let message = "contributions to `\(place.node.text)` in \(place.period) are more than can be added up"
+            return Finding("agreement.above-cost", message, path: AgreementFiles.prefix, hint: "lower a contribution")
+        }
+        guard uncovered < .zero else { return nil }
         let message =
             "contributions to `\(place.node.text)` in \(place.period) are \(uncovered.magnitude) more than its cost, \(coverage.budgeted)"
         return Finding(

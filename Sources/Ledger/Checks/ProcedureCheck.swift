@@ -7,45 +7,59 @@ import Workflow
 enum ProcedureCheck {
     /// Procedures that nobody can go through after a change, and somebody could before it.
     static func worsened(from old: Snapshot, to new: Snapshot, on day: CalendarDate) -> [Finding] {
-        let before = Set(stuck(old, day).map(\.step))
-        return stuck(new, day).filter { !before.contains($0.step) }.map { stuck in
+        let before = Set(stuck(old, day).map(\.place))
+        return stuck(new, day).filter { !before.contains($0.place) }.map { stuck in
             Finding(
-                "policy.lock-out", "\(stuck.why), so `\(stuck.step.subject)` could not be decided any more",
-                path: "policy/\(stuck.step.subject).yaml",
+                "policy.lock-out", "\(stuck.why), so `\(stuck.place.subject)` could not be decided any more",
+                path: "policy/\(stuck.place.subject).yaml",
                 hint: "give somebody the mandate and a key first, or change the policy with it")
         }
     }
 
-    private struct StuckStep: Hashable {
+    private struct Place: Hashable {
         let subject: String
-        /// Nil where the trouble is that nobody can propose.
-        let step: Policy.StepID?
+        /// A step or a tier; nil where nobody can propose.
+        var step: Policy.StepID?
+        var tier: Policy.TierID?
     }
 
-    private static func stuck(_ snapshot: Snapshot, _ day: CalendarDate) -> [(step: StuckStep, why: String)] {
-        snapshot.policies.values.sorted { $0.subject < $1.subject }.flatMap { policy in
+    private typealias Stuck = (place: Place, why: String)
+
+    private static func stuck(_ snapshot: Snapshot, _ day: CalendarDate) -> [Stuck] {
+        snapshot.policies.values.sorted { $0.subject < $1.subject }.flatMap { policy -> [Stuck] in
             let people = People(snapshot.register, policy.subject, day)
+            let proposers = people.proposers(policy)
             let steps = policy.steps.filter { step in policy.tiers.contains { $0.steps.contains(step.id) } }
             var found = steps.compactMap { step in
-                problem(step, people, snapshot).map { (StuckStep(subject: policy.subject, step: step.id), $0) }
+                problem(step, people, snapshot).map { Stuck(Place(subject: policy.subject, step: step.id), $0) }
             }
-            if policy.subject == "agreement", let tier = policy.tiers.first(where: { !asksEachParty($0, policy) }) {
-                found.append(
-                    (
-                        StuckStep(subject: policy.subject, step: Identifier(tier.id.text)),
-                        "tier `\(tier.id)` does not ask each party"
-                    ))
+            found += policy.tiers.compactMap { tier in
+                problem(tier, policy, people, proposers, snapshot).map {
+                    Stuck(Place(subject: policy.subject, tier: tier.id), $0)
+                }
             }
-            if !people.canPropose(policy) {
-                found.append((StuckStep(subject: policy.subject, step: nil), "nobody could propose"))
-            }
-            return found
+            return proposers.isEmpty ? found + [(Place(subject: policy.subject), "nobody could propose")] : found
         }
     }
 
-    private static func asksEachParty(_ tier: Policy.Tier, _ policy: Policy) -> Bool {
-        tier.steps.contains { policy.step($0)?.decider == .partiesOfAgreement }
+    // MARK: Tiers
+
+    private static func problem(
+        _ tier: Policy.Tier, _ policy: Policy, _ people: People, _ proposers: Set<MemberID>, _ snapshot: Snapshot
+    ) -> String? {
+        let steps = tier.steps.compactMap(policy.step)
+        if policy.subject == "agreement", !steps.contains(where: { $0.decider == .partiesOfAgreement }) {
+            return "tier `\(tier.id)` does not ask each party"
+        }
+        let separate = steps.filter { !$0.includesProposer && problem($0, people, snapshot) == nil }
+        let canBeDone = proposers.contains { proposer in
+            separate.allSatisfy { problem($0, people.without(proposer), snapshot) == nil }
+        }
+        return proposers.isEmpty || canBeDone
+            ? nil : "whoever proposes, the others could not decide step `\(separate[0].id)`"
     }
+
+    // MARK: Steps
 
     private static func problem(_ step: Policy.Step, _ people: People, _ snapshot: Snapshot) -> String? {
         switch step.decider {
@@ -71,36 +85,62 @@ enum ProcedureCheck {
 
 /// Who can speak on a subject on a day: holds a running mandate for it, and a key.
 private struct People {
-    private let subject: String
+    private let register: Register
     let day: CalendarDate
-    private let capacities: Set<Capacity>
+    private var holders: [Capacity: Set<MemberID>] = [:]
 
     init(_ register: Register, _ subject: String, _ day: CalendarDate) {
-        self.subject = subject
+        self.register = register
         self.day = day
-        let keyed = register.members.values.filter { $0.keys.contains { $0.keyClass == .member } }
-        capacities = Set(
-            keyed.flatMap(\.mandates).filter { $0.covers(day) && $0.covers(subject: subject) }.map(\.capacity))
-    }
-
-    func canSpeak(_ capacity: Capacity) -> Bool { capacities.contains(capacity) }
-
-    func canPropose(_ policy: Policy) -> Bool {
-        capacities.contains { capacity in
-            switch capacity {
-            case .mandateHolder: policy.proposers.contains(.mandateHolder)
-            case .office: policy.proposers.contains(.office)
-            case .seat: policy.proposers.contains(.seat)
+        for member in register.members.values where member.keys.contains(where: { $0.keyClass == .member }) {
+            for mandate in member.mandates where mandate.covers(day) && mandate.covers(subject: subject) {
+                holders[mandate.capacity, default: []].insert(member.id)
             }
         }
     }
 
-    /// With every seat that can speak in favour, quorum and majority are reached.
+    /// The same people, one of whom keeps silent.
+    func without(_ member: MemberID) -> People {
+        var others = self
+        others.holders = holders.mapValues { $0.subtracting([member]) }
+        return others
+    }
+
+    func canSpeak(_ capacity: Capacity) -> Bool { holders[capacity]?.isEmpty == false }
+
+    func proposers(_ policy: Policy) -> Set<MemberID> {
+        holders.reduce(into: []) { proposers, entry in
+            let role: Policy.Proposer =
+                switch entry.key {
+                case .mandateHolder: .mandateHolder
+                case .office: .office
+                case .seat: .seat
+                }
+            if policy.proposers.contains(role) { proposers.formUnion(entry.value) }
+        }
+    }
+
+    /// With everybody who can speak in favour, quorum and majority are reached. Nobody votes twice: of several seats of
+    /// one member the heaviest counts.
     func canCarry(_ vote: Policy.Vote, in body: Body) -> Bool {
-        let present = body.seats.filter { canSpeak(.seat(body.id, $0.id)) }
-        let weight = { (seats: [Seat]) in seats.reduce(0) { $0 + $1.weight } }
-        let quorum = vote.quorum.map { $0.needed(of: $0.base == .filledSeats ? present.count : body.seats.count) } ?? 0
-        let base = vote.majority.base == .seats ? weight(body.seats) : weight(present)
-        return !present.isEmpty && present.count >= quorum && weight(present) >= vote.majority.needed(of: base)
+        var weights: [MemberID: Int] = [:]
+        for seat in body.seats {
+            guard let holder = holders[.seat(body.id, seat.id)]?.min() else { continue }
+            weights[holder] = max(weights[holder] ?? 0, seat.weight)
+        }
+        let inFavour = weights.values.reduce(0, +)
+        let quorum = vote.quorum.map { $0.needed(of: seats($0.base, of: body).count) } ?? 0
+        let base =
+            switch vote.majority.base {
+            case .seats, .filledSeats: seats(vote.majority.base, of: body).reduce(0) { $0 + $1.weight }
+            case .present, .votesCast: inFavour
+            }
+        return !weights.isEmpty && weights.count >= quorum && inFavour >= vote.majority.needed(of: base)
+    }
+
+    /// A seat is filled by whoever holds it, with a key or without.
+    private func seats(_ base: Policy.Base, of body: Body) -> [Seat] {
+        guard base == .filledSeats else { return body.seats }
+        return body.seats.filter { !register.holders(of: .seat(body.id, $0.id), on: day).isEmpty }
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import Governance
 import Workflow
@@ -60,6 +61,9 @@ enum ReferenceChecks {
                 let path = PlanFiles.path(of: theme, in: snapshot.plan)
                 findings.append(unknown("plan.unknown-period", "period", target.period.text, among: known, path))
             }
+        }
+        for stated in snapshot.plan.stated where snapshot.programme.periods[stated.period] == nil {
+            findings.append(unknown("plan.unknown-period", "period", stated.period.text, among: known, Layout.stated))
         }
         return findings
     }

@@ -12,13 +12,19 @@ struct CommitRules {
     private let recordDigest: Digest
     /// The register of the parent state; at genesis, the one it founds.
     private let register: Register
+    /// Keys that were taken out of it.
+    private let retired: [RetiredKey]
     private let title: String
 
-    init(_ commit: RawCommit, record: RecordDocument, recordDigest: Digest, register: Register, title: String) {
+    init(
+        _ commit: RawCommit, record: RecordDocument, recordDigest: Digest, register: Register,
+        retired: [RetiredKey] = [], title: String
+    ) {
         self.commit = commit
         self.record = record
         self.recordDigest = recordDigest
         self.register = register
+        self.retired = retired
         self.title = title
     }
 
@@ -69,7 +75,7 @@ struct CommitRules {
             return [Finding("commit.signature", "the commit's signature: \(error.message)")]
         }
         guard let owner = register.owner(of: signature.publicKey.base64) else {
-            return [Finding("commit.recorder-key", "the commit is signed by a key that is not registered")]
+            return [notRegistered(signature.publicKey.base64)]
         }
         guard owner.member == record.recorder, owner.key.keyClass == .recorder else {
             return [
@@ -83,5 +89,14 @@ struct CommitRules {
             return [Finding("commit.signature", "the commit's signature: \(error.message)")]
         }
         return []
+    }
+
+    private func notRegistered(_ publicKey: String) -> Finding {
+        guard let key = retired.first(where: { $0.key.publicKey == publicKey }) else {
+            return Finding("commit.recorder-key", "the commit is signed by a key that is not registered")
+        }
+        let message =
+            "the commit is signed by key `\(key.key.id)` of `\(key.member)`, which decision @\(key.seq) took out of the register"
+        return Finding("commit.recorder-key", message)
     }
 }

@@ -23,7 +23,7 @@ package enum DecisionRules {
             case .accepted(let accepted):
                 let findings = CommitRules(
                     decision.commit, record: record, recordDigest: digest, register: state.register,
-                    title: accepted.title
+                    retired: state.retiredKeys, title: accepted.title
                 ).findings()
                 guard findings.isEmpty else { return .refused(findings) }
                 var next = accepted.state

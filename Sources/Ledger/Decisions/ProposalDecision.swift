@@ -39,8 +39,6 @@ struct ProposalDecision {
     }
 
     private func outcomeFindings(_ hearing: Hearing) -> [Finding] {
-        let proposers = hearing.proposerFindings(at: record.date)
-        guard proposers.isEmpty else { return proposers }
         guard record.revision == hearing.matter.revision else {
             return [
                 Finding(
@@ -55,6 +53,9 @@ struct ProposalDecision {
                     path: folder.path)
             ]
         }
+        // Whoever had no right to propose, or has it no more, gets nothing adopted; their proposal can be closed.
+        let proposers = outcome == .adopted ? hearing.proposerFindings(at: record.date) : []
+        guard proposers.isEmpty else { return proposers }
         let computed = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)
         let bytes = CanonicalWriter.bytes(of: computed.node)
         guard content.files[folder.outcome] == bytes else {

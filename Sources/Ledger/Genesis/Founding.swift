@@ -88,12 +88,9 @@ package struct Founding {
         let path = "versions/v1.yaml"
         let existing = files[path].flatMap { VersionDocument.read($0).value }
         guard let date = inForce ?? existing?.inForce else { return }
-        let isAuthorised =
-            snapshot.plan.cells.allSatisfy { $0.cell.status == .authorised } && !snapshot.plan.cells.isEmpty
         let version = PlanVersion(
             id: "v1", title: existing?.title ?? "\(snapshot.programme.name), v1", asOf: 0, plan: snapshot.planDigest,
-            inForce: date,
-            status: isAuthorised ? .authorised : .indicative, note: existing?.note)
+            inForce: date, status: BudgetStatus.common(of: snapshot.plan), note: existing?.note)
         files[path] = CanonicalWriter.bytes(of: VersionDocument.node(version))
     }
 

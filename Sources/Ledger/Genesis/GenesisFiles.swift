@@ -85,10 +85,18 @@ package struct GenesisFiles: Sendable {
     }
 
     private var versionFindings: [Finding] {
-        snapshot.versions.filter { $0.asOf != 0 || $0.plan != governed.plan }.map {
-            Finding(
-                "genesis.version", "version `\($0.id)` must be the plan of the founding itself",
-                path: "versions/\($0.id).yaml")
+        snapshot.versions.compactMap { version in
+            problem(version).map { Finding("genesis.version", $0, path: "versions/\(version.id).yaml") }
         }
+    }
+
+    private func problem(_ version: PlanVersion) -> String? {
+        guard version.id == "v1" else { return "the version of a founding is `v1`, not `\(version.id)`" }
+        guard version.asOf == 0, version.plan == governed.plan else {
+            return "version `\(version.id)` must be the plan of the founding itself"
+        }
+        let status = BudgetStatus.common(of: snapshot.plan)
+        return status == version.status
+            ? nil : "the money of the plan is \(status.rawValue), not \(version.status.rawValue)"
     }
 }

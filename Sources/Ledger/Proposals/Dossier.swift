@@ -47,7 +47,7 @@ private struct DossierReader {
         let revisions = revisions()
         let payload = payload()
         let statements = statements()
-        checkPayload(revisions, payload)
+        checkPayload(revisions)
         checkRevised(revisions)
         return Dossier(folder: folder, revisions: revisions, payload: payload, statements: statements, files: files)
     }
@@ -109,19 +109,21 @@ private struct DossierReader {
     }
 
     /// Everything that a revision names is there, and nothing lies there that no revision names.
-    private mutating func checkPayload(_ revisions: [Digest: RevisionDocument], _ payload: [Digest: [UInt8]]) {
+    private mutating func checkPayload(_ revisions: [Digest: RevisionDocument]) {
         guard findings.isEmpty else { return }
         var named: Set<String> = []
         for (digest, revision) in revisions.sorted(by: { $0.key < $1.key }) {
-            if payload[revision.motivation] == nil {
-                let path = folder.motivation(revision.motivation.hex)
+            let motivation = folder.motivation(revision.motivation.hex)
+            if files[motivation] == nil {
                 findings.append(
-                    Finding("proposal.motivation", "the motivation \(revision.motivation) is missing", path: path))
+                    Finding("proposal.motivation", "the motivation \(revision.motivation) is missing", path: motivation)
+                )
             }
-            named.insert(folder.motivation(revision.motivation.hex))
+            named.insert(motivation)
             for item in revision.payload {
-                named.insert(folder.payload(item.digest.hex, for: item.path))
-                guard payload[item.digest] == nil, revision.kind != "amendment" else { continue }
+                let path = folder.payload(item.digest.hex, for: item.path)
+                named.insert(path)
+                guard files[path] == nil, revision.kind != "amendment" else { continue }
                 let message = "\(item.digest), which would stand at `\(item.path)`, is missing"
                 findings.append(
                     Finding("proposal.payload-missing", message, path: folder.revision(digest.hex)))

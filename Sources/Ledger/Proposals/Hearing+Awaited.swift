@@ -67,7 +67,7 @@ extension Ledger {
     /// What an open proposal waits for, proofs of possession of new keys included.
     package func awaitedActs(on hearing: Hearing, at now: Moment) throws -> [AwaitedAct] {
         let unproven = try enrolled(by: hearing).filter { entry in
-            !hearing.possessions.contains(Possession(member: entry.member, publicKey: entry.key.publicKey))
+            !hearing.possessions.contains { $0.proves(entry.key, of: entry.member, at: now) }
         }
         return unproven.map { AwaitedAct(member: $0.member, act: .possess($0.key.id)) } + hearing.awaitedActs(at: now)
     }

@@ -21,7 +21,7 @@ extension Hearing {
     ) throws -> [Finding] {
         switch try Adoption.of(change, in: state, at: now, earlier: earlier) {
         case .refused(let findings): findings
-        case .accepted(let adoption): possessionFindings(adoption)
+        case .accepted(let adoption): possessionFindings(adoption, at: now)
         }
     }
 }

@@ -83,19 +83,15 @@ package struct Hearing: Sendable {
     func enactmentFindings(at now: Moment, after adoption: Adoption) -> [Finding] {
         let agreed = matter.subject == "agreement" || !Amendment(revision.operations).touchedAgreements.isEmpty
         let parties = matter.subject == "agreement" ? matter.agreementParties : matter.consentingParties
-        return (agreed ? consentFindings(parties, at: now) : []) + possessionFindings(adoption)
+        return (agreed ? consentFindings(parties, at: now) : []) + possessionFindings(adoption, at: now)
     }
 
     /// A mandate holder of each party has approved, in a step that asks all of them.
     private func consentFindings(_ parties: [PartyID], at now: Moment) -> [Finding] {
         let steps = verdict(at: now)?.steps ?? []
         let isGiven = steps.contains { step in
-            guard step.result == .satisfied, step.votesFor == parties.count, !parties.isEmpty else { return false }
-            switch policy.step(step.step)?.decider {
-            case .partiesOfAgreement: return matter.subject == "agreement"
-            case .executorsOfGivingLines: return matter.subject == "amendment"
-            default: return false
-            }
+            step.result == .satisfied && step.votesFor == parties.count && !parties.isEmpty
+                && policy.asksParties(step.step)
         }
         guard !isGiven else { return [] }
         let names = parties.map { "`\($0)`" }.joined(separator: ", ")
@@ -104,9 +100,9 @@ package struct Hearing: Sendable {
     }
 
     /// Keys that nobody has proved to hold.
-    func possessionFindings(_ adoption: Adoption) -> [Finding] {
+    func possessionFindings(_ adoption: Adoption, at now: Moment) -> [Finding] {
         RegisterAdoption.enrolled(from: register, to: adoption.state.register).filter { entry in
-            !possessions.contains(Possession(member: entry.member, publicKey: entry.key.publicKey))
+            !possessions.contains { $0.proves(entry.key, of: entry.member, at: now) }
         }.map { entry in
             Finding(
                 "register.no-possession",
@@ -117,4 +113,15 @@ package struct Hearing: Sendable {
 
     /// The newest statements on file, which a new one has to name.
     package var heads: [Digest] { StatementOrder(statements).heads(of: statements) }
+}
+
+extension Policy {
+    /// Whether a step asks every party whose agreement a proposal changes.
+    func asksParties(_ id: StepID) -> Bool {
+        switch step(id)?.decider {
+        case .partiesOfAgreement: subject == "agreement"
+        case .executorsOfGivingLines: subject == "amendment"
+        default: false
+        }
+    }
 }

@@ -92,8 +92,24 @@ extension Ledger {
         let change = try change(draft, by: state.register.members.keys.min() ?? "nobody", revises: [])
         switch try Adoption.of(change, in: state, at: max(now, state.date), earlier: archive) {
         case .refused(let findings): throw LedgerError.refused(findings)
-        case .accepted(let adoption): return adoption
+        case .accepted(let adoption):
+            try checkPartiesAreAsked(change)
+            return adoption
         }
+    }
+
+    /// What changes an agreement needs its parties whatever the policy says; one that never asks them leads nowhere.
+    private func checkPartiesAreAsked(_ change: ProposedChange) throws {
+        let touched = Amendment(change.revision.operations).touchedAgreements
+        guard change.subject == "agreement" || !touched.isEmpty, let policy = state.policies[change.subject],
+            let matter = try? change.matter([], Digest(of: change.revision.node), in: state),
+            let facts = Facts(of: matter, under: policy), !facts.steps.contains(where: policy.asksParties)
+        else { return }
+        let message = "no step of the policy for `\(change.subject)` asks each party of the agreement"
+        throw LedgerError.refused(
+            Finding(
+                "agreement.unsigned", message, path: "policy/\(change.subject).yaml",
+                hint: "propose a new wording of the agreement, or change the policy first"))
     }
 
     private func change(_ draft: ProposalDraft, by author: MemberID, revises: [Digest]) throws -> ProposedChange {

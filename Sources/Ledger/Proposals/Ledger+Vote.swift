@@ -58,7 +58,7 @@ extension Ledger {
                     "vote.not-enrolled", "proposal \(id) does not register this key", decision: id,
                     hint: "give the private key whose .pub file is in the proposal; `akkoord explain \(id)` shows it"))
         }
-        guard !hearing.possessions.contains(Possession(member: entry.member, publicKey: publicKey)) else {
+        guard !hearing.possessions.contains(where: { $0.proves(entry.key, of: entry.member, at: now) }) else {
             throw LedgerError.refused(
                 Finding(
                     "vote.repeated", "possession of this key is proved already", decision: id,

@@ -28,7 +28,7 @@ struct StatementRules {
             let path = dossier.folder.statement(signed.digest.hex)
             if case .possession(let statement) = signed.statement {
                 findings += possessionFindings(statement, signed).map { $0.located(in: path) }
-                possessions.append(Possession(member: statement.member, publicKey: statement.publicKey))
+                possessions.append(Possession(statement))
                 continue
             }
             switch check(signed) {
@@ -198,8 +198,22 @@ struct StatementRules {
     }
 }
 
-/// A proven possession: somebody signed with the key that a member is to have.
+/// A proven possession: somebody signed with the key that a member is to have under an id.
 package struct Possession: Hashable, Sendable {
-    package let member: MemberID
-    package let publicKey: String
+    private let member: MemberID
+    private let key: Identifier<RegisteredKey>
+    private let publicKey: String
+    private let date: Moment
+
+    init(_ statement: PossessionStatement) {
+        member = statement.member
+        key = statement.key
+        publicKey = statement.publicKey
+        date = statement.date
+    }
+
+    /// Like every statement, one that is dated later does not count yet.
+    package func proves(_ key: RegisteredKey, of member: MemberID, at now: Moment) -> Bool {
+        self.member == member && self.key == key.id && publicKey == key.publicKey && date <= now
+    }
 }

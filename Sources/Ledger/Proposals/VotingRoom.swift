@@ -126,11 +126,13 @@ struct VotingRoom {
         return code.map { refusal($0, voice, verdict) }
     }
 
-    /// What the member's newest statements in a capacity say: several, where two clones contradict each other.
+    /// What the member's newest statements in a capacity say: several, where two clones contradict each other. One that
+    /// does not count, because rules or facts moved or its key was taken out, can be made anew.
     private func said(by voice: Voice) -> Set<CheckedStatement.Choice> {
+        let judge = hearing.judge(at: now)
         let own = hearing.statements.filter {
             $0.member == member.id && $0.capacity == voice.capacity && $0.ballot?.step == voice.step.id
-                && $0.revision == hearing.matter.revision
+                && judge.reason(against: $0, among: hearing.statements) == nil
         }
         let order = StatementOrder(hearing.statements)
         let replaced = own.reduce(into: Set<Digest>()) { $0.formUnion(order.known(to: $1.digest)) }

@@ -11,6 +11,8 @@ package protocol EarlierDecisions {
     func planDigest(at seq: Int) throws -> Digest
     /// The plan that a decision left.
     func plan(at seq: Int) throws -> Plan
+    /// The programme as a decision left it.
+    func programme(at seq: Int) throws -> Programme
     /// The operations that a decision adopted.
     func operations(of seq: Int) throws -> [PlanOperation]
 }
@@ -160,5 +162,12 @@ package struct Archive: EarlierDecisions {
 
     package func planDigest(at seq: Int) throws -> Digest { try record(of: seq).plan }
     package func plan(at seq: Int) throws -> Plan { try state(at: seq).plan }
+
+    package func programme(at seq: Int) throws -> Programme {
+        let kind = RecordDocument.Kind.programme.rawValue
+        let isUnchanged = !chronicle.indices.dropFirst(seq + 1).contains { chronicle[$0].kind == kind }
+        return isUnchanged ? state.programme : try state(at: seq).programme
+    }
+
     package func operations(of seq: Int) throws -> [PlanOperation] { try revision(of: seq)?.operations ?? [] }
 }

@@ -42,6 +42,7 @@ private struct SnapshotEdit {
     }
 
     mutating func put(_ bytes: [UInt8], at path: String, _ files: [String: [UInt8]], _ digests: GovernedFiles) {
+        guard Layout.form(of: path) != nil else { return refuse(path) }
         let parts = path.split(separator: "/").map(String.init)
         switch (parts[0], parts.count) {
         case ("register", _): putRegister(bytes, at: path, parts)

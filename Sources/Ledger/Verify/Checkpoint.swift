@@ -23,7 +23,7 @@ package struct Checkpoint: Sendable {
     var commit: ObjectID { chronicle[chronicle.count - 1].commit }
 
     /// Changes with everything that could make an earlier verdict another one.
-    private static let version = "akkoord checkpoint 1 rules \(LedgerState.rules)"
+    private static let version = "akkoord checkpoint 2 rules \(LedgerState.rules)"
 
     // MARK: Text
 

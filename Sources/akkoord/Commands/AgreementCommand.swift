@@ -165,13 +165,14 @@ struct AgreementFolder {
 
     /// The typed file with the line `text:` naming these articles; the line may be left out.
     private static func filled(_ typed: [UInt8], _ digest: Digest) -> [UInt8] {
-        var lines = String(decoding: typed, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
-        if let index = lines.firstIndex(where: { $0.hasPrefix("text:") }) {
-            lines[index] = "text: \(digest)"
+        // By bytes: for Swift the line end of other systems is one character, and no line end.
+        var lines = typed.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
+        let named = Array("text: \(digest)".utf8)
+        if let index = lines.firstIndex(where: { $0.starts(with: "text:".utf8) }) {
+            lines[index] = named
         } else {
-            lines.insert("text: \(digest)", at: 0)
+            lines.insert(named, at: lines.last?.isEmpty == true ? lines.count - 1 : lines.count)
         }
-        return Array(lines.joined(separator: "\n").utf8)
+        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
     }
 }

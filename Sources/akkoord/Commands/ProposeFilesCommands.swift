@@ -101,7 +101,7 @@ struct FileProposal {
         try submission.run { ledger in
             let isNeeded = folder != nil || ledger.repository.workDirectory != nil
             let edited = isNeeded ? try ChangedFiles(ledger, folder: folder).below(place) : [:]
-            let files = try edit(ledger, edited)
+            let files = try edit(ledger, edited).filter { ledger.state.files[$0.key] != Digest(of: $0.value) }
             guard !files.isEmpty else {
                 throw LedgerError.refused(
                     Finding(

@@ -85,10 +85,7 @@ struct LooseWriter {
     }
 
     private mutating func quoted(_ text: String) -> String {
-        if random.chance(50), !text.contains("\n") {
-            // Scalar by scalar: a mark that combines with the quote does not make it another one.
-            return "'\(text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined())'"
-        }
+        if random.chance(50), !text.contains("\n") { return "'\(Self.doubled(text))'" }
         let escaped = text.unicodeScalars.map { scalar -> String in
             switch scalar {
             case "\n": return "\\n"
@@ -100,6 +97,11 @@ struct LooseWriter {
             }
         }
         return "\"\(escaped.joined())\""
+    }
+
+    /// With each quote twice, also where a mark that combines with it follows.
+    private static func doubled(_ text: String) -> String {
+        text.unicodeScalars.map { $0 == "'" ? "''" : String($0) }.joined()
     }
 
     /// Letters and digits that no YAML reader takes for anything but text.

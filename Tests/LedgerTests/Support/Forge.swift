@@ -55,9 +55,13 @@ final class Forge {
         try repository.compareAndSwap(Verifier.main, expected: old, to: head, logMessage: "forged")
     }
 
+    /// The id that comes next.
+    var nextID: String { "2021-00" + (honest.count < 10 ? "0" : "") + "\(honest.count)" }
+    var state: LedgerState { honest[honest.count - 1].state }
+
     /// A new proposal in the state after a decision, by default the last.
-    func proposal(_ id: String = "2021-0005", after seq: Int? = nil) throws -> ForgedProposal {
-        try ForgedProposal(id, honest[seq ?? honest.count - 1].state)
+    func proposal(_ id: String? = nil, after seq: Int? = nil) throws -> ForgedProposal {
+        try ForgedProposal(id ?? nextID, Archive(repository, upTo: honest[seq ?? honest.count - 1].state))
     }
 
     func git(_ arguments: String...) throws -> SealedFolder.Outcome { try folder.run(["git"] + arguments, in: path) }

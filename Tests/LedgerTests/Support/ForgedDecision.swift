@@ -62,6 +62,11 @@ struct ForgedDecision {
         changes[path] = .some(Array(change(text(path)).utf8))
     }
 
+    /// Adds files, or writes them anew.
+    mutating func add(_ files: [String: [UInt8]]) {
+        for (path, bytes) in files { changes[path] = .some(bytes) }
+    }
+
     /// The path of the statement that a member made, of a kind.
     func statement(by member: MemberID, _ kind: String = "approval/1") -> String {
         let own = changes.keys.filter { path in

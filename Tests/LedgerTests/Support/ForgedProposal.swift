@@ -18,20 +18,25 @@ struct Forgery {
 struct ForgedProposal {
     let folder: ProposalFolder
     let state: LedgerState
+    /// What decisions up to that state hold.
+    let earlier: Archive
     var files: [String: [UInt8]] = [:]
     /// What the next statement names in `after`.
     var heads: [Digest] = []
     private(set) var revision = Digest(of: [])
     private(set) var change = Digest(of: [])
-    private(set) var title = ""
-    private(set) var operations: [PlanOperation] = []
+    private(set) var proposed: ProposedChange?
     private var facts = Digest(of: [])
 
-    init(_ id: String, _ state: LedgerState) throws {
+    init(_ id: String, _ earlier: Archive) throws {
         guard let folder = ProposalFolder(id: id) else { throw LedgerError.overtaken("\(id) is no id") }
         self.folder = folder
-        self.state = state
+        self.earlier = earlier
+        state = earlier.state
     }
+
+    var title: String { proposed?.revision.title ?? "" }
+    private var kind: String { proposed?.subject ?? "amendment" }
 
     // MARK: Revisions
 
@@ -43,29 +48,55 @@ struct ForgedProposal {
         _ operation: PlanOperation = small, title: String = "Voorstel", authors: [MemberID] = ["zorgbestuurder"],
         revises: [Digest] = [], _ text: (String) -> String = { $0 }
     ) throws {
-        let motivation = Array("Omdat \(title) nodig is.\n".utf8)
         let document = RevisionDocument(
             kind: "amendment", title: title, takesEffect: .withVersion, operations: [operation],
-            effect: try Effect(of: [operation]), payload: [], motivation: Digest(of: motivation), authors: authors,
-            revises: revises)
+            effect: try Effect(of: [operation]), payload: [], motivation: Digest(of: Self.motivation(title)),
+            authors: authors, revises: revises)
+        add(document, payload: [:], text)
+    }
+
+    /// Adds a revision that puts files in the place of others.
+    mutating func revise(
+        _ kind: String, _ replaced: [String: [UInt8]], title: String = "Voorstel",
+        authors: [MemberID] = ["zorgbestuurder"], revises: [Digest] = [], _ text: (String) -> String = { $0 }
+    ) throws {
+        let sorted = replaced.sorted { CanonicalOrder.isBefore($0.key, $1.key) }
+        let replacements = RevisedFiles(
+            replacements: sorted.map { .init(path: $0.key, old: state.files[$0.key]) },
+            pending: kind == "policy" ? .judgeAnew : nil)
+        let document = RevisionDocument(
+            kind: kind, title: title, takesEffect: .onDecision, operations: [], files: replacements,
+            effect: Effect([]), payload: sorted.map { .init(path: $0.key, digest: Digest(of: $0.value)) },
+            motivation: Digest(of: Self.motivation(title)), authors: authors, revises: revises)
+        add(document, payload: replaced, text)
+    }
+
+    private static func motivation(_ title: String) -> [UInt8] { Array("Omdat \(title) nodig is.\n".utf8) }
+
+    private mutating func add(
+        _ document: RevisionDocument, payload: [String: [UInt8]], _ text: (String) -> String
+    ) {
         let bytes = Array(text(String(decoding: CanonicalWriter.bytes(of: document.node), as: UTF8.self)).utf8)
         let stored = RevisionDocument.read(bytes).value ?? document
-        (self.title, operations) = (stored.title, stored.operations)
+        let digests = Dictionary(payload.map { (Digest(of: $0.value), $0.value) }, uniquingKeysWith: { one, _ in one })
+        proposed = ProposedChange(stored, payload: digests)
         (revision, change) = (Digest(of: bytes), Digest(of: stored.changeNode))
         files[folder.revision(revision.hex)] = bytes
-        files[folder.motivation(Digest(of: motivation).hex)] = motivation
+        files[folder.motivation(document.motivation.hex)] = Self.motivation(document.title)
+        for (path, bytes) in payload { files[folder.payload(Digest(of: bytes).hex, for: path)] = bytes }
     }
 
     // MARK: Statements
+
+    private var gross: Money { get throws { try proposed?.gross() ?? .zero } }
 
     @discardableResult
     mutating func propose(
         by member: MemberID = "zorgbestuurder", as capacity: String = "zorgpartij/mandate",
         at time: String = "2021-06-01T09:00:00Z", forgery: Forgery = Forgery()
     ) throws -> Digest {
-        let gross = try Amendment(operations).gross()
         let statement = ProposalStatement(
-            about: about, title: title, amount: gross, signer: try signer(member, capacity), witness: witness(time))
+            about: about, title: title, amount: try gross, signer: try signer(member, capacity), witness: witness(time))
         let digest = try add(.proposal(statement), forgery)
         facts = hearing?.factsDigest ?? facts
         return digest
@@ -77,10 +108,10 @@ struct ForgedProposal {
         as capacity: String = "programmamanager", step: Policy.StepID = "programmamanager",
         at time: String = "2021-06-02T09:00:00Z", forgery: Forgery = Forgery()
     ) throws -> Digest {
-        let policy = state.policies["amendment"].map { state.digest(of: $0) } ?? facts
+        let policy = state.policies[kind].map { state.digest(of: $0) } ?? facts
         let ballot = CheckedStatement.Ballot(step: step, round: 1, choice: choice, facts: facts, policy: policy)
         let statement = ApprovalStatement(
-            about: about, ballot: ballot, title: title, amount: try Amendment(operations).gross(),
+            about: about, ballot: ballot, document: proposed?.agreement?.digest, title: title, amount: try gross,
             signer: try signer(member, capacity), witness: witness(time))
         return try add(.approval(statement), forgery)
     }
@@ -92,6 +123,23 @@ struct ForgedProposal {
     ) throws -> Digest {
         let statement = RetractionStatement(about: about, signer: try signer(member, capacity), witness: witness(time))
         return try add(.retraction(statement), forgery)
+    }
+
+    /// The proof that somebody holds a key; it stands in no order of votes.
+    @discardableResult
+    mutating func possess(
+        _ entry: RegisteredKey, of member: MemberID, with key: InProcessKey, at time: String = "2021-06-01T10:00:00Z",
+        forgery: Forgery = Forgery()
+    ) throws -> Digest {
+        let statement = PossessionStatement(
+            repository: state.repository, proposal: folder.id, member: member, key: entry.id,
+            publicKey: entry.publicKey, seen: state.seq, record: state.record, date: Moment(time))
+        let before = heads
+        let forgery = Forgery(
+            text: forgery.text, key: forgery.key ?? key, namespace: forgery.namespace, armour: forgery.armour)
+        let digest = try add(.possession(statement), forgery)
+        heads = before
+        return digest
     }
 
     private var about: StatementSubject {
@@ -110,7 +158,7 @@ struct ForgedProposal {
 
     private mutating func add(_ statement: StatementDocument, _ forgery: Forgery) throws -> Digest {
         let bytes = Array(forgery.text(String(decoding: statement.bytes, as: UTF8.self)).utf8)
-        let key = try forgery.key ?? Keyring.key(statement.member)
+        let key = try forgery.key ?? Keyring.key(statement.member, in: state.register)
         let armour = try key.sign(bytes, namespace: forgery.namespace ?? statement.namespace)
         let digest = Digest(of: bytes)
         files[folder.statement(digest.hex)] = bytes
@@ -132,15 +180,22 @@ struct ForgedProposal {
         let document = OutcomeDocument(outcome: outcome, revision: revision, steps: verdict?.steps ?? [])
         var changes: [String: [UInt8]?] = files.mapValues { .some($0) }
         changes[folder.outcome] = .some(CanonicalWriter.bytes(of: document.node))
-        if outcome == .adopted,
-            let books = try? Amendment(operations).applied(
-                to: Books(plan: state.plan, agreements: state.agreements), programme: state.programme)
-        {
-            for (path, bytes) in PlanFiles.changes(from: state.plan, to: books.plan) { changes[path] = .some(bytes) }
-        }
+        if outcome == .adopted { changes.merge(adopted(at: Moment(time)).mapValues { .some($0) }) { $1 } }
         return ForgedDecision(
-            kind: outcome == .adopted ? .amendment : .closing, proposal: folder.id, revision: revision,
-            date: Moment(time),
-            title: title, changes: changes)
+            kind: outcome == .adopted ? RecordDocument.Kind(rawValue: kind) ?? .amendment : .closing,
+            proposal: folder.id, revision: revision, date: Moment(time), title: title, changes: changes)
+    }
+
+    /// What adopting it gives outside the folder; where that is refused, what it would give if nobody minded.
+    private func adopted(at time: Moment) -> [String: [UInt8]] {
+        guard let proposed else { return [:] }
+        if let adoption = (try? Adoption.of(proposed, in: state, at: time, earlier: earlier))?.value {
+            return adoption.files
+        }
+        guard kind == "amendment" else { return proposed.files }
+        let books = Books(plan: state.plan, agreements: state.agreements)
+        guard let amended = try? Amendment(proposed.revision.operations).applied(to: books, programme: state.programme)
+        else { return [:] }
+        return PlanFiles.changes(from: state.plan, to: amended.plan)
     }
 }

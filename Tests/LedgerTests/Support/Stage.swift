@@ -1,5 +1,6 @@
 import Amendments
 import Documents
+import Findings
 import GitStore
 import Governance
 import Ledger
@@ -11,25 +12,46 @@ struct Stage {
 
     func ledger() throws -> Ledger { try Ledger(try GitRepository(openingAt: path)) }
 
+    // MARK: Proposing
+
     @discardableResult
     func propose(
         _ operation: PlanOperation, title: String = "Een voorstel", by member: MemberID, at time: Moment,
-        revising: String? = nil
+        takesEffect: RevisionDocument.Effectivity = .withVersion, revising: String? = nil
     ) throws -> String {
-        let ledger = try ledger()
-        let key = try Keyring.key(member)
         let draft = ProposalDraft(
-            title: title, motivation: Array("Omdat \(title) nodig is.\n".utf8), takesEffect: .withVersion,
-            operations: [operation], revising: revising)
+            title: title, motivation: Self.motivation(title), takesEffect: takesEffect, operations: [operation],
+            revising: revising)
+        return try propose(draft, by: member, at: time)
+    }
+
+    /// Proposes to put files in the place of others.
+    @discardableResult
+    func propose(
+        _ kind: String, _ files: [String: [UInt8]], title: String = "Een voorstel", by member: MemberID,
+        at time: Moment, revising: String? = nil
+    ) throws -> String {
+        let draft = ProposalDraft(
+            kind: kind, title: title, motivation: Self.motivation(title), files: files, revising: revising)
+        return try propose(draft, by: member, at: time)
+    }
+
+    private func propose(_ draft: ProposalDraft, by member: MemberID, at time: Moment) throws -> String {
+        let ledger = try ledger()
+        let key = try Keyring.key(member, in: ledger.state.register)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         return try ledger.propose(draft, by: acting, key: key, now: time)
     }
+
+    private static func motivation(_ title: String) -> [UInt8] { Array("Omdat \(title) nodig is.\n".utf8) }
+
+    // MARK: Deciding
 
     func vote(
         _ choice: CheckedStatement.Choice, on id: String, by member: MemberID, step: String? = nil, at time: Moment
     ) throws {
         let ledger = try ledger()
-        let key = try Keyring.key(member)
+        let key = try Keyring.key(member, in: ledger.state.register)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         let hearing = try ledger.hearing(of: id)
         let draft = try ledger.draftVote(on: hearing, by: acting, choice: choice, step: step, now: time)
@@ -38,9 +60,13 @@ struct Stage {
 
     func retract(_ id: String, by member: MemberID, at time: Moment) throws {
         let ledger = try ledger()
-        let key = try Keyring.key(member)
+        let key = try Keyring.key(member, in: ledger.state.register)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         try ledger.retract(id, by: acting, key: key, now: time)
+    }
+
+    func possess(_ id: String, _ key: InProcessKey, at time: Moment) throws {
+        _ = try ledger().possess(id, key: key, now: time)
     }
 
     @discardableResult
@@ -49,9 +75,23 @@ struct Stage {
     /// Enacts with a ledger that was opened before, and may be behind.
     @discardableResult
     func enact(_ id: String, at time: Moment, in ledger: Ledger) throws -> Enactment {
-        let key = try Keyring.key(Keyring.recorder, .recorder)
+        let key = try Keyring.key(Keyring.recorder, .recorder, in: ledger.state.register)
         let recorder = try ledger.member(named: Keyring.recorder.text, key: key, needs: .recorder)
         return try ledger.enact(id, by: recorder, key: key, now: time)
+    }
+
+    /// Five of the seven seats, enough for every decision of the board.
+    static let board: [MemberID] = [
+        "voorzitter", "wethouder", "zorgbestuurder", "schoolbestuurder", "districtschef",
+    ]
+
+    /// All approve in the hour after, and it is recorded.
+    @discardableResult
+    func adopt(_ id: String, by members: [MemberID] = board, on day: String) throws -> Enactment {
+        for (index, member) in members.enumerated() {
+            try vote(.approve, on: id, by: member, at: Moment("\(day)T10:0\(index):00Z"))
+        }
+        return try enact(id, at: Moment("\(day)T11:00:00Z"))
     }
 
     static func transfer(_ from: LineID, _ to: LineID, euros: Int64) -> PlanOperation {

@@ -23,7 +23,8 @@ struct Village: Sendable {
 
     init(
         nonce: String = String(repeating: "0123456789abcdef", count: 4), isOnlyFounded: Bool = false,
-        editing edit: (inout [String: [UInt8]]) throws -> Void = { _ in }
+        editing edit: (inout [String: [UInt8]]) throws -> Void = { _ in },
+        living live: (Stage) throws -> Void = Village.live
     ) throws {
         let folder = try SealedFolder()
         let stage = Stage(path: folder.file("village"))
@@ -31,7 +32,7 @@ struct Village: Sendable {
         var files = try Self.template()
         try edit(&files)
         try Self.found(files, nonce, in: repository)
-        if !isOnlyFounded { try Self.live(stage) }
+        if !isOnlyFounded { try live(stage) }
         let ledger = try stage.ledger()
         history = ledger.history
         decisions = try Self.decisions(ledger.archive)
@@ -97,7 +98,7 @@ struct Village: Sendable {
 
     // MARK: Four proposals
 
-    private static func live(_ stage: Stage) throws {
+    static func live(_ stage: Stage) throws {
         try split(stage)
         try adopt(stage)
         try reject(stage)
