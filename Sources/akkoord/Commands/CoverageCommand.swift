@@ -64,7 +64,7 @@ struct CoverageCommand: ParsableCommand {
         if known.contains(name) { return name }
         let near = NearMiss.suggestion(for: name, among: known.sorted()).map { "did you mean `\($0)`?" }
         let list =
-            known.count > 40 ? "`akkoord show` lists the lines" : "known: " + known.sorted().joined(separator: ", ")
+            known.count > 12 ? "`akkoord show` lists the lines" : "known: " + known.sorted().joined(separator: ", ")
         throw LedgerError.refused(Finding(rule, "there is no \(noun) `\(name)`", hint: near ?? list))
     }
 }
