@@ -27,6 +27,23 @@ import Testing
         ("-C home status --json", "refusal", 2),
         ("status --json -C home", "refusal", 2), ("check --json -C home", "refusal", 2),
         ("verify --json -C home", "refusal", 2),
+        ("show --at 2021-03-01 --known-at v1 --json", "show", 0), ("show --known-at v1 --json", "refusal", 1),
+        ("show werk --at 2021-03-01 --known-at main --json", "show", 0),
+        ("history --json", "history", 0), ("history --all --json --lang nl", "history", 0),
+        ("history onderwijs --json", "history", 0), ("history wonen-ruimte --below --all --json", "history", 0),
+        ("history --decision 2021-0004 --json", "history", 0), ("history --decision 2021-0005 --json", "refusal", 1),
+        (
+            "history --member voorzitter --party politie --since 2021-01-01 --until 2021-12-31 --period y2021 --over 5 --json",
+            "history", 0
+        ),
+        ("history nowhere --json", "refusal", 1), ("blame --json", "blame", 0),
+        ("blame onderwijs --at @1 --json", "blame", 0), ("blame domain --json", "refusal", 1),
+        ("reconcile --json", "reconcile", 0), ("reconcile domains --by period --from v1 --json", "reconcile", 0),
+        ("reconcile --from main --to v1 --json", "refusal", 1),
+        ("who-approved 2021-0003 --json", "who-approved", 0), ("who-approved 2021-0004 --json", "who-approved", 0),
+        ("who-approved 2021-0005 --json", "who-approved", 0), ("who-approved 2021-0009 --json", "refusal", 1),
+        ("pending --json", "pending", 0), ("pending --for wethouder --json", "pending", 0),
+        ("pending --for nobody --json", "refusal", 1),
     ]
 
     @Test func `every output keeps its published shape, and its exit code`() throws {

@@ -78,7 +78,7 @@ package struct PendingReport {
         statements(item).map { statement in
             let choice = statement.ballot.map { ChoiceText.text($0.choice, language) } ?? say("proposed", "ingediend")
             let step = statement.ballot.map { " (\($0.step))" } ?? ""
-            return choice + step + (isCounted(statement, item) ? "" : " –")
+            return choice + step + (isCounted(statement, item) ? "" : say(" – counts no more", " – telt niet meer"))
         }.joined(separator: ", ")
     }
 

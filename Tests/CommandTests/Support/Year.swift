@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -5,11 +6,22 @@ import Testing
 enum Year {
     static let end = "2021-12-10T12:00:00Z"
 
-    /// A workshop in a copy of the demonstration in which the year has passed.
-    static func make() throws -> Workshop {
+    // Made once and never changed afterwards: tests only read it, or copy it.
+    nonisolated(unsafe) private static let lived: Result<Workshop, any Error> = Result {
         let workshop = try DemoCopy.make()
         let lived = try workshop.shell(script)
         try #require(lived.status == 0, "\(lived.whole)")
+        atexit { try? unsafe FileManager.default.removeItem(at: Year.lived.get().folder.url) }
+        return workshop
+    }
+
+    /// For questions only.
+    static func shared() throws -> Workshop { try unsafe lived.get() }
+
+    /// A copy of its own.
+    static func make() throws -> Workshop {
+        let workshop = try Workshop(at: "demo")
+        _ = try shared().run(["cp", "-a", ".", workshop.path])
         return workshop
     }
 
