@@ -27,10 +27,13 @@ release: needs
 	$(SWIFT_RELEASE) --product akkoord
 	@echo "The binary: .build/release/akkoord"
 
-# Release builds of the command and of the benchmark, then every figure beside its peer in the same run.
+# Release builds of the command and of the benchmark, then every figure beside its peer in the same run. The first run
+# makes the histories it needs, which takes minutes. BENCH=quick leaves the longest history out, BENCH=growth measures
+# only how things grow with the history, BENCH="growth quick" both.
+BENCH ?=
 bench: release
 	$(SWIFT_RELEASE) --product akkoord-bench
-	.build/release/akkoord-bench
+	.build/release/akkoord-bench $(BENCH)
 
 # Writes what is made from other files: templates in the binary, JSON Schemas. A test fails when they are stale.
 generated: needs
