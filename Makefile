@@ -45,10 +45,13 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/akkoord" "$(SHARE)"/man/man1/akkoord.1 "$(SHARE)"/man/man1/akkoord-*.1
 	rm -f "$(SHARE)/bash-completion/completions/akkoord" "$(SHARE)/zsh/site-functions/_akkoord" "$(SHARE)/fish/vendor_completions.d/akkoord.fish"
 
-# Release builds of the command and of the benchmark, then every figure beside its peer in the same run.
+# Release builds of the command and of the benchmark, then every figure beside its peer in the same run. The first run
+# makes the histories it needs, which takes minutes. BENCH=quick leaves the longest history out, BENCH=growth measures
+# only how things grow with the history, BENCH="growth quick" both.
+BENCH ?=
 bench: release
 	$(SWIFT_RELEASE) --product akkoord-bench
-	.build/release/akkoord-bench
+	.build/release/akkoord-bench $(BENCH)
 
 # Writes what is made from other files: templates in the binary, JSON Schemas, manual pages. A test fails when they are stale.
 generated: needs

@@ -47,13 +47,22 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // Benchmarks, and the made-up histories that they and the tests of the ledger share.
+        .target(
+            name: "GeneratedHistories",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "Ledger", "Signing",
+                "Templates", "TestSupport", "Workflow",
+            ],
+            path: "Benchmarks/GeneratedHistories"),
         .executableTarget(
             name: "akkoord-bench",
             dependencies: [
-                "CanonicalForm", "Documents", "Findings", "Governance", "Signing",
+                "CLibgit2", "CanonicalForm", "Documents", "Findings", "GeneratedHistories", "GitStore", "Governance",
+                "Ledger", "Signing",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ],
-            path: "Benchmarks"),
+            path: "Benchmarks/Figures"),
 
         // Tests. TestSupport is what several of them share; the fuzz targets replay their laws without a fuzzer too.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -76,9 +85,8 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "akkoord", "Amendments", "CanonicalForm", "Documents", "Findings", "GitStore", "Governance", "History",
-                "Ledger",
-                "Signing", "Templates", "TestSupport", "Workflow",
+                "akkoord", "Amendments", "CanonicalForm", "Documents", "Findings", "GeneratedHistories", "GitStore",
+                "Governance", "History", "Ledger", "Signing", "Templates", "TestSupport", "Workflow",
             ]),
         .testTarget(
             name: "HistoryTests",

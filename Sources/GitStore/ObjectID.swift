@@ -7,7 +7,7 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     private let middle: UInt64
     private let tail: UInt32
 
-    static let byteCount = 20
+    package static let byteCount = 20
 
     /// Accepts exactly 20 bytes.
     package init?(bytes: [UInt8]) {
@@ -34,7 +34,7 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     }
 
     /// The caller has made sure that there are 20 bytes.
-    init(_ bytes: ArraySlice<UInt8>) {
+    package init(_ bytes: ArraySlice<UInt8>) {
         let start = bytes.startIndex
         func number(_ range: Range<Int>) -> UInt64 {
             bytes[start + range.lowerBound..<start + range.upperBound].reduce(0) { $0 << 8 | UInt64($1) }

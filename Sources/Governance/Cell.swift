@@ -60,6 +60,12 @@ package struct Cells: Hashable, Sendable {
         amounts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
+    func total(where included: (CellKey) -> Bool) throws(MoneyError) -> Money {
+        var total = Money.zero
+        for (key, amount) in amounts where included(key) { total = try total.adding(amount) }
+        return total
+    }
+
     package var keys: [CellKey] { amounts.keys.sorted() }
     package var isEmpty: Bool { amounts.isEmpty }
 }

@@ -78,8 +78,9 @@ package struct Plan: Hashable, Sendable {
     package func total(of node: PlanNode, where included: (CellKey) -> Bool = { _ in true }) throws(MoneyError) -> Money
     {
         var total = Money.zero
-        for line in lines.values where contains(line.id, in: node) {
-            for cell in line.cells.sorted where included(cell.key) { total = try total.adding(cell.amount) }
+        let isWhole = node == .programme
+        for (id, line) in lines where isWhole || contains(id, in: node) {
+            total = try total.adding(line.cells.total(where: included))
         }
         return total
     }

@@ -46,18 +46,26 @@ package struct Register: Hashable, Sendable {
     }
 
     /// Every key with its member, recovery keys included, sorted by member and key id.
-    package var keys: [(member: MemberID, key: RegisteredKey)] {
+    package var keys: [(member: MemberID, key: RegisteredKey)] { unsortedKeys.sorted(by: Self.isBefore) }
+
+    private var unsortedKeys: [(member: MemberID, key: RegisteredKey)] {
         let own = members.values.flatMap { member in member.keys.map { (member: member.id, key: $0) } }
         let recovering = recovery.keys.map { key in
             let registered = RegisteredKey(id: key.id, type: key.type, publicKey: key.publicKey, keyClass: .recovery)
             return (member: key.member, key: registered)
         }
-        return (own + recovering).sorted { ($0.member, $0.key.id) < ($1.member, $1.key.id) }
+        return own + recovering
     }
 
-    /// The owner of a public key, if it is registered.
+    private static func isBefore(
+        _ left: (member: MemberID, key: RegisteredKey), _ right: (member: MemberID, key: RegisteredKey)
+    ) -> Bool {
+        (left.member, left.key.id) < (right.member, right.key.id)
+    }
+
+    /// The owner of a public key, if it is registered; should it be there twice, the first in the order of `keys`.
     package func owner(of publicKey: String) -> (member: MemberID, key: RegisteredKey)? {
-        keys.first { $0.key.publicKey == publicKey }
+        unsortedKeys.filter { $0.key.publicKey == publicKey }.min(by: Self.isBefore)
     }
 
     /// The members who hold a capacity on a date, sorted.

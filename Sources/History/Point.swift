@@ -58,8 +58,7 @@ package struct Point {
 
     private static func unknown(_ name: String, _ history: VerifiedHistory, _ others: [String]) -> Finding {
         let known =
-            history.state.versions.map(\.id.text) + history.chronicle.entries.compactMap(\.proposal) + others
-            + ["main", "work"]
+            history.state.versions.map(\.id.text) + history.chronicle.proposals + others + ["main", "work"]
         let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
         return Finding(
             "point.unknown", "`\(name)` is no point in this history",

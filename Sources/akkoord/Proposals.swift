@@ -58,6 +58,6 @@ struct Proposals {
 
     /// Closed proposals in the order in which they were decided.
     func closed() throws -> [ProposalView] {
-        try ledger.state.chronicle.entries.compactMap(\.proposal).compactMap(closedView)
+        try ledger.state.chronicle.proposals.compactMap(closedView)
     }
 }

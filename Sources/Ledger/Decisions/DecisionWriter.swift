@@ -9,7 +9,7 @@ package import Governance
 /// Objects first, then one compare-and-swap of `refs/heads/main`, then the working files (LEDGER §11). Before anything
 /// is written, the rules that every verifier uses have accepted it.
 package struct DecisionWriter {
-    private let repository: GitRepository
+    let repository: GitRepository
 
     package init(_ repository: GitRepository) { self.repository = repository }
 

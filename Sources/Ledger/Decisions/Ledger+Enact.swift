@@ -1,5 +1,3 @@
-import CanonicalForm
-import Documents
 import Findings
 package import GitStore
 package import Governance
@@ -27,7 +25,8 @@ extension Ledger {
             guard let verdict = hearing.verdict(at: max(now, state.date)), let outcome = verdict.outcome else {
                 throw LedgerError.refused(undecided(id))
             }
-            let draft = try draft(hearing, verdict, outcome, at: max(now, state.date))
+            let draft = try DecisionWriter.Draft(
+                ending: hearing, verdict, outcome, in: state, at: max(now, state.date), earlier: archive)
             let next = try DecisionWriter(repository).append(
                 draft, to: state, recorder: recorder.id, key: key, now: now)
             let (left, unfinished) = finish(branch, next)
@@ -55,7 +54,7 @@ extension Ledger {
             unfinished.append("the working files could not all be brought up: \(error)")
         }
         do {
-            try tagVersions(of: next)
+            try DecisionWriter(repository).tagVersions(of: next, after: state)
         } catch {
             unfinished.append("the tag of the version could not be made: \(error)")
         }
@@ -65,33 +64,5 @@ extension Ledger {
             unfinished.append("the branch of the proposal could not be removed: \(error)")
         }
         return (left, unfinished)
-    }
-
-    /// Makes the tag of a version that the newest decision adopted, at the decision whose plan it is.
-    private func tagVersions(of next: LedgerState) throws {
-        for version in next.versions where !state.versions.contains(version) {
-            let record = try Archive(repository, upTo: next).record(of: next.seq)
-            let commit = next.chronicle[version.asOf].commit
-            try DecisionWriter(repository).tag(
-                VersionTag(version, at: commit, record: record, recordDigest: next.record))
-        }
-    }
-
-    private func draft(
-        _ hearing: Hearing, _ verdict: Verdict, _ outcome: Verdict.Outcome, at date: Moment
-    ) throws -> DecisionWriter.Draft {
-        let id = hearing.dossier.folder.id
-        var files = hearing.dossier.files
-        let document = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)
-        files[hearing.dossier.folder.outcome] = CanonicalWriter.bytes(of: document.node)
-        if outcome == .adopted {
-            switch try Adoption.of(hearing.change, in: state, at: date, earlier: archive) {
-            case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(id) })
-            case .accepted(let adoption): files.merge(adoption.files) { _, new in new }
-            }
-        }
-        return DecisionWriter.Draft(
-            kind: outcome == .adopted ? RecordDocument.Kind(rawValue: hearing.revision.kind) ?? .closing : .closing,
-            proposal: id, revision: hearing.matter.revision, title: hearing.revision.title, files: files)
     }
 }

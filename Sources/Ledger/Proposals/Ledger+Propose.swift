@@ -152,7 +152,7 @@ extension Ledger {
     }
 
     private func nextFolder(year: Int) throws -> ProposalFolder {
-        let ids = try openProposals() + state.chronicle.entries.compactMap(\.proposal)
+        let ids = try openProposals() + state.chronicle.proposals
         let numbers = ids.filter { $0.hasPrefix("\(year)-") }.compactMap {
             $0.split(separator: "-").last.flatMap { Int($0) }
         }

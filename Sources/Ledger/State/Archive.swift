@@ -107,7 +107,7 @@ package struct Archive: EarlierDecisions {
     /// The state that a decision led to, read from its files.
     package func state(at seq: Int) throws -> LedgerState {
         if seq == state.seq { return state }
-        let past = Chronicle(chronicle.entries.prefix(seq + 1))
+        let past = chronicle.prefix(seq + 1)
         let retired = state.retiredKeys.filter { $0.seq <= seq }
         return try Self.state(past, retired, state.repository, try governed(at: seq), try record(of: seq))
     }
@@ -153,7 +153,13 @@ package struct Archive: EarlierDecisions {
     }
 
     static func governed(in tree: ObjectID, _ repository: GitRepository) throws -> [String: [UInt8]] {
-        try repository.files(inTree: tree, where: { GovernedFiles.contains($0) }).reduce(into: [:]) { files, file in
+        try files(in: tree, repository, where: GovernedFiles.contains)
+    }
+
+    private static func files(
+        in tree: ObjectID, _ repository: GitRepository, where isWanted: (String) -> Bool
+    ) throws -> [String: [UInt8]] {
+        try repository.files(inTree: tree, where: isWanted).reduce(into: [:]) { files, file in
             files[file.path] = try repository.read(file.id, as: .blob, limit: ObjectLimit.file)
         }
     }
@@ -161,7 +167,15 @@ package struct Archive: EarlierDecisions {
     // MARK: Looking back
 
     package func planDigest(at seq: Int) throws -> Digest { try record(of: seq).plan }
-    package func plan(at seq: Int) throws -> Plan { try state(at: seq).plan }
+    package func plan(at seq: Int) throws -> Plan {
+        if seq == state.seq { return state.plan }
+        let files = try reading(seq) { try Self.files(in: try tree(of: seq), repository, where: GovernedFiles.isPlan) }
+        let read = Snapshot.plan(files)
+        guard GovernedFiles(files.mapValues { Digest(of: $0) }).plan == (try planDigest(at: seq)),
+            let plan = read.value
+        else { throw damaged("plan/", seq) }
+        return plan
+    }
 
     package func programme(at seq: Int) throws -> Programme {
         let kind = RecordDocument.Kind.programme.rawValue

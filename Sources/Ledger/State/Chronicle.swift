@@ -5,7 +5,8 @@ package import Workflow
 
 /// One line per decision, the founding first: what a state must know of the past and no tree of files holds.
 ///
-/// Kept in pieces of `pieceSize`, so that the next state shares all but the last piece with this one.
+/// Kept packed, in pieces of `pieceSize`: the next state shares all but the last piece with this one, and a long
+/// history costs no more to open than its bytes to read.
 package struct Chronicle: Sendable {
     package struct Entry: Hashable, Sendable {
         package let commit: ObjectID
@@ -41,10 +42,8 @@ package struct Chronicle: Sendable {
     }
 
     private static let pieceSize = 256
-    private var full: [[Entry]] = []
-    private var last: [Entry] = []
-    /// Sequence numbers by proposal, in groups of those that share all but the last two characters.
-    private var numbers: [String: [String: Int]] = [:]
+    private var full: [ChroniclePiece] = []
+    private var last = ChroniclePiece()
 
     package init() {}
 
@@ -53,11 +52,10 @@ package struct Chronicle: Sendable {
     }
 
     package mutating func append(_ entry: Entry) {
-        if let proposal = entry.proposal { numbers[Self.group(proposal), default: [:]][proposal] = count }
         last.append(entry)
         guard last.count == Self.pieceSize else { return }
         full.append(last)
-        last = []
+        last = ChroniclePiece()
     }
 
     package var count: Int { full.count * Self.pieceSize + last.count }
@@ -66,13 +64,40 @@ package struct Chronicle: Sendable {
     /// The decision of a sequence number that is there.
     package subscript(seq: Int) -> Entry {
         let (piece, offset) = seq.quotientAndRemainder(dividingBy: Self.pieceSize)
-        return piece < full.count ? full[piece][offset] : last[offset]
+        return (piece < full.count ? full[piece] : last)[offset]
     }
 
-    package var entries: [Entry] { full.flatMap { $0 } + last }
+    package var entries: [Entry] { indices.map { self[$0] } }
+
+    /// The first lines, as the chronicle was then.
+    package func prefix(_ count: Int) -> Chronicle {
+        var past = Chronicle()
+        past.full = Array(full.prefix(count / Self.pieceSize))
+        for seq in past.count..<min(count, self.count) { past.append(self[seq]) }
+        return past
+    }
+
+    /// The ids of all closed proposals, in the order in which they were closed.
+    package var proposals: [String] { (full + [last]).flatMap(\.proposals) }
 
     /// The decision that closed a proposal.
-    package func seq(closing proposal: String) -> Int? { numbers[Self.group(proposal)]?[proposal] }
+    package func seq(closing proposal: String) -> Int? {
+        for (piece, each) in full.enumerated() {
+            if let offset = each.index(closing: proposal) { return piece * Self.pieceSize + offset }
+        }
+        return last.index(closing: proposal).map { full.count * Self.pieceSize + $0 }
+    }
 
-    private static func group(_ proposal: String) -> String { String(proposal.dropLast(2)) }
+    // MARK: As bytes
+
+    var packed: [UInt8] { full.flatMap(\.bytes) + last.bytes }
+
+    /// Nil when the bytes are not those of a chronicle.
+    init?(packed bytes: ArraySlice<UInt8>) {
+        var rest = bytes
+        while !rest.isEmpty {
+            guard let piece = ChroniclePiece(taking: Self.pieceSize, from: &rest) else { return nil }
+            if piece.count == Self.pieceSize { full.append(piece) } else { last = piece }
+        }
+    }
 }

@@ -12,9 +12,15 @@ extension Digest {
 
     package init(of facts: Facts) { self.init(of: FactsDocument.node(facts)) }
 
-    /// The setdigest of files: the SHA-256 of what `sha256sum` prints for them, sorted by path.
-    package init(ofSet files: some Sequence<(key: String, value: Digest)>) {
-        let sorted = files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }
-        self.init(of: Array(sorted.map { "\($0.value.hex)  \($0.key)\n" }.joined().utf8))
+    /// The setdigest of files, sorted by the bytes of their paths: the SHA-256 of what `sha256sum` prints for them.
+    init(ofSorted files: some Sequence<(path: String, digest: Digest)>) {
+        var list: [UInt8] = []
+        for file in files {
+            list += file.digest.hex.utf8
+            list += "  ".utf8
+            list += file.path.utf8
+            list.append(UInt8(ascii: "\n"))
+        }
+        self.init(of: list)
     }
 }

@@ -1,19 +1,34 @@
+import CanonicalForm
 package import Governance
 
 /// The digests of all governed files at a point in history: everything but proposals, the genesis folder and the
 /// record.
 package struct GovernedFiles: Hashable, Sendable {
     package private(set) var digests: [String: Digest]
+    /// Sorted by their bytes, as a setdigest lists them.
+    private var paths: [String]
 
-    package init(_ digests: [String: Digest] = [:]) { self.digests = digests }
+    package init(_ digests: [String: Digest] = [:]) {
+        self.digests = digests
+        paths = digests.keys.sorted(by: CanonicalOrder.isBefore)
+    }
 
     package subscript(path: String) -> Digest? {
         get { digests[path] }
-        set { digests[path] = newValue }
+        set {
+            let isListed = digests[path] != nil
+            digests[path] = newValue
+            guard isListed != (newValue != nil) else { return }
+            let place = paths.firstIndex { !CanonicalOrder.isBefore($0, path) } ?? paths.endIndex
+            if isListed { paths.remove(at: place) } else { paths.insert(path, at: place) }
+        }
     }
 
     /// The setdigest of `plan/` and `programme.yaml`.
-    package var plan: Digest { digest { $0.hasPrefix("plan/") || $0 == "programme.yaml" } }
+    package var plan: Digest { digest(where: Self.isPlan) }
+
+    /// Whether a file belongs to the plan, or a folder with its final slash.
+    static func isPlan(_ path: String) -> Bool { path.hasPrefix("plan/") || path == "programme.yaml" }
 
     /// The setdigest of what governs, in the words of LEDGER §2.
     package var state: Digest {
@@ -33,8 +48,8 @@ package struct GovernedFiles: Hashable, Sendable {
         return digest(where: paths.contains)
     }
 
-    private func digest(where included: (String) -> Bool) -> Digest {
-        Digest(ofSet: digests.filter { included($0.key) })
+    private func digest(where isIncluded: (String) -> Bool) -> Digest {
+        Digest(ofSorted: paths.filter(isIncluded).compactMap { path in digests[path].map { (path, $0) } })
     }
 
     /// Whether a path belongs to what governs.

@@ -44,7 +44,7 @@ package enum PlanFiles {
     /// The files that differ between two plans with the same lines: path and new bytes.
     package static func changes(from old: Plan, to new: Plan) -> [String: [UInt8]] {
         var changed: [String: [UInt8]] = [:]
-        for (id, line) in new.lines where old.lines[id]?.cells != line.cells {
+        for id in new.lines.keys where old.lines[id]?.cells != new.lines[id]?.cells {
             guard let path = path(of: id, in: new), changed[path] == nil else { continue }
             changed[path] = bytes(ofFileWith: id, in: new)
         }

@@ -15,6 +15,13 @@ package struct Snapshot: Sendable {
     /// The setdigest of `plan/` and `programme.yaml`.
     package let planDigest: Digest
 
+    /// Reads the plan alone.
+    static func plan(_ files: [String: [UInt8]]) -> Checked<Plan> {
+        var reader = SnapshotReader(files)
+        let plan = reader.plan()
+        return reader.findings.refuses ? .refused(reader.findings) : .accepted(plan)
+    }
+
     /// Reads all files; the findings say everything that is wrong with them, alone and together.
     ///
     /// Without an error among the findings there is a value.
@@ -122,7 +129,7 @@ private struct SnapshotReader {
 
     // MARK: Plan
 
-    private mutating func plan() -> Plan {
+    mutating func plan() -> Plan {
         var lines: [Line] = one(Layout.overhead, OverheadDocument.read) ?? []
         var goals: [LineID: [Goal]] = [:]
         var targets: [LineID: [Target]] = [:]

@@ -49,9 +49,9 @@ package struct CheckpointStore: Sendable {
         try? DurableFile.write(Checkpoint(state).sealed(with: secret), to: path, mode: 0o600)
     }
 
-    /// Goes on by the decision that this very process has just judged and recorded, where there is a checkpoint.
+    /// Goes on by the decision that this very process has just judged and recorded; a short history needs no checkpoint.
     func noteRecorded(_ state: LedgerState) {
-        guard (try? DurableFile.read(path, limit: Self.limit)) ?? nil != nil else { return }
+        guard state.chronicle.count > Self.patience else { return }
         try? DurableFile.write(Checkpoint(state).sealed(with: secret), to: path, mode: 0o600)
     }
 }

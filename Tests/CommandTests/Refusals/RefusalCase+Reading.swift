@@ -18,13 +18,11 @@ extension RefusalCase {
         RefusalCase(
             "object.missing", .demo, "rm -f .git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|')",
             run: "verify"),
-<<<<<<< ours
         RefusalCase(
             "verify.other-repository", .demo,
             run: "verify --repository sha256:\(String(repeating: "0", count: 64))"),
         RefusalCase(
             "verify.record-missing", .demo, run: "verify --record @7=sha256:\(String(repeating: "7", count: 64))"),
-=======
         RefusalCase("decision.unknown", .demo, run: "history --decision 2021-0012"),
         RefusalCase("history.date", .demo, run: "history --since 2021-02-30"),
         RefusalCase("history.order", .demo, run: "history --since 2021-06-01 --until 2021-03-01"),
@@ -35,7 +33,6 @@ extension RefusalCase {
         RefusalCase("point.order", .demo, run: "reconcile --from main --to v1"),
         RefusalCase("show.day", .demo, run: "show --known-at v1"),
         RefusalCase("show.no-plan", .demo, run: "show --at 2020-12-31 --known-at main"),
->>>>>>> theirs
         RefusalCase("repository.no-main", .desk, "git init -q -b main .", run: "verify", exit: 2),
         RefusalCase("repository.obstacle", .demo, "git replace -f main main~1", run: "verify"),
         RefusalCase("repository.shallow", .demo, "git rev-parse main > .git/shallow", run: "verify", exit: 2),

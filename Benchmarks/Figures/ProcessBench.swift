@@ -6,10 +6,8 @@ enum ProcessBench {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("akkoord-bench-\(UUID().uuidString)")
             .path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let akkoord = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
-            "akkoord"
-        ).path
-        try launch([akkoord, "demo", folder])
+        let akkoord = BuildFolder.akkoord
+        try Launch([akkoord, "demo", folder]).run()
         print("")
         try compare(
             "start-up (akkoord --version)", [akkoord, "--version"], ["git", "--version"],
@@ -23,29 +21,13 @@ enum ProcessBench {
     }
 
     private static func compare(_ name: String, _ own: [String], _ peer: [String], target: String) throws {
-        let mine = try Stopwatch.median(runs: 15) { try launch(own) }
-        let theirs = try Stopwatch.median(runs: 15) { try launch(peer) }
+        let mine = try Stopwatch.median(runs: 15) { try Launch(own).run() }
+        let theirs = try Stopwatch.median(runs: 15) { try Launch(peer).run() }
         let text = { (seconds: Double) in String(format: "%.1f ms", seconds * 1000) }
         Figure.print(
             name, text(mine),
             beside: peer.prefix(1).joined() + " "
                 + (peer.first { !$0.hasPrefix("-") && $0 != "git" && !$0.hasPrefix("/") } ?? peer.last ?? ""),
             text(theirs), ratio: mine / theirs, target: target)
-    }
-
-    private static func launch(_ command: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = command
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        // `waitUntilExit` looks only every 50 ms, which would be most of what is measured.
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        ended.wait()
-        // `akkoord diff` says with 1 that there is a difference.
-        let isFine = process.terminationStatus == 0 || (command.contains("diff") && process.terminationStatus == 1)
-        guard isFine else { fatalError("\(command.joined(separator: " ")) ended with \(process.terminationStatus)") }
     }
 }
