@@ -383,14 +383,11 @@ import Workflow
 
     @Test func `promises too large to add up hide nothing behind them`() throws {
         var first = fresh
-        first.contributions = (0..<60).map {
-            SampleAgreement.contribution("c-\($0)" as String, .programme, 999_999_999_999_999, .intended)
-        }
+        first.contributions = [
+            SampleAgreement.contribution("veel", "rijk", .programme, 999_999_999_999_999, .intended)
+        ]
         let adopted = try forge.adoption(of: "agreement", first.files)
-        guard let state = adopted.value?.state else {
-            Issue.record("\(adopted.findings)")
-            return
-        }
+        let state = try #require(adopted.value?.state, "\(adopted.findings)")
         var second = SampleAgreement(id: "derde")
         second.contributions = first.contributions
         var proposal = try ForgedProposal("2021-0099", Archive(forge.repository, upTo: state))
@@ -529,13 +526,5 @@ import Workflow
             saying: "instemming unsatisfied (2 for")
         forge.decisions.removeLast()
         expectVerified(try amend(own, by: ["gemeente", "zorgpartij", "politie"], in: forge))
-    }
-}
-
-extension SampleAgreement {
-    fileprivate static func contribution(
-        _ id: String, _ purpose: PlanNode, _ euros: Int64, _ status: Contribution.Status
-    ) -> Contribution {
-        contribution(ContributionID(id), "rijk", purpose, euros, status)
     }
 }

@@ -153,8 +153,8 @@ import Workflow
     }
 
     @Test func `one of another repository is none`() throws {
-        let other = try Forge()
-        try write(other.state)
+        let other = try Village(nonce: String(repeating: "7", count: 64), isOnlyFounded: true)
+        try write(other.history.state)
         #expect(try verifiedAnew() == 12)
     }
 
@@ -222,14 +222,14 @@ import Workflow
 
     @Test func `one is written when enough was verified, and carried on with every decision`() throws {
         let stage = Stage(path: forge.path)
-        for number in 12...16 {
+        for number in 12...15 {
             #expect(!FileManager.default.fileExists(atPath: path), "after \(number)")
             let id = try stage.propose(
                 ForgedProposal.small, by: "zorgbestuurder", at: Moment("2021-06-01T09:00:00Z"))
             try stage.retract(id, by: "zorgbestuurder", at: Moment("2021-06-01T10:00:00Z"))
             try stage.enact(id, at: Moment("2021-06-01T11:00:00Z"), in: opened())
         }
-        #expect(try verifiedAnew() == 17)
+        #expect(try verifiedAnew() == 16)
         #expect(try verifiedAnew() == 0)
         let id = try stage.propose(ForgedProposal.small, by: "zorgbestuurder", at: Moment("2021-06-02T09:00:00Z"))
         try stage.retract(id, by: "zorgbestuurder", at: Moment("2021-06-02T10:00:00Z"))
