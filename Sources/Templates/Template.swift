@@ -6,5 +6,8 @@ package struct Template: Sendable {
 
     package static let all: [Template] = [heerlenNoord, blank]
 
+    /// No start: what the demonstration adds to `heerlen-noord` as it goes.
+    package static var demonstration: Template { demo }
+
     package static func named(_ name: String) -> Template? { all.first { $0.name == name } }
 }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct TemplateFilesTests {
-    private static let names = [("heerlen-noord", "HeerlenNoord"), ("blank", "Blank")]
+    private static let names = [("heerlen-noord", "HeerlenNoord"), ("blank", "Blank"), ("demo", "Demo")]
 
     @Test(arguments: names)
     func `the template in the binary is the one in Repo`(folder: String, type: String) throws {
@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: names)
     func `the template in the binary holds the very bytes of Repo`(folder: String, type: String) throws {
-        let template = try #require(Template.named(folder))
+        let template = try #require((Template.all + [.demonstration]).first { $0.name == folder })
         let files = try TemplateSource(folder, type).files()
         #expect(template.files.keys.sorted() == files.keys.sorted())
         for (path, text) in files {

@@ -29,13 +29,21 @@ struct DemoKeys {
         members.map { ($0, .member) } + [(recorder, .recorder)] + recovery.map { ($0, .recovery) }
     }
 
-    /// Leaves the private keys beside the repository, readable for the user alone.
+    static func folder(in repository: String) throws -> String {
+        try GitRepository(openingAt: repository).gitDirectory + "/akkoord/demo-keys"
+    }
+
+    /// Leaves the private keys of a founding beside the repository, readable for the user alone.
     static func write(members: [MemberID], to folder: String) throws {
-        for (member, keyClass) in all(members: members) {
-            let key = try privateKey(member, keyClass)
-            let path = "\(folder)/\(name(member, keyClass))"
-            try DurableFile.write(key.openSSHFile(comment: ""), to: path, mode: 0o600)
-            try DurableFile.write(Array("\(SSHPublicKey.type) \(key.publicKey.base64)\n".utf8), to: path + ".pub")
-        }
+        for (member, keyClass) in all(members: members) { try write(member, keyClass, to: folder) }
+    }
+
+    static func write(
+        _ member: MemberID, _ keyClass: RegisteredKey.Class = .member, to folder: String
+    ) throws {
+        let key = try privateKey(member, keyClass)
+        let path = "\(folder)/\(name(member, keyClass))"
+        try DurableFile.write(key.openSSHFile(comment: ""), to: path, mode: 0o600)
+        try DurableFile.write(Array("\(SSHPublicKey.type) \(key.publicKey.base64)\n".utf8), to: path + ".pub")
     }
 }

@@ -1,0 +1,139 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A year of an alliance, as its minutes tell it.
+@Suite struct YearTests {
+    @Test func `a year of an alliance: founding, amendments, an agreement, a version, a partner that leaves`() throws {
+        var year = try AllianceYear()
+
+        // February: the school board divides its money over the years; the programme manager may decide that.
+        let split = "propose split onderwijs --evenly y2021,y2022,y2023,y2024,y2025 --motivation 'Gelijke jaren.'"
+        try year.on("2021-02-01", "schoolbestuurder", split, makes: "2021-0001")
+        try year.on("2021-02-02", "programmamanager", "approve 2021-0001")
+        try year.on("2021-02-03", record: "2021-0001", "adopted", as: 1)
+
+        // March: half a million from safety to health. The police consent, four of seven seats are enough.
+        let health =
+            "propose transfer --from veiligheid --to gezondheid --amount 500.000 --motivation 'Vroeg beginnen helpt.'"
+        try year.on("2021-03-01", "zorgbestuurder", health, makes: "2021-0002")
+        try year.on("2021-03-02", "voorzitter", "approve 2021-0002", refusedBy: "vote.too-early")
+        try year.on("2021-03-02", "districtschef", "approve 2021-0002")
+        try year.on("2021-03-03", approve: "2021-0002", "voorzitter", "wethouder", "zorgbestuurder", "schoolbestuurder")
+        try year.on("2021-03-04", record: "2021-0002", "adopted", as: 2)
+
+        // April: more than a million needs two thirds, and does not get them.
+        let homes = "propose transfer --from veiligheid --to wonen --amount 1.500.000 --motivation 'Sneller bouwen.'"
+        try year.on("2021-04-01", "corporatiebestuurder", homes, makes: "2021-0003")
+        try year.on("2021-04-02", "districtschef", "approve 2021-0003")
+        try year.on("2021-04-06", approve: "2021-0003", "voorzitter", "wethouder", "corporatiebestuurder")
+        for member in ["zorgbestuurder", "schoolbestuurder", "districtschef"] {
+            try year.on("2021-04-07", member, "reject 2021-0003 --step stuurgroep-twee-derde")
+        }
+        try year.on("2021-04-08", record: "2021-0003", "rejected", as: 3)
+
+        // June: three parties sign an agreement, in any order. An earlier draft of it counts for nothing.
+        try Self.agreement(rijk: "4000000.00", in: year)
+        let agree = "agreement propose --file ../overeenkomst --motivation 'Samen betalen.'"
+        try year.on("2021-06-01", "wethouder", agree, makes: "2021-0004")
+        try year.on("2021-06-02", "rijksvertegenwoordiger", "approve 2021-0004")
+        try Self.agreement(rijk: "3500000.00", in: year)
+        try year.on("2021-06-03", "wethouder", "\(agree) --revises 2021-0004", makes: "2021-0004")
+        try year.on("2021-06-04", approve: "2021-0004", "corporatiebestuurder", "wethouder")
+        try year.on("2021-06-05", "secretaris:recorder", "enact 2021-0004", refusedBy: "decision.undecided")
+        try year.on("2021-06-06", "rijksvertegenwoordiger", "approve 2021-0004")
+        try year.on("2021-06-07", record: "2021-0004", "adopted", as: 4)
+
+        // June: the board is asked for a version. While it votes another amendment lands, and stays outside.
+        let version = "version propose --in-force 2021-07-01 --motivation 'De stand van juni.'"
+        try year.on("2021-06-14", "programmamanager", version, makes: "2021-0005")
+        try year.on("2021-06-15", approve: "2021-0005", "voorzitter", "wethouder", "corporatiebestuurder")
+        let small = "propose transfer --from onderwijs --to werk --period y2022 --amount 75.000 --motivation Stages."
+        try year.on("2021-06-16", "schoolbestuurder", small, makes: "2021-0006")
+        try year.on("2021-06-16", "programmamanager", "approve 2021-0006")
+        try year.on("2021-06-17", record: "2021-0006", "adopted", as: 5)
+        try year.on("2021-06-21", "districtschef", "abstain 2021-0005")
+        try year.on("2021-06-21", approve: "2021-0005", "schoolbestuurder", "zorgbestuurder")
+        try year.on("2021-06-22", record: "2021-0005", "adopted", as: 6)
+        let late = "version propose --in-force 2021-03-01 --motivation 'Te vroeg.'"
+        try year.on("2021-06-23", "programmamanager", late, refusedBy: "version.in-force")
+
+        // October: the State leaves. First the agreement says so, signed by all; then the register.
+        try Self.agreement(rijk: nil, in: year)
+        try year.on("2021-10-01", "rijksvertegenwoordiger", agree, makes: "2021-0007")
+        try year.on(
+            "2021-10-04", approve: "2021-0007", "rijksvertegenwoordiger", "corporatiebestuurder", "wethouder")
+        try year.on("2021-10-05", record: "2021-0007", "adopted", as: 7)
+        let leave = """
+            propose register --end-mandate rijksvertegenwoordiger/seat=2021-10-31 \
+            --end-mandate rijksvertegenwoordiger/mandate=2021-10-31 \
+            --revoke-key rijksvertegenwoordiger/member-1 --motivation 'Het Rijk stapt uit.'
+            """
+        try year.on("2021-11-01", "programmamanager", leave, makes: "2021-0008")
+        try year.on(
+            "2021-11-02", approve: "2021-0008", "voorzitter", "wethouder", "corporatiebestuurder", "schoolbestuurder",
+            "zorgbestuurder")
+        try year.on("2021-11-03", record: "2021-0008", "adopted", as: 8)
+
+        // November: who has left votes no more; what they helped to decide stands.
+        let parks = "propose transfer --from ruimte --to wonen --amount 250.000 --motivation 'Eerst de woningen.'"
+        try year.on("2021-11-08", "corporatiebestuurder", parks, makes: "2021-0009")
+        let leaver = try year.workshop.akkoord(
+            "approve 2021-0009 --key ../keys/rijksvertegenwoordiger", now: "2021-11-09T09:00:00Z", in: "repo")
+        #expect(leaver.status == 1, "\(leaver.whole)")
+        #expect(try year.ask("verify").hasPrefix("Verified: every decision up to @8 holds.\n"))
+
+        try questions(&year)
+    }
+
+    /// The folder in which the partners write; without an amount the State leaves at the end of October.
+    private static func agreement(rijk amount: String?, in year: AllianceYear) throws {
+        let promise =
+            amount.map {
+                """
+                  - id: rijk-verduurzaming
+                    party: rijk
+                    purpose: wonen
+                    period: p2021-2025
+                    amount: "\($0)"
+                    status: conditional
+                    books: paid-in
+                    condition: "Na de beschikking"
+
+                """
+            } ?? ""
+        let leaves = amount == nil ? "\n    leaves: \"2021-10-31\"" : ""
+        try year.write(
+            """
+            format: 1
+            id: cofinanciering-wonen
+            title: "Cofinanciering verduurzaming"
+            from: "2021-07-01"
+            parties:
+              - id: gemeente
+                authority: mandate
+              - id: rijk
+                authority: mandate\(leaves)
+              - id: woningcorporatie
+                authority: statutory
+            contributions:
+              - id: corporatie-verduurzaming
+                party: woningcorporatie
+                purpose: wonen
+                period: p2021-2025
+                amount: "4800000.00"
+                status: pledged
+                books: own-books
+            \(promise)evidence: []
+
+            """, to: "overeenkomst/agreement.yaml")
+        try year.write("## Doel {#doel}\n\nWoningen verduurzamen.\n", to: "overeenkomst/text.md")
+    }
+
+    private func questions(_ year: inout AllianceYear) throws {
+        // The version holds what was decided up to @4, not what landed while the board voted.
+        let versions = try year.ask("diff v1 v2", exit: 1)
+        #expect(!versions.contains("2021-0006") && versions.contains("2021-0002"))
+        #expect(try year.ask("diff v2 main", exit: 1).contains("75,000"))
+    }
+}
