@@ -21,7 +21,7 @@ import Testing
         "history-party-and-size": "history --party politie --over 100.000",
         "history-member": "history --member voorzitter --all --brief",
         "history-rejected": "history --decision 2021-0003",
-        "history-agreement": "history --decision 2021-0013 --lang nl",
+        "history-agreement": "history --decision 2021-0010 --lang nl",
         "history-eight-seats": "history --decision @9",
         "history-unchanged": "history werk --lang nl",
         "blame-sociaal": "blame sociaal",
@@ -32,8 +32,8 @@ import Testing
         "reconcile-kinds": "reconcile wonen-ruimte",
         "reconcile-periods": "reconcile domains --from v2 --by period",
         "reconcile-nl": "reconcile onderwijs --to v2 --by period --lang nl",
-        "who-approved": "who-approved 2021-0008",
-        "who-approved-reworded": "who-approved 2021-0015 --lang nl",
+        "who-approved": "who-approved 2021-0005",
+        "who-approved-reworded": "who-approved 2021-0012 --lang nl",
         "who-approved-retracted": "who-approved 2021-0004",
         "pending": "pending",
         "pending-for-one": "pending --for wethouder --lang nl",
@@ -60,7 +60,7 @@ import Testing
     func `tables fit a narrow terminal`(columns: Int) throws {
         for line in [
             "history wonen --brief", "history --all --brief", "blame onderwijs", "reconcile onderwijs-werk --by period",
-            "who-approved 2021-0008", "pending", "pending --lang nl", "show --at 2022-03-01 --known-at main",
+            "who-approved 2021-0005", "pending", "pending --lang nl", "show --at 2022-03-01 --known-at main",
         ] {
             let rows = try ask(line, columns: columns).output.split(separator: "\n", omittingEmptySubsequences: false)
             // A row of a table follows its rule and ends with an empty line.
@@ -85,8 +85,8 @@ import Testing
         let demo = try Year.make()
         try demo.git("clone -q --mirror . ../mirror.git")
         for (place, ids) in [
-            (nil, ["2021-0002", "2021-0003", "2021-0004", "2021-0008", "2021-0011", "2021-0014", "2021-0015"]),
-            ("mirror.git", ["2021-0008", "2021-0015"]),
+            (nil, ["2021-0002", "2021-0003", "2021-0004", "2021-0005", "2021-0008", "2021-0011", "2021-0012"]),
+            ("mirror.git", ["2021-0005", "2021-0012"]),
         ] as [(String?, [String])] {
             for id in ids {
                 let shown = try demo.akkoord("who-approved \(id)", now: Year.end, in: place).output
@@ -102,7 +102,7 @@ import Testing
 
     @Test func `a signature over other words is refused by the stock command`() throws {
         let demo = try Year.make()
-        let shown = try demo.akkoord("who-approved 2021-0008", now: Year.end).output
+        let shown = try demo.akkoord("who-approved 2021-0005", now: Year.end).output
         let command = try #require(shown.split(separator: "\n").last { $0.contains("ssh-keygen -Y verify") })
         let altered = command.replacingOccurrences(of: " < ", with: " < <(sed 's/approve/reject/' ") + ")"
         #expect(try demo.shell(altered).status != 0)

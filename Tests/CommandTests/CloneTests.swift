@@ -24,7 +24,7 @@ import Testing
         let cloned = try Cloned()
         for line in ["proposals", "status"] {
             let told = try cloned.akkoord(line)
-            let message = "notice: `origin` has 2 open proposals that this clone does not hold: 2021-0008, 2021-0009"
+            let message = "notice: `origin` has 2 open proposals that this clone does not hold: 2021-0005, 2021-0006"
             #expect(
                 told.status == 0 && told.errors == "\(message) [proposal.remote-only]\n  hint: \(Self.command)\n",
                 "\(told.whole)")
@@ -32,7 +32,7 @@ import Testing
             let json = try cloned.akkoord("\(line) --json")
             #expect(json.errors == "" && json.output.contains("\"rule\": \"proposal.remote-only\""), "\(json.whole)")
         }
-        let named = try cloned.akkoord("status 2021-0008")
+        let named = try cloned.akkoord("status 2021-0005")
         #expect(
             named.status == 1 && named.errors.contains("[proposal.unknown]\n  hint: \(Self.command)\n"),
             "\(named.whole)")
@@ -51,11 +51,11 @@ import Testing
     @Test func `one that was decided here, and a branch that is no proposal, are nobody's business`() throws {
         let cloned = try Cloned()
         try cloned.workshop.shell(
-            "for name in proposals/2021-0003 proposals/x proposals/deep/2021-0012 2021-0008; do git update-ref refs/remotes/origin/$name main; done; git update-ref -d refs/remotes/origin/proposals/2021-0008",
+            "for name in proposals/2021-0003 proposals/x proposals/deep/2021-0009 2021-0005; do git update-ref refs/remotes/origin/$name main; done; git update-ref -d refs/remotes/origin/proposals/2021-0005",
             in: "clone")
         #expect(
             try cloned.akkoord("proposals").errors.contains(
-                "an open proposal that this clone does not hold: 2021-0009 ["))
+                "an open proposal that this clone does not hold: 2021-0006 ["))
     }
 
     @Test func `a remote of any name is written so that a shell takes it as one word`() throws {

@@ -14,7 +14,7 @@ import Testing
             """
         let outcome = try demo.shell(script)
         #expect(
-            outcome.output.split(separator: "\n").sorted() == ["2021-0008", "2021-0009", "2021-0010", "2021-0011"],
+            outcome.output.split(separator: "\n").sorted() == ["2021-0005", "2021-0006", "2021-0007", "2021-0008"],
             "\(outcome.whole)")
         #expect(try demo.akkoord("proposals --json").status == 0)
         try isSound(demo)

@@ -12,7 +12,7 @@ import Testing
         let dutch = try workshop.akkoord(
             "-C home demo DIR --lang nl", environment: ["TZ": "Asia/Tokyo", "COLUMNS": "80"])
         try Expected.check(dutch.whole, "demo-nl.txt")
-        #expect(try workshop.git("-C home/DIR rev-parse main").output == DemoCopy.make().head)
+        #expect(try workshop.git("-C home/DIR rev-parse main").output == DemoCopy.makeWhole().head)
     }
 
     @Test func `a folder that is not empty is not touched`() throws {
@@ -23,25 +23,25 @@ import Testing
     }
 
     @Test func `the folder is left as a user expects it`() throws {
-        let demo = try DemoCopy.make()
+        let demo = try DemoCopy.makeWhole()
         #expect(try demo.git("status --porcelain").output == "")
         #expect(try demo.git("for-each-ref refs/heads/proposals").output == "")
         #expect(try demo.shell("find .git/akkoord/demo-keys -type f ! -name '*.pub' ! -perm 600").output == "")
-        #expect(try demo.shell("ls .git/akkoord/demo-keys | grep -vc '.pub$'").output == "14\n")
+        #expect(try demo.shell("ls .git/akkoord/demo-keys | grep -vc '.pub$'").output == "15\n")
     }
 
     @Test func `stock git and ssh-keygen agree with verify`() throws {
-        let demo = try DemoCopy.make()
+        let demo = try DemoCopy.makeWhole()
         let verified = try demo.akkoord("verify")
         #expect(verified.status == 0)
-        #expect(verified.output.contains("5 decisions, 33 statements (all by own key)"))
+        #expect(verified.output.contains("8 decisions, 52 statements (all by own key)"))
         let fsck = try demo.git("fsck --strict --no-dangling")
         #expect(fsck.status == 0 && fsck.output == "" && fsck.errors == "")
         let log = try demo.git("-c gpg.ssh.allowedSignersFile=register/allowed_signers log --format='%G? %s' main")
         try Expected.check(log.output, "demo-log.txt")
         let signatures = try demo.shell(Self.everySignature)
         #expect(signatures.status == 0, "\(signatures.errors)")
-        #expect(signatures.output == "33\n")
+        #expect(signatures.output == "52\n")
     }
 
     @Test func `verify compares with the id and the records that somebody was given, in either form`() throws {

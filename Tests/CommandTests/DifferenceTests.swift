@@ -34,9 +34,9 @@ import Testing
         ("diff main work --format markdown", true, "main-work.md"),
         ("diff v1 main --format markdown --lang nl", false, "v1-main-nl.md"),
         ("diff main work --format csv", true, "main-work.csv"), ("diff v1 main --format csv", false, "v1-main.csv"),
-        ("diff 2021-0014", false, "open.txt"), ("agreement diff cofinanciering", false, "agreement.txt"),
+        ("diff 2021-0011", false, "open.txt"), ("agreement diff cofinanciering", false, "agreement.txt"),
         ("agreement diff cofinanciering --lang nl --format markdown", false, "agreement-nl.md"),
-        ("agreement diff cofinanciering 2021-0008 2021-0010", false, "agreement-contribution.txt"),
+        ("agreement diff cofinanciering 2021-0005 2021-0007", false, "agreement-contribution.txt"),
         ("coverage", false, "coverage.txt"), ("coverage --lang nl --by period", false, "coverage-period-nl.txt"),
         ("coverage wonen-ruimte --by party", false, "coverage-party.txt"),
         ("coverage ruimte --period y2022 --lang nl", false, "coverage-year-nl.txt"),
@@ -67,13 +67,13 @@ import Testing
     @Test func `the exit code is about the parts that were asked for`() throws {
         let year = try year()
         let expected: [(String, Int32)] = [
-            ("diff v1 v1", 0), ("diff v1 v2", 1), ("diff 2021-0008 2021-0010 --only money", 1),
-            ("diff 2021-0010 main --only money", 0), ("diff 2021-0010 main --only targets", 0),
-            ("diff 2021-0010 main --only texts", 1), ("diff 2021-0010 main --only register", 1),
-            ("diff 2021-0011 2021-0012 --only agreements --only money", 0),
-            ("diff 2021-0011 2021-0012 --only agreements --only register", 1),
-            ("agreement diff cofinanciering 2021-0011 2021-0012", 0), ("agreement diff cofinanciering", 1),
-            ("diff main work", 0), ("diff main 2021-0014", 1), ("diff 2021-0014 2021-0014", 0),
+            ("diff v1 v1", 0), ("diff v1 v2", 1), ("diff 2021-0005 2021-0007 --only money", 1),
+            ("diff 2021-0007 main --only money", 0), ("diff 2021-0007 main --only targets", 0),
+            ("diff 2021-0007 main --only texts", 1), ("diff 2021-0007 main --only register", 1),
+            ("diff 2021-0008 2021-0009 --only agreements --only money", 0),
+            ("diff 2021-0008 2021-0009 --only agreements --only register", 1),
+            ("agreement diff cofinanciering 2021-0008 2021-0009", 0), ("agreement diff cofinanciering", 1),
+            ("diff main work", 0), ("diff main 2021-0011", 1), ("diff 2021-0011 2021-0011", 0),
             ("diff main --json --format csv", 64), ("diff main --only everything", 64),
         ]
         for (line, status) in expected {
@@ -84,20 +84,20 @@ import Testing
 
     @Test func `an open proposal alone is set against main, a closed one is its decision`() throws {
         let year = try year()
-        let alone = try year.akkoord("diff 2021-0014")
-        #expect(alone.output.hasPrefix("Changes from main to 2021-0014\n"))
-        #expect(try year.akkoord("diff main 2021-0014").output == alone.output)
-        #expect(try year.akkoord("diff 2021-0013").output == "Changes from 2021-0013 to main\n\nNo difference.\n")
+        let alone = try year.akkoord("diff 2021-0011")
+        #expect(alone.output.hasPrefix("Changes from main to 2021-0011\n"))
+        #expect(try year.akkoord("diff main 2021-0011").output == alone.output)
+        #expect(try year.akkoord("diff 2021-0010").output == "Changes from 2021-0010 to main\n\nNo difference.\n")
         let before = try year.head
-        try year.akkoord("retract 2021-0014", by: "corporatiebestuurder")
-        try year.akkoord("enact 2021-0014", by: "secretaris-recorder", now: "2021-09-01T09:00:00Z")
+        try year.akkoord("retract 2021-0011", by: "corporatiebestuurder")
+        try year.akkoord("enact 2021-0011", by: "secretaris-recorder", now: "2021-09-01T09:00:00Z")
         #expect(try year.head != before)
-        #expect(try year.akkoord("diff 2021-0014").status == 0)
+        #expect(try year.akkoord("diff 2021-0011").status == 0)
     }
 
     @Test func `every kind of open proposal shows what it would change`() throws {
         let year = try year()
-        try year.akkoord("retract 2021-0014", by: "corporatiebestuurder")
+        try year.akkoord("retract 2021-0011", by: "corporatiebestuurder")
         let key = "--key \(DemoCopy.key("programmamanager"))"
         try year.shell("sed -i 's/title: \"Vaststelling/title: \"Vaststellen/' policy/version.yaml")
         try year.shell("sed -i 's/name: \"2022\"/name: \"Jaar 2022\"/' programme.yaml")
@@ -129,10 +129,10 @@ import Testing
         let voters = ["voorzitter", "wethouder", "corporatiebestuurder", "zorgbestuurder", "schoolbestuurder"]
         #expect(try year.akkoord("diff \(id)").status == 1)
         for (index, member) in voters.enumerated() {
-            try year.akkoord("approve 2021-0014", by: "wethouder", now: "2021-08-11T10:30:00Z")
-            try year.akkoord("approve 2021-0014", by: member, now: "2021-08-11T1\(index + 1):00:00Z")
+            try year.akkoord("approve 2021-0011", by: "wethouder", now: "2021-08-11T10:30:00Z")
+            try year.akkoord("approve 2021-0011", by: member, now: "2021-08-11T1\(index + 1):00:00Z")
         }
-        let enacted = try year.akkoord("enact 2021-0014", by: "secretaris-recorder", now: "2021-08-12T09:00:00Z")
+        let enacted = try year.akkoord("enact 2021-0011", by: "secretaris-recorder", now: "2021-08-12T09:00:00Z")
         #expect(enacted.status == 0, "\(enacted.whole)")
         let refused = try year.akkoord("diff \(id)", now: "2021-08-13T09:00:00Z")
         #expect(refused.status == 1 && refused.errors.contains("[agreement.above-cost]"), "\(refused.whole)")
@@ -143,7 +143,7 @@ import Testing
 
     private static let outputs: [(line: String, schema: String)] = [
         ("diff v1 main", "diff"), ("diff main work", "diff"), ("diff main work --only texts", "diff"),
-        ("diff main work --only register --only targets", "diff"), ("diff 2021-0014", "diff"),
+        ("diff main work --only register --only targets", "diff"), ("diff 2021-0011", "diff"),
         ("agreement diff cofinanciering", "agreement-diff"), ("agreement diff cofinanciering main", "agreement-diff"),
         ("agreement diff cofinanciering v1 work", "agreement-diff"), ("agreement show cofinanciering", "agreement"),
         ("coverage", "coverage"), ("coverage --by period", "coverage"), ("coverage --by party", "coverage"),

@@ -86,12 +86,12 @@ import Testing
     }
 
     private static let commands: [(line: String, key: String)] = [
-        ("propose increase werk --amount 5 --motivation Why", "wethouder"), ("approve 2021-0009", "districtschef"),
-        ("enact 2021-0008", "secretaris-recorder"),
-        ("retract 2021-0009", "corporatiebestuurder"),
+        ("propose increase werk --amount 5 --motivation Why", "wethouder"), ("approve 2021-0006", "districtschef"),
+        ("enact 2021-0005", "secretaris-recorder"),
+        ("retract 2021-0006", "corporatiebestuurder"),
     ]
 
-    /// Puts a demonstration on the disk: 2021-0008 is certain, 2021-0009 is open.
+    /// Puts a demonstration on the disk: 2021-0005 is certain, 2021-0006 is open.
     private func prepare(_ workshop: Workshop) throws {
         let demo = try DemoCopy.make()
         try demo.approveByAll(try demo.proposeTransfer())
@@ -103,7 +103,7 @@ import Testing
         try withDisk("read-only folder", size: "32m") { workshop in
             try prepare(workshop)
             #expect(try workshop.folder.run(["mount", "-o", "remount,ro", "disk"]).status == 0)
-            for line in ["verify", "status", "show", "explain 2021-0009", "diff v1", "check"] {
+            for line in ["verify", "status", "show", "explain 2021-0006", "diff v1", "check"] {
                 let outcome = try workshop.akkoord("-C demo \(line)")
                 #expect(outcome.status == (line == "diff v1" ? 1 : 0), "\(line): \(outcome.whole)")
             }

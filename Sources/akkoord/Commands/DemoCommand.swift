@@ -3,7 +3,7 @@ import Reports
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Make a repository to try: Heerlen-Noord, four proposals, and the proof.",
+        commandName: "demo", abstract: "Make a repository to try: Heerlen-Noord, seven proposals, and the proof.",
         discussion: """
             Asks nothing. The keys come from fixed seeds that everybody knows, so two runs give the same history; \
             never use them for anything real.
@@ -16,12 +16,19 @@ struct DemoCommand: ParsableCommand {
     @Argument(help: "The folder to make; by default a new one, akkoord-demo.", completion: .directory)
     var directory: String?
 
+    @Option(help: ArgumentHelp("Play no further than this decision, such as 4.", valueName: "number"))
+    var until: Int?
+
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let until, until < 0 { throw ValidationError("--until takes the number of a decision, 0 for the founding") }
+    }
 
     func run() throws {
         try Running.run {
             let folder = try DemoFolder.fresh(directory, in: common.path)
-            try Demo(folder, common.lang).play()
+            try Demo(folder, common.lang, until: until).play()
         }
     }
 }

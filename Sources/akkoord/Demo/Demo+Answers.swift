@@ -19,7 +19,7 @@ extension Demo {
     /// What the second version changes, beside the first.
     private func showVersions(_ ledger: Ledger) throws {
         let versions = ledger.state.versions
-        guard let first = versions.first, let second = versions.last else { return }
+        guard versions.count > 1, let first = versions.first, let second = versions.last else { return }
         let difference = try PlanDifference(
             from: ledger.archive.plan(at: first.asOf), to: ledger.archive.plan(at: second.asOf),
             decisions: ledger.archive.amendments(between: first.asOf, and: second.asOf))
@@ -50,7 +50,7 @@ extension Demo {
 
     /// The arithmetic of the decision that moved half a million.
     private func showDecision(_ ledger: Ledger) throws {
-        guard let id = ledger.state.chronicle[2].proposal else { return }
+        guard ledger.state.seq >= 2, let id = ledger.state.chronicle[2].proposal else { return }
         heading("status \(id)")
         say(
             ProposalReport(try Proposals(ledger, ledger.state.date).view(id), language).text(

@@ -9,10 +9,13 @@ import Workflow
 struct Demo {
     let folder: String
     let language: Language
+    /// The number of the last decision that is played; nil for all.
+    private let last: Int?
 
-    init(_ folder: String, _ language: Language) {
+    init(_ folder: String, _ language: Language, until last: Int? = nil) {
         self.folder = folder
         self.language = language
+        self.last = last
     }
 
     func play() throws {
@@ -22,13 +25,10 @@ struct Demo {
                 "Heerlen-Noord, in \(folder). Het register en de sleutels zijn een voorbeeld; iedereen kan deze sleutels uitrekenen.\n\n"
             ))
         try found()
-        try splitEducation()
-        try adoptTransfer()
-        try rejectTransfer()
-        try retractTransfer()
-        try agreeOnFunding()
-        try adoptVersion()
-        try changeSeat()
+        let scenes = [
+            splitEducation, adoptTransfer, rejectTransfer, retractTransfer, agreeOnFunding, adoptVersion, changeSeat,
+        ]
+        for scene in scenes.prefix(last ?? scenes.count) { try scene() }
         try show()
     }
 

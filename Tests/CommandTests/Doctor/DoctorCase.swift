@@ -117,21 +117,21 @@ struct DoctorCase: Sendable, CustomStringConvertible {
             "git commit-tree -m 2021-0002 $(only 2021-0002) | xargs git update-ref refs/heads/proposals/2021-0002"),
         DoctorCase(
             "proposal.late",
-            "propose; git update-ref refs/heads/proposals/2021-0002 proposals/2021-0008; git update-ref -d refs/heads/proposals/2021-0008",
+            "propose; git update-ref refs/heads/proposals/2021-0002 proposals/2021-0005; git update-ref -d refs/heads/proposals/2021-0005",
             mends: false),
         DoctorCase(
-            "proposal.not-fetched/absent", "propose; elsewhere; git update-ref -d refs/heads/proposals/2021-0008"),
+            "proposal.not-fetched/absent", "propose; elsewhere; git update-ref -d refs/heads/proposals/2021-0005"),
         DoctorCase(
             "proposal.not-fetched/ahead",
-            "propose; old=$(git rev-parse proposals/2021-0008); approve districtschef; elsewhere; git update-ref refs/heads/proposals/2021-0008 $old"
+            "propose; old=$(git rev-parse proposals/2021-0005); approve districtschef; elsewhere; git update-ref refs/heads/proposals/2021-0005 $old"
         ),
         DoctorCase(
             "proposal.not-fetched/apart",
-            "propose; old=$(git rev-parse proposals/2021-0008); approve districtschef; elsewhere; git update-ref refs/heads/proposals/2021-0008 $old; reject districtschef",
+            "propose; old=$(git rev-parse proposals/2021-0005); approve districtschef; elsewhere; git update-ref refs/heads/proposals/2021-0005 $old; reject districtschef",
             mends: false),
         DoctorCase(
             "proposal.not-fetched/unreadable",
-            "propose; elsewhere; git update-ref refs/remotes/origin/proposals/2021-0008 main^{tree}", mends: false),
+            "propose; elsewhere; git update-ref refs/remotes/origin/proposals/2021-0005 main^{tree}", mends: false),
     ]
 
     private static let ofWorktree: [DoctorCase] = [
@@ -158,13 +158,13 @@ struct DoctorCase: Sendable, CustomStringConvertible {
         loose() { seq $1 | awk '{ printf "blob\\ndata <<E\\n%s\\nE\\n", $1 }' | git -c fastimport.unpackLimit=1000000 fast-import --quiet; }
         say() { "$AKKOORD" "$@" >/dev/null 2>&1; }
         propose() { say propose transfer --from veiligheid --to wonen --amount 250000 --motivation Waarom --key $K/corporatiebestuurder; }
-        approve() { say approve 2021-0008 --key $K/$1; }
-        reject() { say reject 2021-0008 --key $K/$1; }
+        approve() { say approve 2021-0005 --key $K/$1; }
+        reject() { say reject 2021-0005 --key $K/$1; }
         elsewhere() { git push -q origin main 'refs/heads/proposals/*' && git fetch -q origin; }
         only() { GIT_INDEX_FILE=$PWD/../index; export GIT_INDEX_FILE; git read-tree --prefix=proposals/2021/00/0002 main:proposals/2021/00/0002
           git rm -q --cached proposals/2021/00/0002/outcome.yaml; git write-tree; unset GIT_INDEX_FILE; }
         behind() { cp -a .git/akkoord/worktree ../note; cp -a plan ../plan; propose; for m in districtschef voorzitter wethouder zorgbestuurder schoolbestuurder; do approve $m; done
-          say enact 2021-0008 --key $K/secretaris-recorder; mv ../note .git/akkoord/worktree; cp ../plan/wonen-ruimte/wonen.yaml plan/wonen-ruimte/wonen.yaml; git reset -q; }
+          say enact 2021-0005 --key $K/secretaris-recorder; mv ../note .git/akkoord/worktree; cp ../plan/wonen-ruimte/wonen.yaml plan/wonen-ruimte/wonen.yaml; git reset -q; }
 
         """
 }

@@ -7,37 +7,37 @@ extension RefusalCase {
 
     /// Votes, retractions and enactments that are refused.
     static let ofDeciding: [RefusalCase] = [
-        act("key.class", "approve 2021-0008", by: "secretaris-recorder"),
-        act("key.foreign", "approve 2021-0008 --as voorzitter", by: "districtschef"),
-        act("member.unknown", "approve 2021-0008 --as voorziter", by: "districtschef"),
+        act("key.class", "approve 2021-0005", by: "secretaris-recorder"),
+        act("key.foreign", "approve 2021-0005 --as voorzitter", by: "districtschef"),
+        act("member.unknown", "approve 2021-0005 --as voorziter", by: "districtschef"),
         RefusalCase(
             "key.ssh-keygen", .demo,
             "propose; mkdir bin; printf '#!/bin/sh\\necho \"agent refused operation\" >&2; exit 1\\n' > bin/ssh-keygen; chmod +x bin/ssh-keygen",
-            run: "approve 2021-0008 --key .git/akkoord/demo-keys/districtschef"),
+            run: "approve 2021-0005 --key .git/akkoord/demo-keys/districtschef"),
         act("proposal.unknown", "approve 2021-0015", by: "districtschef"),
         act("proposal.closed", "approve 2021-0004", by: "districtschef"),
-        act("proposal.author", "retract 2021-0008", by: "voorzitter"),
+        act("proposal.author", "retract 2021-0005", by: "voorzitter"),
         act(
-            "proposal.retracted", "retract 2021-0008", by: "corporatiebestuurder",
-            "propose; say retract 2021-0008 --key $K/corporatiebestuurder"),
-        act("decision.undecided", "enact 2021-0008", by: "secretaris-recorder"),
-        act("vote.reason", "approve 2021-0008 --reason Omdat", by: "districtschef"),
-        act("vote.step", "approve 2021-0008 --step stuurgroup", by: "districtschef"),
-        act("vote.which-step", "reject 2021-0008", by: "districtschef", "propose; approve districtschef"),
-        act("vote.not-entitled", "approve 2021-0008", by: "controller"),
-        act("vote.nothing-to-withdraw", "withdraw 2021-0008", by: "districtschef"),
-        act("vote.repeated", "approve 2021-0008", by: "voorzitter", "propose; approve districtschef voorzitter"),
+            "proposal.retracted", "retract 2021-0005", by: "corporatiebestuurder",
+            "propose; say retract 2021-0005 --key $K/corporatiebestuurder"),
+        act("decision.undecided", "enact 2021-0005", by: "secretaris-recorder"),
+        act("vote.reason", "approve 2021-0005 --reason Omdat", by: "districtschef"),
+        act("vote.step", "approve 2021-0005 --step stuurgroup", by: "districtschef"),
+        act("vote.which-step", "reject 2021-0005", by: "districtschef", "propose; approve districtschef"),
+        act("vote.not-entitled", "approve 2021-0005", by: "controller"),
+        act("vote.nothing-to-withdraw", "withdraw 2021-0005", by: "districtschef"),
+        act("vote.repeated", "approve 2021-0005", by: "voorzitter", "propose; approve districtschef voorzitter"),
         act(
-            "vote.retracted", "approve 2021-0008", by: "districtschef",
-            "propose; say retract 2021-0008 --key $K/corporatiebestuurder"),
-        act("vote.too-early", "approve 2021-0008", by: "voorzitter"),
+            "vote.retracted", "approve 2021-0005", by: "districtschef",
+            "propose; say retract 2021-0005 --key $K/corporatiebestuurder"),
+        act("vote.too-early", "approve 2021-0005", by: "voorzitter"),
         act(
-            "vote.proposer-excluded", "approve 2021-0008", by: "programmamanager",
+            "vote.proposer-excluded", "approve 2021-0005", by: "programmamanager",
             "say propose transfer --from veiligheid --to gezondheid --amount 50000 --motivation Waarom --key $K/programmamanager"
         ),
-        act("vote.abstention-not-allowed", "abstain 2021-0008", by: "districtschef", also: ["vote.too-early"]),
+        act("vote.abstention-not-allowed", "abstain 2021-0005", by: "districtschef", also: ["vote.too-early"]),
         act(
-            "vote.over-limit", "approve 2021-0008", by: "districtschef",
+            "vote.over-limit", "approve 2021-0005", by: "districtschef",
             "say propose transfer --from veiligheid --to wonen --amount 5000001 --motivation Waarom --key $K/corporatiebestuurder",
             also: ["vote.too-early"]),
     ]

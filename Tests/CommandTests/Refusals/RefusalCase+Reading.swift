@@ -9,8 +9,8 @@ extension RefusalCase {
         RefusalCase("coverage.unknown-party", .demo, run: "coverage --party stad"),
         RefusalCase("point.no-work", .desk, "", run: "diff v1 work"),
         RefusalCase(
-            "ledger.overtaken", .demo, "propose; touch .git/refs/heads/proposals/2021-0008.lock",
-            run: "approve 2021-0008 --key .git/akkoord/demo-keys/districtschef"),
+            "ledger.overtaken", .demo, "propose; touch .git/refs/heads/proposals/2021-0005.lock",
+            run: "approve 2021-0005 --key .git/akkoord/demo-keys/districtschef"),
         RefusalCase(
             "object.damaged", .demo,
             "f=.git/objects/$(git rev-parse main:programme.yaml | sed 's|..|&/|'); chmod u+w $f; printf X | dd of=$f bs=1 seek=20 conv=notrunc 2>/dev/null",
@@ -23,7 +23,7 @@ extension RefusalCase {
             run: "verify --repository sha256:\(String(repeating: "0", count: 64))"),
         RefusalCase(
             "verify.record-missing", .demo, run: "verify --record @7=sha256:\(String(repeating: "7", count: 64))"),
-        RefusalCase("decision.unknown", .demo, run: "history --decision 2021-0015"),
+        RefusalCase("decision.unknown", .demo, run: "history --decision 2021-0012"),
         RefusalCase("history.date", .demo, run: "history --since 2021-02-30"),
         RefusalCase("history.order", .demo, run: "history --since 2021-06-01 --until 2021-03-01"),
         RefusalCase("line.several", .demo, run: "history veilig"),

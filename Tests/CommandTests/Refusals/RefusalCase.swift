@@ -72,7 +72,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         key() { ssh-keygen -q -t ed25519 -N '' -C '' -f "$1"; }
         say() { "$AKKOORD" "$@" >/dev/null 2>&1; }
         propose() { say propose transfer --from veiligheid --to wonen --amount 250000 --motivation Waarom --key $K/corporatiebestuurder "$@"; }
-        approve() { for member in "$@"; do say approve 2021-0008 --key $K/$member; done; }
+        approve() { for member in "$@"; do say approve 2021-0005 --key $K/$member; done; }
 
         """
 }

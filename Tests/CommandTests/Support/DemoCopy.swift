@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 
 /// The demonstration, played once for all tests; each works in a copy of its own.
+///
+/// Most tests go on from its first four proposals; `makeWhole` is all of it.
 enum DemoCopy {
     private struct Played {
         let workshop: Workshop
@@ -12,7 +14,22 @@ enum DemoCopy {
     nonisolated(unsafe) private static let played: Result<Played, any Error> = Result {
         let workshop = try Workshop()
         atexit { try? unsafe FileManager.default.removeItem(at: DemoCopy.played.get().workshop.folder.url) }
+        return Played(workshop: workshop, outcome: try workshop.akkoord("demo DIR --until 4"))
+    }
+
+    // As above.
+    nonisolated(unsafe) private static let playedWhole: Result<Played, any Error> = Result {
+        let workshop = try Workshop()
+        atexit { try? unsafe FileManager.default.removeItem(at: DemoCopy.playedWhole.get().workshop.folder.url) }
         return Played(workshop: workshop, outcome: try workshop.akkoord("demo DIR"))
+    }
+
+    /// A workshop whose commands run in a fresh copy of the whole demonstration.
+    static func makeWhole() throws -> Workshop {
+        let workshop = try Workshop(at: "demo")
+        let played = try unsafe playedWhole.get()
+        _ = try played.workshop.run(["cp", "-a", "DIR", "\(workshop.folder.path)/demo"])
+        return workshop
     }
 
     /// A workshop whose commands run in a fresh copy of the demonstration.
@@ -29,7 +46,7 @@ enum DemoCopy {
     }
 
     static var outcome: Workshop.Outcome {
-        get throws { try unsafe played.get().outcome }
+        get throws { try unsafe playedWhole.get().outcome }
     }
 
     /// The private key of a member, relative to the copy.
