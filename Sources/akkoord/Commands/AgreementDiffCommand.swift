@@ -11,6 +11,11 @@ struct AgreementDiffCommand: ParsableCommand {
         discussion: """
             Without points: what its last change did. Points are those of `akkoord diff`; TO is main when left out, \
             and an open proposal alone is set against main. Exit 1 when there is a difference.
+
+            Examples:
+
+              akkoord agreement diff cofinanciering-wonen
+              akkoord agreement diff cofinanciering-wonen v1 main
             """)
 
     @Argument(help: "The agreement.")

@@ -17,6 +17,11 @@ struct CoverageCommand: ParsableCommand {
 
             Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, an open proposal (as main \
             would be with it), or work (the working copy).
+
+            Examples:
+
+              akkoord coverage
+              akkoord coverage wonen --by party
             """)
 
     @Argument(help: "A line, domains or programme.")

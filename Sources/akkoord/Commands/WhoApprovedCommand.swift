@@ -12,7 +12,7 @@ struct WhoApprovedCommand: ParsableCommand {
             Every vote with its step, party and date, what did not count and why, and for each signature the stock \
             command that checks it without akkoord.
 
-            Example:
+            Examples:
 
               akkoord who-approved 2021-0002
             """)
