@@ -50,6 +50,11 @@ package struct CoverageBooks: Sendable {
         return total
     }
 
+    /// The part of the costs that is no more than an indication.
+    package func indicative(in scope: CoverageScope) throws(MoneyError) -> Money {
+        try Money.sum(cells(in: scope).filter { $0.cell.status == .indicative }.map(\.amount))
+    }
+
     /// What is left out because it is for more than what is asked about, and may yet pay for it: contributions with a
     /// wider purpose or period, and money that is not yet distributed to the period.
     package func wider(than scope: CoverageScope) throws(MoneyError) -> Coverage {

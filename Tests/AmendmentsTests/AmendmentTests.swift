@@ -57,4 +57,62 @@ import Testing
         let amendment = Amendment([.move(1, from: "wonen", to: "werk"), .move(1, from: "onderwijs-werk", to: "werk")])
         #expect(amendment.consentingParties(in: plan).isEmpty)
     }
+
+    // MARK: Contributions
+
+    private func books(_ contributions: [Contribution], leaving party: PartyID? = nil) -> Books {
+        let parties = ["gemeente", "politie", "woningcorporatie"].map { (id: PartyID) in
+            AgreementParty(
+                id: id, authority: .mandate, joined: nil, leaves: id == party ? CalendarDate("2021-05-31") : nil)
+        }
+        let agreement = Agreement(
+            id: "convenant", title: "Convenant", from: CalendarDate("2021-01-01"), to: nil, parties: parties,
+            contributions: contributions, text: Digest(hex: ""), evidence: [], note: nil)
+        return Books(plan: plan, agreements: ["convenant": agreement])
+    }
+
+    private func contribution(_ id: ContributionID, _ party: PartyID, _ cents: Int64) -> Contribution {
+        Contribution(
+            id: id, party: party, purpose: .programme, period: "y2021", amount: Money(cents: cents), status: .pledged,
+            books: .paidIn, condition: nil, note: nil)
+    }
+
+    private func change(_ id: ContributionID, from old: Int64, to cents: Int64) -> PlanOperation {
+        .changeContribution(
+            ChangeContribution(
+                agreement: "convenant", contribution: id, old: Money(cents: old), amount: Money(cents: cents)))
+    }
+
+    private static let day = CalendarDate("2021-06-01")
+
+    @Test func `all who take part in an agreement are asked, and who left only about its own`() {
+        let given = [contribution("een", "gemeente", 100), contribution("twee", "politie", 50)]
+        let one = Amendment([change("een", from: 100, to: 90), .move(1, from: "onderwijs", to: "werk")])
+        let two = Amendment([change("twee", from: 50, to: 40)])
+        #expect(
+            one.consentingParties(in: books(given), on: Self.day)
+                == ["gemeente", "politie", "schoolbestuur", "woningcorporatie"])
+        let left = books(given, leaving: "politie")
+        #expect(one.consentingParties(in: left, on: Self.day) == ["gemeente", "schoolbestuur", "woningcorporatie"])
+        #expect(one.consentingParties(in: left, on: CalendarDate("2021-05-31")).contains("politie"))
+        #expect(two.consentingParties(in: left, on: Self.day) == ["gemeente", "politie", "woningcorporatie"])
+    }
+
+    @Test func `an agreement that is not there leaves no complete list of consents`() {
+        let amendment = Amendment([change("drie", from: 1, to: 2), .move(1, from: "onderwijs", to: "werk")])
+        #expect(amendment.consentingParties(in: books([]), on: Self.day).isEmpty)
+    }
+
+    @Test func `a promise is all that a party would have promised, where it is raised`() throws {
+        let given = [
+            contribution("een", "gemeente", 100), contribution("meer", "gemeente", 30),
+            contribution("twee", "politie", 50),
+        ]
+        let raise = Amendment([change("een", from: 100, to: 110), change("twee", from: 50, to: 40)])
+        #expect(try raise.promises(in: books(given)) == ["gemeente": Money(cents: 140)])
+        let shift = Amendment([change("een", from: 100, to: 110), change("meer", from: 30, to: 20)])
+        #expect(try shift.promises(in: books(given)).isEmpty)
+        let twice = Amendment([change("een", from: 100, to: 90), change("een", from: 90, to: 120)])
+        #expect(try twice.promises(in: books(given)) == ["gemeente": Money(cents: 150)])
+    }
 }

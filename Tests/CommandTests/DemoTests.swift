@@ -84,7 +84,7 @@ import Testing
             """
         let outcome = try workshop.shell(script)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.output.hasPrefix("Verified: every decision up to @4 holds."))
+        #expect(outcome.output.hasPrefix("Verified: every decision up to @7 holds."))
         #expect(outcome.output.hasSuffix("\"$schema\":"), "nothing is written to HOME: \(outcome.output)")
     }
 }

@@ -7,7 +7,12 @@ import Testing
 @Suite struct RefusalGalleryTests {
     @Test(arguments: RefusalCase.all)
     func `a refusal names its rule, its place and the way out, and exits as designed`(_ each: RefusalCase) throws {
-        let workshop = try each.scene == .demo ? DemoCopy.make() : Workshop(at: "desk")
+        let workshop =
+            switch each.scene {
+            case .demo: try DemoCopy.make()
+            case .wholeDemo: try DemoCopy.makeWhole()
+            case .desk: try Workshop(at: "desk")
+            }
         _ = try workshop.folder.run(["mkdir", "-p", workshop.path])
         let prepared = try workshop.shell(RefusalCase.prelude + each.prepare)
         #expect(prepared.status == 0, "\(each.rule): \(prepared.errors)")

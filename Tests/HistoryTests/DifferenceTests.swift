@@ -35,12 +35,16 @@ import Testing
             bytes[path] = Array(text.replacing(old, with: new).utf8)
         }
 
-        mutating func move(_ path: String, to other: String) { bytes[other] = bytes.removeValue(forKey: path) }
+        /// To an empty path: away.
+        mutating func move(_ path: String, to other: String) {
+            let moved = bytes.removeValue(forKey: path)
+            if !other.isEmpty { bytes[other] = moved }
+        }
     }
 
     private func say(_ items: [ItemChange]) -> [String] {
         items.map { item in
-            let fields = item.fields.map { "\($0.field) \($0.old?.stored ?? "-")>\($0.new?.stored ?? "-")" }
+            let fields = item.fields.map { "\($0.field.rawValue) \($0.old?.stored ?? "-")>\($0.new?.stored ?? "-")" }
             let changes = item.changes.map(\.rawValue).joined(separator: "+")
             return "\(changes) \(item.kind.rawValue) \(item.id): \(fields.joined(separator: ", "))"
         }
@@ -126,6 +130,16 @@ import Testing
             ])
     }
 
+    @Test func `a line that is gone stands where it stood, and so does its money`() throws {
+        let difference = try difference { $0.move("plan/gezond-sociaal-veilig/sociaal.yaml", to: "") }
+        let names = difference.money.nodes.map(\.node.text)
+        let place = try #require(names.firstIndex(of: "sociaal"))
+        #expect(
+            place > (names.firstIndex(of: "gezondheid") ?? .max) && place < (names.firstIndex(of: "veiligheid") ?? 0))
+        #expect(difference.money.nodes[place].delta == Money(cents: -526_000_000))
+        #expect(difference.lines.allSatisfy { $0.changes == [.removed] } && !difference.targets.isEmpty)
+    }
+
     @Test func `goals, periods, stated totals and the programme are told`() throws {
         let difference = try difference { files in
             try files.replace("name: \"Meer meedoen met anderen\"", by: "name: \"Meedoen\"", in: Self.social)
@@ -197,7 +211,7 @@ import Testing
             items.flatMap { item in
                 item.fields.map { field in
                     let ends = [field.old?.stored ?? "-", field.new?.stored ?? "-"]
-                    return "\(item.kind) \(item.id) \(field.field) \(isReversed ? ends.reversed() : ends)"
+                    return "\(item.kind) \(item.id) \(field.field.rawValue) \(isReversed ? ends.reversed() : ends)"
                 }
             })
     }

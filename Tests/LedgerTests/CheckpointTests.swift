@@ -178,14 +178,33 @@ import Workflow
         #expect(try verifiedAnew() == 9)
     }
 
-    @Test func `one of a commit that main does not descend from is none, whatever it names`() throws {
-        // Sealed by this user, as a bug or a stolen secret could: another repository's past under this one's head.
-        let other = try Village()
-        let mixed = Chronicle(other.history.chronicle.entries.dropLast() + [forge.history.chronicle[4]])
+    /// Sealed by this user all the same, as a bug or a stolen secret could.
+    @Test func `one that its own commit contradicts is none`() throws {
+        let other = try Village(nonce: String(repeating: "7", count: 64), isOnlyFounded: true)
         var state = forge.honest[4].state
-        state.chronicle = mixed
+        state.chronicle = Chronicle(other.history.chronicle.entries + [forge.history.chronicle[4]])
         try write(state)
-        #expect(try opened().state.seq == 11)
+        #expect(try verifiedAnew() == 12)
+        state.chronicle = Chronicle(forge.history.chronicle.entries.prefix(4) + [forge.history.chronicle[3]])
+        try write(state)
+        #expect(try verifiedAnew() == 12)
+        var foreign = other.history.state
+        foreign.chronicle = forge.honest[4].state.chronicle
+        try write(foreign)
+        #expect(try verifiedAnew() == 12)
+    }
+
+    @Test func `one of a commit that is there and that main does not hold is none`() throws {
+        let honest = try forge.repository.reference(Verifier.main)
+        var proposal = try forge.proposal()
+        try proposal.revise()
+        try proposal.propose()
+        try proposal.vote()
+        expectVerified(try forge.record(proposal))
+        try write(Ledger(forge.repository).state)
+        try forge.repository.compareAndSwap(
+            Verifier.main, expected: forge.commits[12], to: try #require(honest), logMessage: "back")
+        #expect(try verifiedAnew() == 12)
     }
 
     @Test(arguments: ["plan/onderwijs-werk/werk.yaml", "register/allowed_signers", "record.yaml", "akkoord.yaml"])

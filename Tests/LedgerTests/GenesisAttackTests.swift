@@ -180,6 +180,21 @@ import Testing
         expectRefused(outcome, "genesis.programme", in: "genesis", saying: "`ander-programma` is not the id")
     }
 
+    @Test func `a founding that calls an indication authorised is refused`() throws {
+        let outcome = try refound { $0.edit("versions/v1.yaml") { $0.replacingLine("status", with: "authorised") } }
+        expectRefused(
+            outcome, "genesis.version", in: "genesis", saying: "the money of the plan is indicative, not authorised")
+    }
+
+    @Test func `a founding begins with the first version`() throws {
+        let outcome = try refound { founding in
+            founding.add([
+                "versions/v2.yaml": Array(founding.text("versions/v1.yaml").replacing("id: v1", with: "id: v2").utf8)
+            ])
+        }
+        expectRefused(outcome, "genesis.version", in: "genesis", saying: "is `v1`, not `v2`")
+    }
+
     @Test func `a version that is not the founding's plan is refused`() throws {
         let outcome = try refound {
             $0.edit("versions/v1.yaml") { $0.replacingLine("plan", with: Digest(of: []).description) }

@@ -109,6 +109,26 @@ import Testing
         )
     }
 
+    @Test func `nobody records a change that is none`() throws {
+        let forge = try Forge()
+        try forge.build()
+        let honest = try forge.proposal().approvedByTheBoard().decision()
+        let same = try forge.edited("policy/version.yaml") { $0 }
+        let draft = DecisionWriter.Draft(
+            kind: .amendment, proposal: honest.proposal, revision: honest.revision, title: honest.title,
+            files: honest.changes.compactMapValues { $0 }.merging(same) { $1 })
+        let key = try Keyring.key(Keyring.recorder, .recorder)
+        do {
+            _ = try DecisionWriter(forge.repository).append(
+                draft, to: forge.state, recorder: Keyring.recorder, key: key, now: honest.date)
+            Issue.record("recorded")
+        } catch LedgerError.refused(let findings) {
+            #expect(findings.map(\.rule) == ["record.files"])
+            #expect(findings[0].message.contains("`policy/version.yaml`, which did not change"))
+        }
+        expectVerified(try Verifier(forge.repository).verify())
+    }
+
     // MARK: The founding's record
 
     @Test(

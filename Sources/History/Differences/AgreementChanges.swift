@@ -42,7 +42,7 @@ enum AgreementChanges {
         let own = compare(.agreement, old, new) { [description($0)] }.first
         let isSame = parties.isEmpty && contributions.isEmpty && papers.isEmpty && articles == nil
         guard let item = own ?? (isSame ? nil : (new ?? old).map(unchanged)) else { return nil }
-        let gross = FieldChange("gross", try old.map(gross), try new.map(gross))
+        let gross = FieldChange(.gross, try old.map(gross), try new.map(gross))
         return AgreementChange(
             agreement: item, parties: parties, contributions: contributions, papers: papers, articles: articles,
             gross: gross)
@@ -68,8 +68,8 @@ enum AgreementChanges {
         ItemDescription(
             agreement.id.text, name: agreement.title,
             [
-                "from": .text(agreement.from.text), "to": agreement.to.map { .text($0.text) },
-                "note": agreement.note.map { .prose($0) },
+                .from: .text(agreement.from.text), .to: agreement.to.map { .text($0.text) },
+                .note: agreement.note.map { .prose($0) },
             ])
     }
 
@@ -77,8 +77,8 @@ enum AgreementChanges {
         ItemDescription(
             party.id.text, in: agreement?.id.text,
             [
-                "authority": .word(party.authority.rawValue), "joined": party.joined.map { .text($0.text) },
-                "leaves": party.leaves.map { .text($0.text) },
+                .authority: .word(party.authority.rawValue), .joined: party.joined.map { .text($0.text) },
+                .leaves: party.leaves.map { .text($0.text) },
             ])
     }
 
@@ -86,15 +86,15 @@ enum AgreementChanges {
         ItemDescription(
             contribution.id.text, in: agreement?.id.text,
             [
-                "party": .text(contribution.party.text), "amount": .money(contribution.amount),
-                "purpose": .node(contribution.purpose), "period": .period(contribution.period),
-                "status": .word(contribution.status.rawValue), "books": .word(contribution.books.rawValue),
-                "condition": contribution.condition.map { .text($0) }, "note": contribution.note.map { .prose($0) },
+                .party: .text(contribution.party.text), .amount: .money(contribution.amount),
+                .purpose: .node(contribution.purpose), .period: .period(contribution.period),
+                .status: .word(contribution.status.rawValue), .books: .word(contribution.books.rawValue),
+                .condition: contribution.condition.map { .text($0) }, .note: contribution.note.map { .prose($0) },
             ])
     }
 
     private static func description(_ paper: Evidence, in agreement: Agreement?) -> ItemDescription {
         ItemDescription(
-            paper.id.text, name: paper.title, in: agreement?.id.text, ["digest": .opaque(paper.digest.description)])
+            paper.id.text, name: paper.title, in: agreement?.id.text, [.digest: .opaque(paper.digest.description)])
     }
 }

@@ -47,8 +47,9 @@ package struct Difference: Sendable {
                 + ProgrammeChanges.stated(from: old.plan, to: new.plan))
         goals = TargetChanges.goals(from: old.plan, to: new.plan)
         targets = TargetChanges.targets(from: old.plan, to: new.plan)
-        texts = TextChanges.plan(from: from.texts, to: to.texts, effort: &effort)
+        // Articles first: they are short, and what is spent on them no large text has spent.
         agreements = try AgreementChanges.changes(from: from, to: to, effort: &effort).map(decided.named)
+        texts = TextChanges.plan(from: from.texts, to: to.texts, effort: &effort)
         register = decided.named(RegisterChanges.changes(from: old.register, to: new.register))
         policies = decided.named(RegisterChanges.policies(from: from, to: to))
         versions = decided.named(RegisterChanges.versions(from: old.versions, to: new.versions))
@@ -70,7 +71,7 @@ package struct Difference: Sendable {
     private var planPaths: [String] {
         let cells = money.nodes.filter { !$0.cells.isEmpty }.map(\.node.text)
         let themes = (goals + targets).flatMap { item in
-            [item.place, item.fields.first { $0.field == FieldChange.place }?.old?.stored].compactMap(\.self)
+            [item.place, item.fields.first { $0.field == .place }?.old?.stored].compactMap(\.self)
         }
         return (cells + lines.map(\.id) + themes).flatMap { id in
             [from, to].compactMap { PlanFiles.path(of: LineID(id), in: $0.values.plan) }

@@ -11,7 +11,7 @@ enum FileChanges {
 
     private static func descriptions(_ files: GovernedFiles, _ told: Set<String>) -> [ItemDescription] {
         files.digests.sorted { $0.key < $1.key }.filter { $0.key != Layout.genesis && !told.contains($0.key) }.map {
-            ItemDescription($0.key, ["digest": .opaque($0.value.description)])
+            ItemDescription($0.key, [.digest: .opaque($0.value.description)])
         }
     }
 }

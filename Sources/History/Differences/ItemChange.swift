@@ -59,11 +59,67 @@ package struct ItemChange: Hashable, Sendable {
 
 /// What one field of a thing says on each side of a comparison; nil where it says nothing.
 package struct FieldChange: Hashable, Sendable {
-    package let field: String
+    /// The key in the file. `name` is what a thing is called, `place` what it lies in, `gross` a sum that no file holds.
+    package enum Field: String, Hashable, Sendable, CaseIterable {
+        case name
+        case place
+        case rank
+        case level
+        case executor
+        case holder
+        case vat
+        case priceLevel = "price-level"
+        case nature
+        case note
+        case number
+        case numberTo = "number-to"
+        case unit
+        case period
+        case goal
+        case indicator
+        case baseline
+        case area
+        case horizon
+        case currency
+        case languages
+        case timeZone = "time-zone"
+        case from
+        case to
+        case node
+        case amount
+        case share
+        case version
+        case source
+        case authority
+        case joined
+        case leaves
+        case party
+        case purpose
+        case status
+        case books
+        case condition
+        case digest
+        case illustrative
+        case chair
+        case weight
+        case capacity
+        case subjects
+        case limit
+        case keyClass = "class"
+        case type
+        case publicKey = "public"
+        case threshold
+        case asOf = "as-of"
+        case inForce = "in-force"
+        case plan
+        case gross
+    }
+
+    package let field: Field
     package let old: FieldValue?
     package let new: FieldValue?
 
-    package init(_ field: String, _ old: FieldValue?, _ new: FieldValue?) {
+    package init(_ field: Field, _ old: FieldValue?, _ new: FieldValue?) {
         self.field = field
         self.old = old
         self.new = new
@@ -78,9 +134,6 @@ package struct FieldChange: Hashable, Sendable {
         default: nil
         }
     }
-
-    static let name = "name"
-    static let place = "place"
 }
 
 /// The value of a field, with what a report must know to say it in the reader's language.

@@ -3,17 +3,20 @@ struct ItemDescription {
     let id: String
     let name: String
     let place: String?
-    let fields: [(name: String, value: FieldValue)]
+    let fields: [(name: FieldChange.Field, value: FieldValue)]
 
     /// Fields without a value are left out.
-    init(_ id: String, name: String = "", in place: String? = nil, _ fields: KeyValuePairs<String, FieldValue?> = [:]) {
+    init(
+        _ id: String, name: String = "", in place: String? = nil,
+        _ fields: KeyValuePairs<FieldChange.Field, FieldValue?> = [:]
+    ) {
         self.id = id
         self.name = name
         self.place = place
         self.fields = fields.compactMap { field, value in value.map { (field, $0) } }
     }
 
-    fileprivate func value(_ field: String) -> FieldValue? { fields.first { $0.name == field }?.value }
+    fileprivate func value(_ field: FieldChange.Field) -> FieldValue? { fields.first { $0.name == field }?.value }
 }
 
 /// Finds what changed between two lists of things of one kind.
@@ -74,12 +77,12 @@ struct ItemComparison {
         var fields: [FieldChange] = []
         if old.name != new.name {
             changes.append(.renamed)
-            fields.append(FieldChange(FieldChange.name, .text(old.name), .text(new.name)))
+            fields.append(FieldChange(.name, .text(old.name), .text(new.name)))
         }
         if old.place != new.place {
             changes.append(.moved)
             fields.append(
-                FieldChange(FieldChange.place, old.place.map(FieldValue.text), new.place.map(FieldValue.text)))
+                FieldChange(.place, old.place.map(FieldValue.text), new.place.map(FieldValue.text)))
         }
         let others = otherFields(old, new)
         if !others.isEmpty { changes.append(.changed) }

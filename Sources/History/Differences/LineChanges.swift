@@ -12,11 +12,11 @@ enum LineChanges {
         return ItemDescription(
             line.id.text, name: line.name, in: line.parent?.text,
             [
-                "level": .word(word(line.level)), "rank": .text(String(line.rank)),
-                "executor": details.ownExecutor.map { .text($0.text) },
-                "holder": details.holder.map { .text($0.text) }, "vat": details.vat.map { .word($0) },
-                "price-level": details.priceLevel.map { .text(String($0)) },
-                "nature": details.nature.map { .word($0) }, "note": details.note.map { .prose($0) },
+                .level: .word(word(line.level)), .rank: .text(String(line.rank)),
+                .executor: details.ownExecutor.map { .text($0.text) },
+                .holder: details.holder.map { .text($0.text) }, .vat: details.vat.map { .word($0) },
+                .priceLevel: details.priceLevel.map { .text(String($0)) },
+                .nature: details.nature.map { .word($0) }, .note: details.note.map { .prose($0) },
             ])
     }
 

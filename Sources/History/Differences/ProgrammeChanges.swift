@@ -19,10 +19,10 @@ enum ProgrammeChanges {
         ItemDescription(
             programme.id.text, name: programme.name,
             [
-                "area": .text(programme.area), "horizon": .period(programme.horizon),
-                "currency": .word(programme.currency),
-                "languages": .text(programme.languages.joined(separator: " ")), "time-zone": .text(programme.timeZone),
-                "note": programme.note.map { .prose($0) },
+                .area: .text(programme.area), .horizon: .period(programme.horizon),
+                .currency: .word(programme.currency),
+                .languages: .text(programme.languages.joined(separator: " ")), .timeZone: .text(programme.timeZone),
+                .note: programme.note.map { .prose($0) },
             ])
     }
 
@@ -30,7 +30,7 @@ enum ProgrammeChanges {
         programme.periods.values.sorted { ($0.from, $1.to, $0.id) < ($1.from, $0.to, $1.id) }.map { period in
             ItemDescription(
                 period.id.text, name: period.name, in: period.parent?.text,
-                ["from": .text(period.from.text), "to": .text(period.to.text)])
+                [.from: .text(period.from.text), .to: .text(period.to.text)])
         }
     }
 
@@ -38,9 +38,9 @@ enum ProgrammeChanges {
         ItemDescription(
             total.id.text,
             [
-                "node": .node(total.node), "period": .period(total.period), "amount": .money(total.amount),
-                "share": total.share.map { .text($0) }, "version": .text(total.version.text),
-                "source": .text(total.source), "note": total.note.map { .prose($0) },
+                .node: .node(total.node), .period: .period(total.period), .amount: .money(total.amount),
+                .share: total.share.map { .text($0) }, .version: .text(total.version.text),
+                .source: .text(total.source), .note: total.note.map { .prose($0) },
             ])
     }
 }

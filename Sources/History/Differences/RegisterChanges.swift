@@ -29,19 +29,19 @@ enum RegisterChanges {
         register.parties.values.sorted { $0.id < $1.id }.map { party in
             ItemDescription(
                 party.id.text, name: party.name,
-                ["illustrative": party.isIllustrative ? .word("true") : nil, "note": party.note.map { .prose($0) }])
+                [.illustrative: party.isIllustrative ? .word("true") : nil, .note: party.note.map { .prose($0) }])
         }
     }
 
     private static func offices(_ register: Register) -> [ItemDescription] {
         register.offices.values.sorted { $0.id < $1.id }.map {
-            ItemDescription($0.id.text, name: $0.name, ["party": .text($0.party.text)])
+            ItemDescription($0.id.text, name: $0.name, [.party: .text($0.party.text)])
         }
     }
 
     private static func bodies(_ register: Register) -> [ItemDescription] {
         register.bodies.values.sorted { $0.id < $1.id }.map {
-            ItemDescription($0.id.text, name: $0.name, ["chair": $0.chair.map { .text($0) }])
+            ItemDescription($0.id.text, name: $0.name, [.chair: $0.chair.map { .text($0) }])
         }
     }
 
@@ -49,7 +49,7 @@ enum RegisterChanges {
         register.bodies.values.sorted { $0.id < $1.id }.flatMap { body in
             body.seats.map {
                 ItemDescription(
-                    $0.id, in: body.id.text, ["party": .text($0.party.text), "weight": .text(String($0.weight))])
+                    $0.id, in: body.id.text, [.party: .text($0.party.text), .weight: .text(String($0.weight))])
             }
         }
     }
@@ -63,8 +63,8 @@ enum RegisterChanges {
             ItemDescription(
                 member.id.text, name: member.title,
                 [
-                    "party": .text(member.party.text), "illustrative": member.isIllustrative ? .word("true") : nil,
-                    "note": member.note.map { .prose($0) },
+                    .party: .text(member.party.text), .illustrative: member.isIllustrative ? .word("true") : nil,
+                    .note: member.note.map { .prose($0) },
                 ])
         }
     }
@@ -75,10 +75,10 @@ enum RegisterChanges {
                 ItemDescription(
                     mandate.id.text, in: member.id.text,
                     [
-                        "capacity": .text(mandate.capacity.description), "from": .text(mandate.from.text),
-                        "to": mandate.to.map { .text($0.text) },
-                        "subjects": mandate.subjects.map { .text($0.joined(separator: " ")) },
-                        "limit": mandate.limit.map { .money($0) },
+                        .capacity: .text(mandate.capacity.description), .from: .text(mandate.from.text),
+                        .to: mandate.to.map { .text($0.text) },
+                        .subjects: mandate.subjects.map { .text($0.joined(separator: " ")) },
+                        .limit: mandate.limit.map { .money($0) },
                     ])
             }
         }
@@ -89,14 +89,14 @@ enum RegisterChanges {
             ItemDescription(
                 entry.key.id.text, in: entry.member.text,
                 [
-                    "class": .word(entry.key.keyClass.rawValue), "type": .text(entry.key.type),
-                    "public": .opaque(entry.key.publicKey),
+                    .keyClass: .word(entry.key.keyClass.rawValue), .type: .text(entry.key.type),
+                    .publicKey: .opaque(entry.key.publicKey),
                 ])
         }
     }
 
     private static func recovery(_ register: Register) -> [ItemDescription] {
-        [ItemDescription("recovery", ["threshold": .text(String(register.recovery.threshold))])]
+        [ItemDescription("recovery", [.threshold: .text(String(register.recovery.threshold))])]
     }
 
     // MARK: Rules and versions
@@ -105,7 +105,7 @@ enum RegisterChanges {
         state.values.policies.values.sorted { $0.subject < $1.subject }.map { policy in
             let digest = state.digests["policy/\(policy.subject).yaml"]
             return ItemDescription(
-                policy.subject, name: policy.title, ["digest": digest.map { .opaque($0.description) }])
+                policy.subject, name: policy.title, [.digest: digest.map { .opaque($0.description) }])
         }
     }
 
@@ -113,9 +113,9 @@ enum RegisterChanges {
         ItemDescription(
             version.id.text, name: version.title,
             [
-                "as-of": .text("@\(version.asOf)"), "in-force": .text(version.inForce.text),
-                "status": .word(version.status.rawValue), "plan": .opaque(version.plan.description),
-                "note": version.note.map { .prose($0) },
+                .asOf: .text("@\(version.asOf)"), .inForce: .text(version.inForce.text),
+                .status: .word(version.status.rawValue), .plan: .opaque(version.plan.description),
+                .note: version.note.map { .prose($0) },
             ])
     }
 }

@@ -14,7 +14,7 @@ enum TargetChanges {
         plan.readingOrder.flatMap { theme in
             (plan.goals[theme.id] ?? []).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.map { goal in
                 ItemDescription(
-                    goal.id.text, name: goal.name, in: theme.id.text, ["rank": .text(String(goal.rank))])
+                    goal.id.text, name: goal.name, in: theme.id.text, [.rank: .text(String(goal.rank))])
             }
         }
     }
@@ -31,11 +31,11 @@ enum TargetChanges {
         ItemDescription(
             target.id.text, name: target.name, in: theme.id.text,
             [
-                "number": target.number.map { .text($0) }, "number-to": target.numberTo.map { .text($0) },
-                "unit": target.unit.map { .text($0) }, "period": .period(target.period),
-                "goal": target.goal.map { .text($0.text) }, "indicator": target.indicator.map { .text($0) },
-                "baseline": target.baseline.map { .text($0) }, "rank": .text(String(target.rank)),
-                "note": target.note.map { .prose($0) },
+                .number: target.number.map { .text($0) }, .numberTo: target.numberTo.map { .text($0) },
+                .unit: target.unit.map { .text($0) }, .period: .period(target.period),
+                .goal: target.goal.map { .text($0.text) }, .indicator: target.indicator.map { .text($0) },
+                .baseline: target.baseline.map { .text($0) }, .rank: .text(String(target.rank)),
+                .note: target.note.map { .prose($0) },
             ])
     }
 }

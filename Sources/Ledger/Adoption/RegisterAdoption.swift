@@ -57,7 +57,11 @@ struct RegisterAdoption {
         return register.keys.flatMap { entry -> [Finding] in
             past.compactMap { earlier in
                 problem(entry.member, entry.key, earlier.member, earlier.key, isRetired: earlier.isRetired)
-            }.map { Finding("register.key-reused", $0, path: "register/members/\(entry.member).yaml") }
+            }.map {
+                Finding(
+                    "register.key-reused", $0, path: "register/members/\(entry.member).yaml",
+                    hint: "make a new key and enter that one: ssh-keygen -t ed25519")
+            }
         }
     }
 

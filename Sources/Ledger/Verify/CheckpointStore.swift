@@ -33,14 +33,14 @@ package struct CheckpointStore: Sendable {
         let tree = try RawCommit.parse(bytes).tree
         guard let id = try repository.file(at: Layout.record, inTree: tree) else { return nil }
         let recordBytes = try repository.read(id, as: .blob, limit: ObjectLimit.file)
-        let last = checkpoint.chronicle[checkpoint.chronicle.count - 1]
-        guard Digest(of: recordBytes) == last.record, let record = RecordDocument.read(recordBytes).value else {
-            return nil
-        }
+        let seq = checkpoint.chronicle.count - 1
+        guard Digest(of: recordBytes) == checkpoint.chronicle[seq].record,
+            let record = RecordDocument.read(recordBytes).value, record.seq == seq
+        else { return nil }
         let state = try Archive.state(
             checkpoint.chronicle, checkpoint.retiredKeys, checkpoint.repository,
             try Archive.governed(in: tree, repository), record)
-        return (checkpoint.commit, state, tree)
+        return state.files[Layout.genesis] == state.repository ? (checkpoint.commit, state, tree) : nil
     }
 
     /// Notes how far verification came; what cannot be written is not noted, and nothing is lost.

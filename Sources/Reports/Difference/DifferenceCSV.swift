@@ -70,7 +70,7 @@ struct DifferenceRow {
         return fields.map { field in
             DifferenceRow(
                 part: part, kind: item.kind.rawValue, change: change(of: field, in: item), id: item.id, name: item.name,
-                place: item.place ?? "", field: field?.field ?? "", old: field?.old?.stored ?? "",
+                place: item.place ?? "", field: field?.field.rawValue ?? "", old: field?.old?.stored ?? "",
                 new: field?.new?.stored ?? "", delta: field?.delta?.description ?? "",
                 decisions: item.decisions.joined(separator: " ")
             ).cells
@@ -80,8 +80,8 @@ struct DifferenceRow {
     private static func change(of field: FieldChange?, in item: ItemChange) -> String {
         if let first = item.changes.first, first == .added || first == .removed { return first.rawValue }
         switch field?.field {
-        case "name": return ItemChange.Change.renamed.rawValue
-        case "place": return ItemChange.Change.moved.rawValue
+        case .name: return ItemChange.Change.renamed.rawValue
+        case .place: return ItemChange.Change.moved.rawValue
         default: return ItemChange.Change.changed.rawValue
         }
     }

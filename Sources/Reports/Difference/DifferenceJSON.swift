@@ -55,7 +55,7 @@ enum DifferenceJSON {
 
     private static func field(_ field: FieldChange) -> JSONValue {
         .members([
-            "field": .string(field.field), "old": field.old.map { .string($0.stored) },
+            "field": .string(field.field.rawValue), "old": field.old.map { .string($0.stored) },
             "new": field.new.map { .string($0.stored) }, "delta": field.delta.map { .string($0.description) },
         ])
     }

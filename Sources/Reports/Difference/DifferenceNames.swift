@@ -54,6 +54,6 @@ struct DifferenceNames {
 
     /// The value of a field; a place is the name of what it is.
     func text(_ value: FieldValue, of change: FieldChange, in item: ItemChange) -> String {
-        change.field == "place" ? place(value.stored, of: item.kind) : text(value)
+        change.field == .place ? place(value.stored, of: item.kind) : text(value)
     }
 }

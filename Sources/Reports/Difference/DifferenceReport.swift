@@ -52,7 +52,7 @@ package struct DifferenceReport {
     /// Fields that people read: the digest of a whole file says no more than that it changed.
     static func readable(_ item: ItemChange) -> [FieldChange] {
         guard [.policy, .file, .version].contains(item.kind) else { return item.fields }
-        return item.fields.filter { $0.field != "digest" && $0.field != "plan" }
+        return item.fields.filter { $0.field != .digest && $0.field != .plan }
     }
 
     /// Agreements in full, or only their articles where texts alone were asked for.

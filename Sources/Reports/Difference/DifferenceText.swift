@@ -2,13 +2,13 @@ import History
 
 extension DifferenceReport {
     /// For a terminal. `all` also shows lines whose money did not change.
-    package func text(width: Int, all: Bool) -> String {
-        let blocks = blocks(width: width, all: all)
+    package func text(width: Int, all: Bool, paint: Paint = .none) -> String {
+        let blocks = blocks(width: width, all: all, paint: paint)
         guard !blocks.isEmpty else { return title + "\n\n" + say("No difference.\n", "Geen verschil.\n") }
         return title + "\n\n" + blocks.joined(separator: "\n")
     }
 
-    private func blocks(width: Int, all: Bool) -> [String] {
+    private func blocks(width: Int, all: Bool, paint: Paint) -> [String] {
         let showsMoney = parts.contains(.money) && (all || !difference.money.isEmpty)
         let writer = ItemText(names, language, width: width)
         let items = groups.map { group in
@@ -18,7 +18,7 @@ extension DifferenceReport {
         let agreements =
             agreements.isEmpty
             ? [] : [say("Agreements", "Overeenkomsten") + "\n" + agreements.map(writer.text).joined()]
-        return (showsMoney ? [money.body(width: width, all: all)] : []) + items + agreements + texts
+        return (showsMoney ? [money.body(width: width, all: all, paint: paint)] : []) + items + agreements + texts
     }
 }
 

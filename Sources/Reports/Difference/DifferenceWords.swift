@@ -4,11 +4,10 @@ import History
 /// Words of the format in the reader's language.
 enum WordText {
     static func text(_ word: String, _ language: Language) -> String {
-        guard language == .dutch else { return word }
-        return dutch[word] ?? word
+        language == .dutch ? dutch[word] ?? word : word
     }
 
-    private static let dutch: [String: String] = [
+    static let dutch: [String: String] = [
         "added": "toegevoegd", "removed": "vervallen", "renamed": "hernoemd", "moved": "verplaatst",
         "changed": "gewijzigd",
         "indicative": "indicatief", "authorised": "vrijgegeven", "on-hold": "aangehouden",
@@ -53,29 +52,62 @@ enum ItemKindText {
     }
 }
 
-/// What fields are called. A key of a file is the English word for it.
+/// What fields are called.
 enum FieldText {
-    static func text(_ field: String, _ language: Language) -> String {
-        guard language == .dutch else { return english[field] ?? field.split(separator: "-").joined(separator: " ") }
-        return dutch[field] ?? field
+    static func text(_ field: FieldChange.Field, _ language: Language) -> String {
+        switch field {
+        case .name: language.say("name", "naam")
+        case .place: language.say("part of", "onderdeel van")
+        case .rank: language.say("place in order", "volgorde")
+        case .level: language.say("level", "soort")
+        case .executor: language.say("executor", "uitvoerder")
+        case .holder: language.say("holder", "budgethouder")
+        case .vat: language.say("vat", "btw")
+        case .priceLevel: language.say("price level", "prijspeil")
+        case .nature: language.say("nature", "aard")
+        case .note: language.say("note", "toelichting")
+        case .number: language.say("number", "getal")
+        case .numberTo: language.say("to number", "tot en met")
+        case .unit: language.say("unit", "eenheid")
+        case .period: language.say("period", "periode")
+        case .goal: language.say("goal", "doel")
+        case .indicator: language.say("indicator", "indicator")
+        case .baseline: language.say("baseline", "nulmeting")
+        case .area: language.say("area", "gebied")
+        case .horizon: language.say("horizon", "looptijd")
+        case .currency: language.say("currency", "munt")
+        case .languages: language.say("languages", "talen")
+        case .timeZone: language.say("time zone", "tijdzone")
+        case .from: language.say("from", "vanaf")
+        case .to: language.say("to", "tot en met")
+        case .node: language.say("total of", "van")
+        case .amount: language.say("amount", "bedrag")
+        case .share: language.say("share", "aandeel")
+        case .version: language.say("version", "versie")
+        case .source: language.say("source", "bron")
+        case .authority: language.say("authority", "bevoegdheid")
+        case .joined: language.say("joined", "toegetreden")
+        case .leaves: language.say("leaves", "uitgetreden na")
+        case .party: language.say("party", "partij")
+        case .purpose: language.say("purpose", "bestemming")
+        case .status: language.say("status", "status")
+        case .books: language.say("books", "boeken")
+        case .condition: language.say("condition", "voorwaarde")
+        case .digest: language.say("digest", "controlegetal")
+        case .illustrative: language.say("illustrative", "voorbeeld")
+        case .chair: language.say("chair", "voorzitter")
+        case .weight: language.say("weight", "gewicht")
+        case .capacity: language.say("capacity", "hoedanigheid")
+        case .subjects: language.say("subjects", "onderwerpen")
+        case .limit: language.say("up to", "tot bedrag van")
+        case .keyClass: language.say("class", "soort")
+        case .type: language.say("type", "type")
+        case .publicKey: language.say("public key", "publieke sleutel")
+        case .threshold: language.say("threshold", "drempel")
+        case .asOf: language.say("pinned to", "stand van")
+        case .inForce: language.say("in force from", "van kracht vanaf")
+        case .plan: language.say("plan", "plan")
+        case .gross: language.say("all contributions", "alle bijdragen")
+        }
     }
-
-    private static let english = [
-        "place": "part of", "as-of": "pinned to", "rank": "place in order", "gross": "all contributions",
-    ]
-
-    private static let dutch: [String: String] = [
-        "name": "naam", "place": "onderdeel van", "rank": "volgorde", "level": "soort", "executor": "uitvoerder",
-        "holder": "budgethouder", "vat": "btw", "price-level": "prijspeil", "nature": "aard", "note": "toelichting",
-        "number": "getal", "number-to": "tot en met", "unit": "eenheid", "period": "periode", "goal": "doel",
-        "indicator": "indicator", "baseline": "nulmeting", "area": "gebied", "horizon": "looptijd",
-        "currency": "munt", "languages": "talen", "time-zone": "tijdzone", "from": "vanaf", "to": "tot en met",
-        "node": "van", "amount": "bedrag", "share": "aandeel", "version": "versie", "source": "bron",
-        "authority": "bevoegdheid", "joined": "toegetreden", "leaves": "uitgetreden na", "party": "partij",
-        "purpose": "bestemming", "status": "status", "books": "boeken", "condition": "voorwaarde",
-        "digest": "controlegetal", "illustrative": "voorbeeld", "chair": "voorzitter", "weight": "gewicht",
-        "capacity": "hoedanigheid", "subjects": "onderwerpen", "limit": "tot bedrag van", "class": "soort",
-        "type": "type", "public": "publieke sleutel", "threshold": "drempel", "as-of": "stand van",
-        "in-force": "van kracht vanaf", "plan": "plan", "gross": "alle bijdragen",
-    ]
 }

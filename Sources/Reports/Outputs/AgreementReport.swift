@@ -7,11 +7,14 @@ package import Ledger
 /// Agreements as people read them.
 package struct AgreementReport {
     private let state: LedgerState
+    private let wordings: [Int]
     private let day: CalendarDate
     private let language: Language
 
-    package init(_ state: LedgerState, on day: CalendarDate, _ language: Language) {
+    /// `wordings` are the decisions that made or reworded the agreement that is shown, the oldest first.
+    package init(_ state: LedgerState, on day: CalendarDate, _ language: Language, wordings: [Int] = []) {
         self.state = state
+        self.wordings = wordings
         self.day = day
         self.language = language
     }
@@ -28,7 +31,8 @@ package struct AgreementReport {
         var table = Table([
             .init("id", .word), .init(say("title", "titel"), .text),
             .init(say("parties", "partijen"), .optionalText(1)),
-            .init(say("contributions", "bijdragen"), .number), .init(say("in force", "van kracht"), .word),
+            .init(say("contributions", "bijdragen"), .optionalNumber(2)),
+            .init(say("in force", "van kracht"), .optionalWord(3)),
         ])
         for agreement in agreements {
             table.add([

@@ -186,11 +186,21 @@ package struct CoverageReport {
                     "A contribution for several lines together (·) pays for none of them by itself.",
                     "Een bijdrage voor meer regels samen (·) dekt geen ervan afzonderlijk."))
         }
+        let indicative = try books.indicative(in: scope)
+        if indicative != .zero { notes.append(indicativeText(indicative, of: total.budgeted)) }
         if total.inKind != .zero {
             notes.append(
                 say("What is given in kind covers no cash.", "Wat in natura wordt gegeven, dekt geen geld."))
         }
         return notes.isEmpty ? "" : "\n" + wrapped(notes, width)
+    }
+
+    /// An indication is never shown as anything else.
+    private func indicativeText(_ indicative: Money, of budgeted: Money) -> String {
+        let amount = AmountText.euros(indicative, language)
+        return indicative == budgeted
+            ? say("All that is budgeted is indicative.", "Alles wat is begroot, is indicatief.")
+            : say("Of what is budgeted \(amount) is indicative.", "Van wat is begroot, is \(amount) indicatief.")
     }
 
     private func widerText(_ wider: Coverage) -> String {
@@ -215,6 +225,7 @@ package struct CoverageReport {
             "period": scope.period.map { .string($0.text) }, "party": scope.party.map { .string($0.text) },
             "by": .string(axis.rawValue), "rows": .array(shown),
             "total": try json(books.total(of: scope), isOfParty: false),
+            "indicative": .string(try books.indicative(in: scope).description),
             "wider": try json(books.wider(than: scope), isOfParty: false),
         ])
     }

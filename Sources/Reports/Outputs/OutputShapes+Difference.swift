@@ -128,6 +128,7 @@ extension OutputShapes {
             .required("by", .word("node", "period", "party"), "what the rows are"),
             .required("rows", .list(.mapping(coverageRow), .ordered), "the rows"),
             .required("total", .mapping(measures), "everything that was asked about"),
+            .required("indicative", money, "the part of what is budgeted in it that is no more than an indication"),
             .required("wider", .mapping(measures), "not in the total: what is for more than was asked about"),
         ])
 }

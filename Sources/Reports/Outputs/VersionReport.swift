@@ -27,8 +27,8 @@ package struct VersionReport {
         var table = Table([
             .init(language.say("version", "versie"), .word), .init(language.say("title", "titel"), .optionalText(1)),
             .init(language.say("in force from", "van kracht vanaf"), .word),
-            .init(language.say("pinned to", "stand van"), .word), .init(language.say("money", "geld"), .word),
-            .init("", .text),
+            .init(language.say("pinned to", "stand van"), .optionalWord(2)),
+            .init(language.say("money", "geld"), .optionalWord(3)), .init("", .text),
         ])
         for version in versions {
             table.add([
@@ -42,7 +42,7 @@ package struct VersionReport {
     private func standing(of version: PlanVersion) -> String {
         if version == inForce?.version { return language.say("in force", "van kracht") }
         let isLater = inForce.map { $0.version < version } ?? true
-        return isLater ? language.say("scheduled", "vastgesteld, nog niet van kracht") : ""
+        return isLater ? language.say("scheduled", "gepland") : language.say("replaced", "opgevolgd")
     }
 
     package var json: JSONValue { .members(["versions": .array(versions.map(json))]) }
@@ -64,7 +64,7 @@ package struct VersionReport {
         let total = try state.plan.total(of: .programme)
         var lines = [
             "\(version.id)  \(version.title)",
-            language.say("in force from", "van kracht vanaf") + " \(version.inForce)  \(standing(of: version))",
+            language.say("in force from", "van kracht vanaf") + " \(version.inForce) (\(standing(of: version)))",
             language.say("the plan as decision", "het plan zoals besluit")
                 + " @\(version.asOf) \(ledger.state.chronicle[version.asOf].proposal.map { "(\($0)) " } ?? "")"
                 + language.say("left it", "het achterliet"),

@@ -6,10 +6,12 @@ import History
 enum StatedText {
     static func sentence(_ stated: StatedDifference, _ language: Language) -> String {
         let amount = AmountText.euros(stated.stated, language)
-        let difference = AmountText.euros(stated.difference, language, signed: true)
+        let difference = AmountText.euros(stated.difference.magnitude, language)
+        let isMore = stated.difference > .zero
         return language.say(
-            "the source states \(amount) for \(stated.node.text), \(difference) beside the sum of its lines",
-            "de bron noemt \(amount) voor \(stated.node.text), \(difference) naast de som van de regels")
+            "the source states \(amount) for \(stated.node.text), \(difference) \(isMore ? "above" : "below") the sum of its lines",
+            "de bron noemt \(amount) voor \(stated.node.text), \(difference) \(isMore ? "meer" : "minder") dan de som van de regels"
+        )
     }
 
     static func json(_ stated: StatedDifference) -> JSONValue {

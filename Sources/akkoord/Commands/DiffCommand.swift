@@ -43,7 +43,7 @@ struct DiffCommand: ParsableCommand {
             let report = DifferenceReport(
                 difference, parts: Set(only.isEmpty ? Difference.Part.allCases : only), shown.options.language)
             try shown.show(
-                isEmpty: report.isEmpty, text: report.text(width: Console.width, all: all),
+                isEmpty: report.isEmpty, text: report.text(width: Console.width, all: all, paint: Console.paint),
                 markdown: report.markdown(all: all), csv: report.csv, json: report.json)
         }
     }

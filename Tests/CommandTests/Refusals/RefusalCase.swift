@@ -6,8 +6,10 @@ struct RefusalCase: Sendable, CustomStringConvertible {
     enum Scene: Sendable {
         /// An empty folder.
         case desk
-        /// A copy of the demonstration.
+        /// A copy of the demonstration up to its first four proposals.
         case demo
+        /// A copy of all of it.
+        case wholeDemo
     }
 
     let rule: String
@@ -34,7 +36,9 @@ struct RefusalCase: Sendable, CustomStringConvertible {
 
     var description: String { rule }
 
-    static let all = ofFiles + ofWholeRepositories + ofProposing + ofDeciding + ofFounding + ofReading
+    static let all =
+        ofFiles + ofWholeRepositories + ofAgreements + ofProposing + ofOtherKinds + ofDeciding + ofDecidingOnOtherKinds
+        + ofFounding + ofReading
 
     /// Rules that no command can be brought to name, each with the reason.
     static let unreachable: [String: String] = [

@@ -1,0 +1,21 @@
+import Governance
+import History
+import Testing
+
+@testable import Reports
+
+/// Whatever a difference says, it can say in Dutch. Kinds and fields are held complete by the compiler.
+@Suite struct DifferenceWordsTests {
+    private static let words =
+        ItemChange.Change.allCases.map(\.rawValue) + BudgetStatus.allCases.map(\.rawValue)
+        + Contribution.Status.allCases.map(\.rawValue) + Contribution.Books.allCases.map(\.rawValue)
+        + AgreementParty.Authority.allCases.map(\.rawValue) + RegisteredKey.Class.allCases.map(\.rawValue)
+        + ["domain", "theme", "intervention", "overhead", "included", "excluded", "compensated", "exploitation"]
+        + ["investment", "true"]
+
+    @Test(arguments: words)
+    func `every word of the format has a Dutch one`(word: String) {
+        #expect(WordText.dutch[word] != nil)
+        #expect(WordText.text(word, .english) == word)
+    }
+}

@@ -1,0 +1,118 @@
+extension RefusalCase {
+    // MARK: Files of an agreement
+
+    private static let folder = "agreements/cofinanciering-wonen"
+
+    /// The founding case with an agreement, something wrong in it; the digest of its articles follows them.
+    private static func agreement(_ rule: String, _ edit: String, reseals: Bool = true, also: Set<String> = [])
+        -> RefusalCase
+    {
+        let seal =
+            "edit \(folder)/agreement.yaml \"s/^text: .*/text: sha256:$(sha256sum < repo/\(folder)/text.md | cut -c1-64)/\""
+        let script =
+            "heerlen; cp -r \"$REPO/demo/agreements\" repo/; chmod -R u+w repo; \(edit)" + (reseals ? "; \(seal)" : "")
+        return RefusalCase(rule, .desk, script, run: "check repo", also: also.union(["plan.stated-total"]))
+    }
+
+    private static func change(_ old: String, _ new: String) -> String {
+        "edit \(folder)/agreement.yaml 's/\(old)/\(new)/'"
+    }
+
+    static let ofAgreements: [RefusalCase] = [
+        agreement("agreement.above-cost", change("4800000.00", "46800000.00")),
+        agreement("agreement.article-id", "edit \(folder)/text.md 's/ {#doel}//'"),
+        agreement("agreement.condition", "edit \(folder)/agreement.yaml '/condition:/d'"),
+        agreement("agreement.foreign-party", change("party: rijk", "party: politie")),
+        agreement(
+            "agreement.parties",
+            #"printf 'format: 1\nid: cofinanciering-wonen\ntitle: "Alleen"\nfrom: "2021-07-01"\nparties:\n  - id: rijk\n    authority: mandate\ncontributions: []\ntext: none\nevidence: []\n' > repo/\#(folder)/agreement.yaml"#
+        ),
+        agreement("agreement.term", change("to: \"2025-12-31\"", "to: \"2021-06-30\"")),
+        agreement("agreement.text", "echo 'Meer.' >> repo/\(folder)/text.md", reseals: false),
+        agreement("agreement.unknown-party", change("\\(id\\|party\\): rijk$", "\\1: rijck")),
+        agreement("agreement.unknown-period", change("period: p2021-2025", "period: p2021-2026")),
+        agreement("agreement.unknown-purpose", change("purpose: wonen", "purpose: wonnen")),
+    ]
+
+    // MARK: Proposals of other kinds
+
+    private static func propose(
+        _ rule: String, _ words: String, _ prepare: String = "", in scene: Scene = .demo, also: Set<String> = []
+    ) -> RefusalCase {
+        RefusalCase(rule, scene, prepare, run: "\(words) --motivation Waarom --dry-run", also: also)
+    }
+
+    private static let operation =
+        #"operation() { printf 'format: 1\noperations:\n  - operation: change-contribution\n    agreement: %s\n    contribution: %s\n    old: "%s"\n    amount: "5.00"\n' "$@" > change.yaml; }; "#
+
+    static let ofOtherKinds: [RefusalCase] = [
+        propose("agreement.folder", "agreement propose --file nowhere"),
+        propose(
+            "agreement.party-removed", "agreement propose --file agreements/cofinanciering-wonen",
+            "sed -i -e '/^  - id: gemeente$/,+1d' -e '/^  - id: gemeente-uren/,/^      Illu/d' agreements/*/agreement.yaml",
+            in: .wholeDemo),
+        propose(
+            "amendment.unknown-agreement", "propose --file change.yaml", operation + "operation convenant inleg 1.00",
+            in: .wholeDemo),
+        propose(
+            "amendment.unknown-contribution", "propose --file change.yaml",
+            operation + "operation cofinanciering-wonen inleg 1.00", in: .wholeDemo),
+        propose(
+            "amendment.old-contribution", "propose --file change.yaml",
+            operation + "operation cofinanciering-wonen gemeente-uren 1.00", in: .wholeDemo),
+        propose("proposal.nothing", "propose policy"),
+        propose(
+            "policy.lock-out", "propose register --revoke-key programmamanager/member-1"),
+        propose("programme.id", "propose programme", "sed -i 's/^id: .*/id: heerlen/' programme.yaml"),
+        propose(
+            "register.key-reused",
+            "propose register --revoke-key voorzitter/member-1 --add-key voorzitter=old.pub",
+            "ssh-keygen -y -f $K/voorzitter > old.pub"),
+        propose("register.no-recorder", "propose register --revoke-key secretaris/recorder-1"),
+        propose("register.option", "propose register --revoke-key wethouder"),
+        propose("register.recovery", "propose register --add-key wethouder:recovery=mine.pub", "key mine"),
+        propose("register.unknown-key", "propose register --revoke-key wethouder/member-2"),
+        propose("register.unknown-mandate", "propose register --end-mandate wethouder/zetel=2021-12-31"),
+        propose("version.date", "version propose --in-force 1-7-2021"),
+        propose("version.in-force", "version propose --in-force 2020-12-31"),
+        propose("version.as-of", "version propose --in-force 2022-01-01 --as-of @1", in: .wholeDemo),
+        RefusalCase("version.unknown", .demo, run: "version show v2"),
+        RefusalCase("agreement.unknown", .demo, run: "agreement show convenant"),
+        RefusalCase(
+            "proposal.kind", .demo, "propose",
+            run:
+                "propose register --revoke-key controller/member-1 --revises 2021-0005 --motivation Waarom --key .git/akkoord/demo-keys/corporatiebestuurder"
+        ),
+    ]
+
+    // MARK: Deciding on them
+
+    private static let board =
+        "carry() { for member in voorzitter wethouder zorgbestuurder schoolbestuurder districtschef; do say approve $1 --key $K/$member; done; }; register() { say propose register \"$@\" --motivation Waarom --key $K/wethouder; }; "
+
+    private static func act(_ rule: String, _ line: String, by key: String, _ prepare: String) -> RefusalCase {
+        RefusalCase(rule, .demo, board + prepare, run: "\(line) --key .git/akkoord/demo-keys/\(key)")
+    }
+
+    private static let enact = "say enact 2021-0005 --key $K/secretaris-recorder"
+
+    static let ofDecidingOnOtherKinds: [RefusalCase] = [
+        act(
+            "register.no-possession", "enact 2021-0005", by: "secretaris-recorder",
+            "key mine; register --add-key controller=mine.pub; carry 2021-0005"),
+        act(
+            "vote.not-enrolled", "possess 2021-0005", by: "controller",
+            "key mine; register --add-key controller=mine.pub"),
+        act(
+            "key.revoked", "propose increase werk --amount 5 --motivation Waarom", by: "controller",
+            "register --revoke-key controller/member-1; carry 2021-0005; \(enact)"),
+        act(
+            "proposal.moved-base", "enact 2021-0006", by: "secretaris-recorder",
+            "register --revoke-key controller/member-1; register --end-mandate controller/office=2021-12-31; carry 2021-0005; carry 2021-0006; \(enact)"
+        ),
+        act(
+            "proposal.taken", "enact 2021-0006", by: "secretaris-recorder",
+            "for day in 2021-07-01 2021-08-01; do say version propose --in-force $day --motivation Waarom --key $K/wethouder; done; carry 2021-0005; carry 2021-0006; \(enact)"
+        ),
+    ]
+}
