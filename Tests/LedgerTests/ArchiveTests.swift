@@ -98,7 +98,10 @@ import Testing
         for path in ["plan/onderwijs-werk/werk.yaml", "programme.yaml", "policy/version.yaml", "versions/v1.yaml"] {
             let bytes = try #require(try archive.governed(at: 6)[path])
             let archive = try altered(6, path, bytes + bytes)
-            expectDamaged(6) { try archive.plan(at: 6) }
+            // The plan is read by itself: what lies outside it is no business of its reader.
+            if GovernedFiles([path: Digest(of: bytes)]).plan != GovernedFiles().plan {
+                expectDamaged(6) { try archive.plan(at: 6) }
+            }
             expectDamaged(6) { try archive.state(at: 6) }
         }
     }

@@ -2,13 +2,17 @@
 """Verifies an akkoord repository with stock tools, from LEDGER.md and FORMATS.md alone.
 
 Recomputes the chain of records, the repository's id, `initial`, all file digests, the setdigests of plan and state,
-the names of add-only files, the commits' text, what statements witnessed, and every signature with ssh-keygen and git.
+the names of add-only files, the files that were adopted whole, `allowed_signers` with the keys that went, the commits'
+text, the tags, what statements witnessed, and every signature with ssh-keygen and git.
 It does not judge: whether the votes were enough, and whether the plan follows from them, is not its business.
 """
 import calendar, hashlib, subprocess, sys, tempfile, time
 import yaml
 
-REPO, WRONG = sys.argv[1], []
+REPO, WRONG, RETIRED = sys.argv[1], [], []
+MEMBER = "genesis proposal approval retraction term advice attestation proxy possession".split()
+CLASSES = {"member": MEMBER, "recorder": ["git", "genesis", "possession", "receipt"],
+           "witness": ["genesis", "possession", "checkpoint"], "recovery": ["genesis", "possession", "recovery"]}
 
 
 def git(*args, **kw):
@@ -47,10 +51,38 @@ def blobs(tree):
 def ssh_verify(where, signers, member, kind, date, data, signature):
     with tempfile.NamedTemporaryFile() as keys, tempfile.NamedTemporaryFile() as sig:
         keys.write(signers), keys.flush(), sig.write(signature), sig.flush()
-        at = "".join(c for c in date if c.isdigit()) + "Z"
         command = ["ssh-keygen", "-Y", "verify", "-f", keys.name, "-I", member, "-n", kind + "@akkoord", "-s", sig.name]
-        done = subprocess.run(command + ["-Overify-time=" + at], input=data, capture_output=True)
+        done = subprocess.run(command + ["-Overify-time=" + stamp(date)], input=data, capture_output=True)
         check(done.returncode == 0, where, "ssh-keygen: " + done.stderr.decode().strip())
+
+
+def stamp(date):
+    return "".join(c for c in date if c.isdigit()) + "Z"
+
+
+def registered(files):
+    """Member, id, class and public part of every key in the register."""
+    members = [yaml.safe_load(data) for path, data in files.items() if path.startswith("register/members/")]
+    keys = {(m["id"], k["id"], k["class"], k["public"]) for m in members for k in m["keys"]}
+    recovery = yaml.safe_load(files.get("register/recovery.yaml", b"keys: []"))["keys"]
+    return keys | {(k["member"], k["id"], "recovery", k["public"]) for k in recovery}
+
+
+def signer(member, key, kind, public, since=None):
+    names = ",".join(n if n == "git" else n + "@akkoord" for n in CLASSES[kind])
+    end = f',valid-before="{stamp(since)}"' if since else ""
+    return f'{member} namespaces="{names}"{end} ssh-ed25519 {public}\n'
+
+
+def adopted(where, record, revision, before, files):
+    """A proposal of another kind than amendment names every file that it puts in the place of another."""
+    if record["kind"] != revision["kind"] or record["kind"] == "amendment":
+        return
+    old = {o["path"]: o["old"] for o in revision["operations"] if o["operation"] == "replace"}
+    for each in revision["payload"]:
+        path = each["path"]
+        check(sha(files.get(path, b"")) == each["digest"], where, f"{path} is not what was approved")
+        check(old[path] == (sha(before[path]) if path in before else "none"), where, f"{path} took another's place")
 
 
 def statement(where, path, files, signers, repository, records):
@@ -58,6 +90,8 @@ def statement(where, path, files, signers, repository, records):
     said = yaml.safe_load(data)
     check(path.endswith("/" + sha(data)[7:] + ".yaml"), where, f"{path} is not named by its digest")
     check(said["repository"] == repository, where, f"{path} names another repository")
+    if said["statement"] == "possession/1":  # by the new key itself, which nobody has registered yet
+        signers = signer(said["member"], said["key"], "member", said["public"]).encode()
     ssh_verify(f"{where} {path}", signers, said["member"], said["statement"].split("/")[0], said["date"], data,
                files.get(path[:-5] + ".sig", b""))
     if "seen" in said:
@@ -91,6 +125,9 @@ def commit(oid, before, records):
     if not seq:
         rest = {p: b for p, b in governed.items() if p != "akkoord.yaml"}
         check(yaml.safe_load(files["akkoord.yaml"])["initial"] == setdigest(rest), where, "initial")
+    RETIRED.extend(sorted(key + (record["date"],) for key in registered(before) - registered(files)))
+    lines = "".join(signer(*key) for key in sorted([*registered(files), *RETIRED], key=lambda k: k[:2]))
+    check(files["register/allowed_signers"].decode() == lines, where, "allowed_signers")
     proposal = record["proposal"]
     folder = f"proposals/{proposal[:4]}/{int(proposal.split('-')[-1]) // 100:02}/{proposal[5:]}" if seq else "genesis"
     for path in sorted(p for p in changed if p.startswith(("proposals/", "genesis/"))):
@@ -107,13 +144,33 @@ def commit(oid, before, records):
         keys.write(signers), keys.flush()
         done = git("-c", "gpg.ssh.allowedSignersFile=" + keys.name, "log", "-1", "--format=%G? %GS", oid)
         check(done.stdout.decode() == f"G {record['recorder']}\n", where, "commit signature")
-    return files, digest
+    if seq:
+        revision = yaml.safe_load(files[f"{folder}/revisions/{record['revision'][7:]}.yaml"])
+        adopted(where, record, revision, before, files)
+    return files, digest, record
 
 
-before, records = {}, []
-for number, line in enumerate(git("rev-list", "--reverse", "--parents", "refs/heads/main", check=True).stdout.decode().split("\n")[:-1]):
+def tag(path, version, commits, history):
+    """The tag is a convenience; where it is, it must be the one that follows from the version's decision."""
+    name = "versions/" + version["id"]
+    found = git("cat-file", "tag", "refs/tags/" + name)
+    record, digest = next((r, d) for r, d in history if path in [f["path"] for f in r["files"]])
+    seconds = calendar.timegm(time.strptime(record["date"], "%Y-%m-%dT%H:%M:%SZ"))
+    tagger = f"{record['recorder']} <{record['recorder']}@akkoord.invalid> {seconds} +0000"
+    text = (f"object {commits[version['as-of']]}\ntype commit\ntag {name}\ntagger {tagger}\n\n"
+            f"version {version['id']}: {version['title']}\n\nRecord: {digest}\n")
+    check(found.returncode or found.stdout.decode() == text, name, "the tag is another")
+
+
+before, records, commits, history = {}, [], [], []
+for number, line in enumerate(
+        git("rev-list", "--reverse", "--parents", "refs/heads/main", check=True).stdout.decode().split("\n")[:-1]):
     check(len(line.split()) == (2 if number else 1), f"@{number}", "parents")
-    before, digest = commit(line.split()[0], before, records)
+    commits.append(line.split()[0])
+    before, digest, record = commit(commits[-1], before, records)
     records.append(digest)
+    history.append((record, digest))
+for path in sorted(p for p in before if p.startswith("versions/")):
+    tag(path, yaml.safe_load(before[path]), commits, history)
 print("\n".join(WRONG) or f"{len(records)} decisions: no mismatch")
 sys.exit(1 if WRONG else 0)
