@@ -50,7 +50,9 @@ extension Ledger {
         try ProposalBranch.ids(in: repository).filter { state.outcome(of: $0) != nil }.flatMap { id in
             try (leftover(id).map(stranded) ?? []).map {
                 let message = "came in after proposal \(id) was decided, and counts for nothing"
-                return Finding("proposal.late", message, severity: .notice, path: $0, decision: id)
+                return Finding(
+                    "proposal.late", message, severity: .notice, path: $0, decision: id,
+                    hint: "what it says can be said on a new proposal")
             }
         }
     }

@@ -4,7 +4,8 @@ import Ledger
 /// The rules that can be named by a finding, for `check --list`, `verify --list` and `doctor --list`.
 enum RuleList {
     static let check = Rules.files.sorted()
-    static let verify = (Rules.files + Rules.history).sorted()
+    /// Every rule, so that whatever a command says can be looked up in one place.
+    static let verify = Set(Rules.files + Rules.history + Rules.acting + doctor).sorted()
 
     /// What `doctor` finds beside what `verify` finds.
     static let doctor: [RuleID] = [

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Ledger
 import TestSupport
@@ -61,26 +62,11 @@ import Testing
 
     @Test func `no rule is without a case`() throws {
         let shown = Set(RefusalCase.all.map(\.rule))
-        let listed = try Workshop().akkoord("check --list").output.split(separator: "\n").map(String.init)
+        let listed = (Rules.files + Rules.acting).map(\.text)
         let notices: Set = ["plan.stated-total"]
-        let ofDoctor = try Workshop().akkoord("doctor --list").output.split(separator: "\n").map(String.init)
-        let forgotten = Set(listed).union(try rulesOfTheCommand()).subtracting(shown).subtracting(notices)
-            .subtracting(ofDoctor)
+        let forgotten = Set(listed).subtracting(shown).subtracting(notices)
         #expect(forgotten.subtracting(RefusalCase.unreachable.keys).sorted() == [])
         #expect(Set(RefusalCase.unreachable.keys).intersection(shown).sorted() == [])
-    }
-
-    /// Rules that the sources of the command name.
-    private func rulesOfTheCommand() throws -> Set<String> {
-        let folder = Product.checkout + "/Sources/akkoord"
-        let pattern = try Regex(#"Finding\(\s*"([a-z]+\.[a-z0-9-]+)""#, as: (Substring, Substring).self)
-        var rules: Set<String> = []
-        for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init()
-        where name.hasSuffix(".swift") {
-            let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
-            rules.formUnion(text.matches(of: pattern).map { String($0.output.1) })
-        }
-        return rules
     }
 
     @Test func `no stored text is without a case`() {

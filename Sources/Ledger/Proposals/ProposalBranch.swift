@@ -40,7 +40,9 @@ package struct ProposalBranch {
             for file in try repository.files(inTree: commit.tree) {
                 guard file.path.hasPrefix(folder.path + "/"), Layout.form(of: file.path) != nil else {
                     return .refused([
-                        Finding("proposal.stray-file", "`\(file.path)` does not belong on this branch", path: file.path)
+                        Finding(
+                            "proposal.stray-file", "`\(file.path)` does not belong on this branch", path: file.path,
+                            hint: Self.wayOut)
                     ])
                 }
                 files[file.path] = try repository.read(file.id, as: .blob, limit: ObjectLimit.file)
@@ -48,12 +50,16 @@ package struct ProposalBranch {
             return Dossier.read(folder, files)
         } catch let error as RawObjectError {
             return .refused([
-                Finding("proposal.branch", "the branch of \(folder.id): \(error.message)", path: folder.path)
+                Finding(
+                    "proposal.branch", "the branch of \(folder.id): \(error.message)", path: folder.path,
+                    hint: Self.wayOut)
             ])
         } catch let error as GitError {
             return .refused([try CommitChain.finding(for: error, at: "an object of proposal \(folder.id)")])
         }
     }
+
+    private static let wayOut = "akkoord did not write this branch so: fetch it from another clone"
 
     // MARK: Writing, under the writer's lock
 

@@ -141,28 +141,35 @@ struct VotingRoom {
 
     private func refusal(_ code: ReasonCode, _ voice: Voice, _ verdict: Verdict) -> Finding {
         let who = "`\(member.id)` as `\(voice.capacity)`"
-        let rule = RuleID("vote.\(code.rawValue)")
         switch code {
         case .proposerExcluded:
             return Finding(
-                rule, "\(who) proposed this and cannot decide it in step `\(voice.step.id)` (separation of duties)",
+                "vote.proposer-excluded",
+                "\(who) proposed this and cannot decide it in step `\(voice.step.id)` (separation of duties)",
                 hint: "`akkoord retract \(hearing.dossier.folder.id)` takes the proposal back")
         case .mandateEnded:
             return Finding(
-                rule, "the mandate of \(who) does not run on \(now.date)",
+                "vote.mandate-ended", "the mandate of \(who) does not run on \(now.date)",
                 hint: "`akkoord show members` lists the mandates")
         case .overLimit:
             return Finding(
-                rule, "the mandate of \(who) does not reach this amount",
+                "vote.over-limit", "the mandate of \(who) does not reach this amount",
                 hint: "another mandate holder of the party, or a smaller amount")
         case .tooEarly:
             let open = verdict.steps.first { $0.result == .unsatisfied }?.step.text ?? ""
             return Finding(
-                rule, "step `\(voice.step.id)` opens after step `\(open)`", hint: "missing there: \(missing(verdict))")
+                "vote.too-early", "step `\(voice.step.id)` opens after step `\(open)`",
+                hint: "missing there: \(missing(verdict))")
         case .abstentionNotAllowed:
-            return Finding(rule, "step `\(voice.step.id)` knows no abstention", hint: "approve or reject")
+            return Finding(
+                "vote.abstention-not-allowed", "step `\(voice.step.id)` knows no abstention", hint: "approve or reject")
+        case .notEntitled:
+            return Finding(
+                "vote.not-entitled", "the mandate of \(who) gives no voice in step `\(voice.step.id)`",
+                hint: "`akkoord show members` lists the mandates")
         default:
-            return Finding(rule, "\(who) cannot speak in step `\(voice.step.id)` (\(code.rawValue))")
+            return Finding(
+                "vote.not-counted", "\(who) cannot speak in step `\(voice.step.id)` (\(code.rawValue))")
         }
     }
 

@@ -30,7 +30,7 @@ struct VerifyCommand: ParsableCommand {
             valueName: "[@seq=]digest"))
     var record: [KnownRecord] = []
 
-    @Flag(name: .customLong("list"), help: "List the rules.")
+    @Flag(name: .customLong("list"), help: "List every rule that any command can name.")
     var listsRules = false
 
     func run() throws {

@@ -35,6 +35,16 @@ extension RefusalCase {
             "vote.proposer-excluded", "approve 2021-0005", by: "programmamanager",
             "say propose transfer --from veiligheid --to gezondheid --amount 50000 --motivation Waarom --key $K/programmamanager"
         ),
+        RefusalCase(
+            "vote.mandate-ended", .desk,
+            """
+            blank; mv repo new; sed -i 's/    limit/    to: "2021-05-31"\\n    limit/' new/register/members/first-director.yaml
+            names=''; for name in chair first-director second-director secretary:recorder chair:recovery second-director:recovery; do
+              key $name; names="$names --founder $name=$name.pub"; done
+            say init new $names; for name in chair first-director second-director secretary:recorder chair:recovery second-director:recovery; do
+              say init new --sign --key $name; done; say init new --commit --key secretary:recorder
+            say -C new propose increase first-theme --period p2026-2029 --status indicative --amount 1000 --motivation Start --key ../second-director
+            """, run: "-C new approve 2021-0001 --step consent --key ../first-director"),
         act("vote.abstention-not-allowed", "abstain 2021-0005", by: "districtschef", also: ["vote.too-early"]),
         act(
             "vote.over-limit", "approve 2021-0005", by: "districtschef",

@@ -33,6 +33,30 @@ extension RefusalCase {
         RefusalCase("point.order", .demo, run: "reconcile --from main --to v1"),
         RefusalCase("show.day", .demo, run: "show --known-at v1"),
         RefusalCase("show.no-plan", .demo, run: "show --at 2020-12-31 --known-at main"),
+        RefusalCase(
+            "proposal.remote-only", .demo,
+            "propose; git update-ref refs/remotes/origin/proposals/2021-0005 proposals/2021-0005; git update-ref -d refs/heads/proposals/2021-0005",
+            run: "proposals", exit: 0),
+        RefusalCase(
+            "proposal.late", .demo,
+            """
+            propose; approve districtschef; cp -a . ../other; approve voorzitter wethouder zorgbestuurder schoolbestuurder
+            (cd ../other; say reject 2021-0005 --key $K/rijksvertegenwoordiger); say enact 2021-0005 --key $K/secretaris-recorder
+            git fetch -q ../other 'refs/heads/proposals/*:refs/heads/proposals/*'
+            """, run: "proposals", exit: 0),
+        RefusalCase(
+            "proposal.stray-file", .demo,
+            """
+            propose; export GIT_INDEX_FILE=../stray GIT_AUTHOR_DATE=2021-06-01T09:00:00Z GIT_COMMITTER_DATE=2021-06-01T09:00:00Z; git read-tree proposals/2021-0005
+            git update-index --add --cacheinfo 100644,$(echo x | git hash-object -w --stdin),notes.txt
+            git update-ref refs/heads/proposals/2021-0005 $(git -c user.name=x -c user.email=x commit-tree -m x $(git write-tree))
+            """, run: "status 2021-0005"),
+        RefusalCase(
+            "proposal.branch", .demo,
+            """
+            propose; export GIT_AUTHOR_DATE=2021-06-01T09:00:00Z GIT_COMMITTER_DATE=2021-06-01T09:00:00Z
+            git update-ref refs/heads/proposals/2021-0005 $(git -c user.name=x -c user.email=x -c i18n.commitEncoding=latin1 commit-tree -m x proposals/2021-0005^{tree})
+            """, run: "status 2021-0005"),
         RefusalCase("repository.no-main", .desk, "git init -q -b main .", run: "verify", exit: 2),
         RefusalCase("repository.obstacle", .demo, "git replace -f main main~1", run: "verify"),
         RefusalCase("repository.shallow", .demo, "git rev-parse main > .git/shallow", run: "verify", exit: 2),

@@ -51,6 +51,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         "repository.error": "faults of the machine; FaultTests meets them",
         "repository.owner": "needs a second user on the machine",
         "system.error": "a net below everything",
+        "vote.not-counted": "a net below the reasons that have a rule of their own",
     ]
 
     /// What the scripts may use: the templates in $REPO, a file of each kind, edits in place.
