@@ -185,7 +185,7 @@ import Testing
 }
 
 extension RawCommit {
-    fileprivate func with(author: Person? = nil, committer: Person? = nil, message: String? = nil) -> RawCommit {
+    func with(author: Person? = nil, committer: Person? = nil, message: String? = nil) -> RawCommit {
         RawCommit(
             tree: tree, parents: parents, author: author ?? self.author, committer: committer ?? self.committer,
             message: message.map { Array($0.utf8) } ?? self.message)

@@ -14,6 +14,15 @@ package enum DecisionRules {
     package static func judge(
         _ decision: Decision, after state: LedgerState, earlier: any EarlierDecisions
     ) throws -> Judgement {
+        let judgement = try judgeKnown(decision, after: state, earlier: earlier)
+        guard case .unknown(let finding) = judgement else { return judgement }
+        return LaterDecision(decision, after: state).judgement(finding)
+    }
+
+    /// As far as this version knows the words that it is written in.
+    private static func judgeKnown(
+        _ decision: Decision, after state: LedgerState, earlier: any EarlierDecisions
+    ) throws -> Judgement {
         switch RecordRules.read(decision.content) {
         case .failure(.refused(let findings)): return LaterWords(in: decision.content).judgement(findings)
         case .failure(.unknown(let finding)): return .unknown(finding)
