@@ -4,6 +4,7 @@ import GitStore
 import Governance
 import Ledger
 import Testing
+import Workflow
 
 /// What this version cannot judge is undecided only where everything that holds of every decision holds of it.
 @Suite struct LaterDecisionTests {

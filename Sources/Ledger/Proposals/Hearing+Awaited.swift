@@ -43,23 +43,8 @@ extension Hearing {
     private func canSpeak(_ member: Member, as capacity: Capacity, in step: Policy.Step, at now: Moment) -> Bool {
         guard member.mandates.contains(where: { $0.capacity == capacity }) else { return false }
         return [CheckedStatement.Choice.approve, .reject].contains { choice in
-            judge(at: now).reason(
-                against: trial(choice, by: member, as: capacity, in: step, at: now), among: statements)
-                == nil
+            reason(against: choice, by: member, as: capacity, in: step.id, at: now) == nil
         }
-    }
-
-    /// A vote as the judge would see it, its digest not known yet.
-    private func trial(
-        _ choice: CheckedStatement.Choice, by member: Member, as capacity: Capacity, in step: Policy.Step,
-        at now: Moment
-    ) -> CheckedStatement {
-        let ballot = CheckedStatement.Ballot(
-            step: step.id, round: 1, choice: choice, facts: factsDigest, policy: policyDigest)
-        return CheckedStatement(
-            digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id,
-            actsFor: member.party, capacity: capacity, revision: matter.revision, change: matter.change, after: heads,
-            date: now)
     }
 }
 

@@ -10,18 +10,14 @@ extension Hearing {
     package func obstacles(
         to outcome: Verdict.Outcome?, in state: LedgerState, at now: Moment, earlier: any EarlierDecisions
     ) throws -> [Finding] {
-        let proposers = proposerFindings(at: now)
-        let isAdopting = outcome == nil || outcome == .adopted
-        let adoption = isAdopting ? try adoptionFindings(state, now, earlier) : []
-        return (proposers + adoption).map { $0.concerning(dossier.folder.id) }
-    }
-
-    private func adoptionFindings(
-        _ state: LedgerState, _ now: Moment, _ earlier: any EarlierDecisions
-    ) throws -> [Finding] {
+        guard outcome == nil || outcome == .adopted else { return [] }
+        let findings: [Finding]
         switch try Adoption.of(change, in: state, at: now, earlier: earlier) {
-        case .refused(let findings): findings
-        case .accepted(let adoption): possessionFindings(adoption, at: now)
+        case .refused(let refused): findings = refused
+        // Consent to an agreement can only be missed once the votes are in.
+        case .accepted(let adoption) where outcome == nil: findings = possessionFindings(adoption, at: now)
+        case .accepted(let adoption): findings = enactmentFindings(at: now, after: adoption)
         }
+        return (proposerFindings(at: now) + findings).map { $0.concerning(dossier.folder.id) }
     }
 }
