@@ -11,15 +11,15 @@ struct Lines {
     private let finder: LineFinder
     private let language: Language
 
-    /// Among the lines of one plan.
-    init(_ plan: Plan, _ language: Language) {
-        finder = LineFinder(plan)
+    /// Among the lines of one plan; `words` may be meant in place of a line.
+    init(_ plan: Plan, words: [String] = [], _ language: Language) {
+        finder = LineFinder(plan, words: words)
         self.language = language
     }
 
     /// Among the lines of the plan and all that ever were.
-    init(_ plan: Plan, _ questions: any HistoryQuestions, _ language: Language) {
-        finder = LineFinder(plan, ever: questions.lines)
+    init(_ plan: Plan, _ questions: any HistoryQuestions, words: [String] = [], _ language: Language) {
+        finder = LineFinder(plan, ever: questions.lines, words: words)
         self.language = language
     }
 

@@ -6,7 +6,7 @@ import Testing
 /// shell beside a fresh demo. A line that ends in `# exit N` must end so; every other line must succeed.
 @Suite struct DocsExamplesTests {
     @Test(arguments: [
-        "README.md", "docs/partner.md", "docs/board.md", "docs/secretary.md", "docs/maintainer.md",
+        "README.md", "docs/partner.md", "docs/board.md", "docs/secretary.md", "docs/auditor.md", "docs/maintainer.md",
         "docs/differences.md",
     ])
     func `every example does what it says`(page: String) throws {

@@ -70,7 +70,10 @@ import Testing
         let forged = PaperHistory(
             founded: Self.plan([Self.line("sport", "Sport", nil, cents: 100)]),
             present: Self.plan([Self.line("sport", "Sport", nil, cents: 101)]), periods: [Self.period(Self.block, nil)],
-            decisions: [])
+            decisions: [[]])
+        var question = ChangeQuestion()
+        question.line = "sport"
+        #expect(try !ChangeHistory(question, in: forged).isTied)
         #expect(try !Composition(of: "sport", below: false, at: 1, in: forged).isTied)
         #expect(try !Reconciliation(of: .programme, from: 0, to: 1, byPeriod: false, in: forged).isTied)
     }

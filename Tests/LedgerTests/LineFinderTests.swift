@@ -45,6 +45,12 @@ import Testing
         #expect(finding.hint == "did you mean `\(id)`?")
     }
 
+    @Test func `a word that stands for more than a line is suggested too`() {
+        #expect(
+            LineFinder(Self.plan, words: ["programme"]).find("programe").findings.first?.hint
+                == "did you mean `programme`?")
+    }
+
     @Test func `only who knows the past says that a line never was`() {
         #expect(finder.find("nergens").findings.first?.message.hasSuffix("and there never was one") == true)
         #expect(LineFinder(Self.plan).find("nergens").findings.first?.message.hasSuffix("`nergens`") == true)

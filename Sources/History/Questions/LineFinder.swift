@@ -14,9 +14,11 @@ package struct LineFinder {
     private let plan: Plan
     private let former: [Line]
     private let knowsThePast: Bool
+    private let words: [String]
 
-    /// In one plan alone, or among all lines that ever were.
-    package init(_ plan: Plan, ever lines: Plan? = nil) {
+    /// In one plan alone, or among all lines that ever were; `words` may be meant in place of a line.
+    package init(_ plan: Plan, ever lines: Plan? = nil, words: [String] = []) {
+        self.words = words
         self.plan = plan
         former = lines?.lines.values.filter { plan.lines[$0.id] == nil } ?? []
         knowsThePast = lines != nil
@@ -58,9 +60,11 @@ package struct LineFinder {
     }
 
     private func unknown(_ name: String, _ candidates: [Line]) -> Finding {
-        let words = candidates.map { ($0.id.text, $0.id) } + candidates.map { ($0.name.lowercased(), $0.id) }
-        let near = NearMiss.suggestion(for: name.lowercased(), among: words.map(\.0))
-        let meant = words.first { $0.0 == near }.map { "did you mean `\($0.1)`?" }
+        let spelled =
+            words.map { ($0, $0) } + candidates.map { ($0.id.text, $0.id.text) }
+            + candidates.map { ($0.name.lowercased(), $0.id.text) }
+        let near = NearMiss.suggestion(for: name.lowercased(), among: spelled.map(\.0))
+        let meant = spelled.first { $0.0 == near }.map { "did you mean `\($0.1)`?" }
         return Finding(
             "line.unknown", "there is no line `\(name)`" + (knowsThePast ? ", and there never was one" : ""),
             hint: meant ?? "`akkoord show` lists the lines")

@@ -106,7 +106,12 @@ package struct HistoryReport {
             count == 1 ? "1 decision" : "\(count) decisions", count == 1 ? "1 besluit" : "\(count) besluiten")
         guard question.isAboutAmounts else { return decisions + "." }
         let closing = AmountText.euros(history.closing, language)
-        guard history.isComplete, history.isTied else {
+        guard history.isTied else {
+            return say(
+                "\(decisions). They do not come to \(closing), what it holds: run akkoord verify.",
+                "\(decisions). Ze komen niet uit op \(closing), wat er staat: draai akkoord verify.")
+        }
+        guard history.isComplete else {
             return say("\(decisions). It holds \(closing) now.", "\(decisions). Het is nu \(closing).")
                 + StatusText.sentence(history.statuses, language)
         }

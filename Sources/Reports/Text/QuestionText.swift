@@ -60,8 +60,8 @@ struct QuestionText {
             question.member.map { say("Proposed or voted on by \($0).", "Ingediend of gestemd door \($0).") },
             question.party.map {
                 say(
-                    "In which \($0) spoke, or whose lines or agreements they touch.",
-                    "Waarin \($0) sprak, of van wie ze regels of overeenkomsten raken.")
+                    "In which \($0) spoke, or that touch its lines or agreements.",
+                    "Waarin \($0) sprak, of die zijn regels of overeenkomsten raken.")
             },
             over.map { say("That moved more than \($0).", "Met een omvang boven \($0).") },
             question.includesUnadopted

@@ -50,7 +50,7 @@ struct HistoryCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "In which a party spoke, or whose lines or agreements they touch.", valueName: "party"))
+            "In which a party spoke, or that touch its lines or agreements.", valueName: "party"))
     var party: String?
 
     @Flag(help: "Also proposals that were rejected or retracted.")

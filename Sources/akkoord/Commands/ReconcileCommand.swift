@@ -63,7 +63,8 @@ struct ReconcileCommand: ParsableCommand {
 
     private func named(_ ledger: Ledger, _ questions: FoldedHistory) throws -> PlanNode {
         guard let node else { return .programme }
-        if node == PlanNode.programme.text || node == PlanNode.domains.text { return PlanNode(node) }
-        return .line(try Lines(ledger.state.plan, questions, options.language).line(node))
+        let words = [PlanNode.programme, .domains].map(\.text)
+        if words.contains(node) { return PlanNode(node) }
+        return .line(try Lines(ledger.state.plan, questions, words: words, options.language).line(node))
     }
 }

@@ -54,7 +54,7 @@ struct ShowCommand: ParsableCommand {
             return options.json
                 ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
         }
-        let line = try Lines(report.plan, options.language).line(what)
+        let line = try Lines(report.plan, words: ["members"], options.language).line(what)
         options.json
             ? Console.print(try report.json(of: line)) : Console.print(try report.text(of: line, width: Console.width))
     }
