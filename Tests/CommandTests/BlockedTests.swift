@@ -73,7 +73,7 @@ import Testing
         let script =
             "import json,sys; [print(p['id'], [f['rule'] for f in p['blocked']], [(u['capacity'], [(h['member'], h['code']) for h in u['holders']]) for u in p['unreachable']]) for p in json.load(sys.stdin)['proposals']]"
         for line in ["proposals", "status"] {
-            let told = try demo.shell("\"$AKKOORD\" \(line) --json | python3 -c \"\(script)\"")
+            let told = try demo.shell("\"$AKKOORD\" \(line) --json | \(Judges.python) -c \"\(script)\"")
             let expected = """
                 \(blocked) ['amendment.overdraw'] []
                 \(stuck) [] [('politie/mandate', [('districtschef', 'over-limit')])]

@@ -82,7 +82,7 @@ import Testing
         let script = try workshop.akkoord("completions \(shell)")
         #expect(script.status == 0 && script.errors == "" && script.output.contains("akkoord"))
         guard try workshop.run(["bash", "-c", "command -v \(shell)"]).status == 0 else {
-            return print("NOT RUN: completions: there is no \(shell)")
+            return try Judges.missing("completions: there is no \(shell)")
         }
         try workshop.write(script.output, to: "script")
         let read = try workshop.run([shell, "-n", "script"])

@@ -162,7 +162,7 @@ import Testing
 
     @Test func `stock git shows the same changed amounts between two versions`() throws {
         let year = try year()
-        let outcome = try year.shell("python3 \(Product.checkout)/Tests/CommandTests/git_amounts.py $AKKOORD")
+        let outcome = try year.shell("\(Judges.python) \(Product.checkout)/Tests/CommandTests/git_amounts.py $AKKOORD")
         #expect(outcome.status == 0, "\(outcome.whole)")
         #expect(outcome.output == "11 cells, the same in both\n", "\(outcome.whole)")
     }
@@ -175,7 +175,7 @@ import Testing
             #expect(csv.output.hasSuffix("\r\n"))
             try year.write(csv.output, to: "../d.csv")
             try year.write(try year.akkoord("diff \(points) --json").output, to: "../d.json")
-            let read = try year.shell("python3 ../read.py ../d.csv ../d.json")
+            let read = try year.shell("\(Judges.python) ../read.py ../d.csv ../d.json")
             #expect(read.output == "fine\n", "\(points): \(read.whole)")
         }
         #expect(try year.akkoord("diff main work --format csv").output.contains(",'=Bemiddeling,"))

@@ -69,7 +69,7 @@ import Testing
         let outcome = try demo.akkoord("verify --json")
         #expect(outcome.status == 1 && outcome.errors == "")
         let findings = try demo.run([
-            "python3", "-c",
+            Judges.python, "-c",
             "import json,sys; d=json.loads(sys.argv[1]); print(d['sound'], d['seq'], [(f['rule'], f['decision']) for f in d['findings']])",
             outcome.output,
         ])

@@ -27,7 +27,9 @@ import Testing
 
     @Test func `verifying on a slow disk shows how far it is, and clears it away`() throws {
         let demo = try DemoCopy.make()
-        guard try demo.run(["strace", "-V"]).status == 0 else { return print("NOT RUN: progress: there is no strace") }
+        guard try demo.run(["strace", "-V"]).status == 0 else {
+            return try Judges.missing("progress: there is no strace")
+        }
         let shown = try demo.terminal(command: Self.slowly("verify"), columns: 60, environment: ["NO_COLOR": "1"])
         #expect(shown.text.contains("verifying ") && shown.text.contains(" of 5 ("), "\(shown.text)")
         let left = Self.onScreen(shown.text)
@@ -40,7 +42,9 @@ import Testing
     @Test(arguments: [["TERM": "dumb"], ["TERM": ""]])
     func `a dumb terminal and a pipe see nothing of it`(environment: [String: String]) throws {
         let demo = try DemoCopy.make()
-        guard try demo.run(["strace", "-V"]).status == 0 else { return print("NOT RUN: progress: there is no strace") }
+        guard try demo.run(["strace", "-V"]).status == 0 else {
+            return try Judges.missing("progress: there is no strace")
+        }
         let expected = try demo.akkoord("verify").output
         #expect(try demo.terminal(command: Self.slowly("verify"), environment: environment).text == expected)
         let piped = try demo.run(Self.slowly("verify"), environment: ["TERM": "xterm"])

@@ -1,5 +1,5 @@
-import Findings
 import Documents
+import Findings
 import Foundation
 import GitStore
 import Governance
@@ -124,7 +124,7 @@ import Testing
             (text.replacing("amount: \"1200000.00\"", with: "amount: \"0.00\""), false),
             (text.replacing("contributions:", with: "bijdragen:"), false), (text + "extra: 1\n", false),
         ] {
-            let outcome = try forge.folder.run(["python3", "-c", Self.validator, schema], input: Array(typed.utf8))
+            let outcome = try forge.folder.run([Judges.python, "-c", Self.validator, schema], input: Array(typed.utf8))
             #expect((outcome.output == "0 problems\n") == isGood, "\(typed)\n\(outcome.output)\(outcome.errors)")
             #expect(AgreementDocument.read(Array(typed.utf8)).findings.isEmpty == isGood)
         }

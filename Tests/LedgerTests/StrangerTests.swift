@@ -7,7 +7,7 @@ import Testing
 /// Less than two hundred lines of Python that know the format from its description alone find the same, and the same wrong.
 @Suite struct StrangerTests {
     private func judge(_ path: String, _ folder: SealedFolder) throws -> SealedFolder.Outcome {
-        try folder.run(["python3", Product.checkout + "/Tests/LedgerTests/stranger/verify.py", path])
+        try folder.run([Judges.python, Product.checkout + "/Tests/LedgerTests/stranger/verify.py", path])
     }
 
     @Test func `the stranger finds no mismatch in the demonstration`() throws {

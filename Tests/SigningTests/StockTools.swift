@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the machine's own tools in a folder of their own, with HOME there and nothing else of the user's in sight.
@@ -66,8 +67,6 @@ final class StockTools {
     }
 
     private static func isHere(_ tool: String) -> Bool {
-        let found = (try? StockTools().run(["which", tool]).status) == 0
-        if !found { print("NOT RUN: \(tool) is not installed") }
-        return found
+        Judges.run("\(tool) is not installed", isThere: (try? StockTools().run(["which", tool]).status) == 0)
     }
 }

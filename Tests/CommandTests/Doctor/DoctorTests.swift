@@ -84,7 +84,7 @@ import Testing
                 jsonschema.Draft202012Validator(shape, format_checker=jsonschema.FormatChecker()).validate(output)
                 print(output["sound"], output["undecided"], len(output["findings"]), output.get("packed", "-"))
                 """
-            let read = try demo.run(["python3", "-c", script, outcome.output])
+            let read = try demo.run([Judges.python, "-c", script, outcome.output])
             let expected = [
                 "doctor --json": "True False 2 -\n", "doctor --json --pack": "True False 2 319\n",
                 "-C ../nowhere doctor --json": "False True 1 -\n",

@@ -11,7 +11,7 @@ enum JSONShapes {
         for (index, each) in outputs.enumerated() {
             try workshop.write(each.output, to: "../shapes/\(index).\(each.schema).json")
         }
-        let validated = try workshop.shell("python3 -c '\(validator)' ../shapes \(Product.checkout)/Schemas")
+        let validated = try workshop.shell("\(Judges.python) -c '\(validator)' ../shapes \(Product.checkout)/Schemas")
         #expect(validated.output == "\(outputs.count) fit\n", "\(validated.whole)", sourceLocation: place)
     }
 

@@ -27,7 +27,7 @@ extension Workshop {
         try folder.write(Self.terminal, to: "home/terminal.py")
         let fixed = ["TERM": "xterm", "AKKOORD_NOW": Self.now, "COLUMNS": "\(columns)"]
         let outcome = try run(
-            ["python3", folder.file("home/terminal.py"), "\(rows)", "\(columns)", keys] + command,
+            [Judges.python, folder.file("home/terminal.py"), "\(rows)", "\(columns)", keys] + command,
             environment: fixed.merging(environment) { $1 })
         return Shown(text: outcome.output.replacing("\r\n", with: "\n"), status: outcome.status)
     }

@@ -1,5 +1,6 @@
 import CanonicalForm
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs a Python script once for a whole batch: JSON lines in, lines out.
@@ -21,7 +22,7 @@ enum Python {
     private static func run(_ arguments: [String], input: URL) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-X", "utf8"] + arguments
+        process.arguments = [Judges.python, "-X", "utf8"] + arguments
         process.standardInput = try FileHandle(forReadingFrom: input)
         let output = Pipe()
         process.standardOutput = output
@@ -33,8 +34,6 @@ enum Python {
     }
 
     private static func has(_ imports: String) -> Bool {
-        let found = (try? lines(imports + "; print(1)", [])) == ["1"]
-        if !found { print("NOT RUN: python3 cannot `\(imports)`") }
-        return found
+        Judges.run("\(Judges.python) cannot `\(imports)`", isThere: (try? lines(imports + "; print(1)", [])) == ["1"])
     }
 }
