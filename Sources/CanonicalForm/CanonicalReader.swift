@@ -92,12 +92,14 @@ package struct CanonicalReader {
     private mutating func children(indent: Int, depth: Int, of key: String, at place: Place) -> Node {
         guard hasLine(), let found = childIndentation(expected: indent) else {
             let message = "`\(key)` has no value; an absent field is left out, an empty list is `[]`"
-            report("canonical.empty-value", message, place)
+            report("canonical.empty-value", message, place, hint: Self.valueHint)
             return Node(.list([]), at: place)
         }
         if found != indent { reportIndentation(found, expected: indent) }
         guard depth <= Self.depthLimit else {
-            report("canonical.depth", "nested more than \(Self.depthLimit) deep", here(column: found + 1))
+            report(
+                "canonical.depth", "nested more than \(Self.depthLimit) deep", here(column: found + 1),
+                hint: Self.depthHint)
             skip(deeperThan: found - 1)
             return Node(.list([]), at: place)
         }
@@ -143,7 +145,7 @@ package struct CanonicalReader {
         }
         let start = here(column: indent + 3)
         guard depth < Self.depthLimit else {
-            report("canonical.depth", "nested more than \(Self.depthLimit) deep", start)
+            report("canonical.depth", "nested more than \(Self.depthLimit) deep", start, hint: Self.depthHint)
             next += 1
             skip(deeperThan: indent)
             return Node(.list([]), at: start)
@@ -164,7 +166,7 @@ package struct CanonicalReader {
         let place = place(offset)
         next += 1
         guard offset < line.upperBound else {
-            report("canonical.empty-value", "no value; an absent field is left out", place)
+            report("canonical.empty-value", "no value; an absent field is left out", place, hint: Self.valueHint)
             return Node(.plain(""), at: place)
         }
         switch bytes[offset] {
@@ -189,7 +191,7 @@ package struct CanonicalReader {
         if let (message, hint) = explain(notPlain: bytes[start], start, end) {
             report("canonical.scalar", message, place, hint: hint)
         } else {
-            report("canonical.quotes", "this text must stand in double quotes", place, hint: TextScan.formatHint)
+            report("canonical.quotes", "the value must be written in double quotes", place, hint: TextScan.formatHint)
         }
         return node
     }
@@ -218,6 +220,8 @@ package struct CanonicalReader {
         }
     }
 
+    private static let valueHint = "write the value behind the colon, or remove the line"
+    private static let depthHint = "no kind of file goes so deep: look at the indentation above"
     private static let commentHint = "put the remark in a field `note`"
 
     /// The offset of a `#` behind a space.
@@ -284,7 +288,9 @@ package struct CanonicalReader {
             next += 1
         }
         guard !content.isEmpty else {
-            report("canonical.empty-value", "the text block is empty; an empty text is `\"\"`", place)
+            report(
+                "canonical.empty-value", "the text block is empty; an empty text is `\"\"`", place, hint: Self.valueHint
+            )
             return Node(.prose(""), at: place)
         }
         checkBlockEdges(content, first: first)
@@ -294,7 +300,9 @@ package struct CanonicalReader {
     private mutating func checkBlockEdges(_ content: [UInt8], first: Int) {
         if content[0] == UInt8(ascii: "\n") || content[0] == UInt8(ascii: " ") {
             let place = Place(line: first + 1, column: 1)
-            report("canonical.block-start", "a text block starts with a line that is not empty and not indented", place)
+            report(
+                "canonical.block-start", "a text block starts with a line that is not empty and not indented", place,
+                hint: "begin the text right below its key, two spaces deeper than the key")
         }
         if content.count > 1, content[content.count - 2] == UInt8(ascii: "\n") {
             let place = Place(line: next, column: 1)

@@ -81,3 +81,25 @@ extension Field: Equatable {
         left.key == right.key && left.value == right.value
     }
 }
+
+extension Node {
+    /// Where the value stands that a finding is about; nil when it is not there.
+    package func place(of subject: Finding.Subject) -> Place? {
+        let below = subject.top.map { self[$0] } ?? self
+        let start = subject.item.map { id in below?.items.first { $0["id"]?.text == id } } ?? below
+        return start?.place(of: subject.text, at: subject.key)
+    }
+
+    private func place(of text: String, at key: String) -> Place? {
+        for item in items {
+            if let place = item.place(of: text, at: key) { return place }
+        }
+        for field in fields {
+            if field.key == key, let value = ([field.value] + field.value.items).first(where: { $0.text == text }) {
+                return value.place
+            }
+            if let place = field.value.place(of: text, at: key) { return place }
+        }
+        return nil
+    }
+}

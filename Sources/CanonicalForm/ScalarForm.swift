@@ -61,11 +61,22 @@ package enum ScalarForm: Hashable, Sendable {
     /// Why this text is not of the form, or nil when it is.
     package func problem(in text: String) -> String? {
         if accepts(text) { return nil }
+        if case .money = self, Self.isBeyondMoney(text) {
+            return "`\(Characters.shown(text))` is more than \(Self.mostMoney), the largest amount that can be stored"
+        }
         let isFree = self == .line || self == .prose
         if isFree, let refused = text.unicodeScalars.first(where: { !Characters.isAccepted($0) }) {
             return "the character \(Characters.name(of: refused)) is not accepted"
         }
         return "`\(Characters.shown(text))` is not \(expectation)"
+    }
+
+    private static let mostMoney = "999999999999999.99"
+
+    /// Whether a text would be an amount if its digits were fewer.
+    static func isBeyondMoney(_ text: String) -> Bool {
+        let whole = text.drop { $0 == "-" }.prefix { $0 != "." }
+        return whole.utf8.count > 15 && text.utf8.count <= 40 && whole.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     /// What the form asks, as it stands in a message.

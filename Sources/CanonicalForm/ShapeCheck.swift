@@ -4,14 +4,15 @@ import Findings
 struct ShapeCheck {
     private(set) var findings: [Finding] = []
 
-    mutating func check(_ node: Node, _ shape: Shape) {
+    /// `key`: what the part stands under, for messages.
+    mutating func check(_ node: Node, _ shape: Shape, under key: String? = nil) {
         switch shape {
-        case .scalar(let form): check(scalar: node, form)
+        case .scalar(let form): check(scalar: node, form, under: key)
         case .noneOr(let form):
             if case .plain("none") = node.content { return }
-            check(scalar: node, form)
-        case .list(let item, let ordering, let minimum): check(list: node, of: item, ordering, minimum)
-        case .mapping(let fields): check(mapping: node, fields)
+            check(scalar: node, form, under: key)
+        case .list(let item, let ordering, let minimum): check(list: node, of: item, ordering, minimum, under: key)
+        case .mapping(let fields): check(mapping: node, fields, under: key)
         case .choice(let key, _, let choices): check(choice: node, shape, key: key, words: choices.map(\.word))
         }
     }
@@ -23,11 +24,23 @@ struct ShapeCheck {
         findings.append(Finding(rule, message, at: place, hint: hint))
     }
 
+    private mutating func reportType(_ node: Node, under key: String?, expected: String, hint: String) {
+        let found =
+            switch node.content {
+            case .plain(let text), .quoted(let text), .prose(let text): "`\(Characters.shown(text))`"
+            case .list: "a list"
+            case .mapping: "keys with values"
+            }
+        let message =
+            key.map { "`\($0)` must be \(expected); found \(found)" } ?? "this must be \(expected); found \(found)"
+        report("document.type", message, node.place, hint: hint)
+    }
+
     // MARK: Scalars
 
-    private mutating func check(scalar node: Node, _ form: ScalarForm) {
+    private mutating func check(scalar node: Node, _ form: ScalarForm, under key: String?) {
         guard let text = node.text else {
-            report("document.type", "expected \(form.expectation)", node.place)
+            reportType(node, under: key, expected: form.expectation, hint: "write one value behind `\(key ?? "-"):`")
             return
         }
         if form == .prose, !text.isEmpty, !isWritten(node, as: form) {
@@ -35,7 +48,7 @@ struct ShapeCheck {
         } else if let problem = form.problem(in: text) {
             report("document.value", problem, node.place, hint: hint(for: form, text))
         } else if !isWritten(node, as: form) {
-            report("canonical.style", "\(Self.howToWrite(form)) here", node.place, hint: TextScan.formatHint)
+            report("canonical.style", Self.howToWrite(form), node.place, hint: TextScan.formatHint)
         }
     }
 
@@ -49,25 +62,38 @@ struct ShapeCheck {
 
     private static func howToWrite(_ form: ScalarForm) -> String {
         switch form.style {
-        case .plain: "the value is written without quotes"
-        case .quoted: "the value is written in double quotes"
-        case .block: "the text is written as a block after `|`"
+        case .plain: "the value must be written without quotes"
+        case .quoted: "the value must be written in double quotes"
+        case .block: "the text must be written as a block after `|`"
         }
     }
 
     private func hint(for form: ScalarForm, _ text: String) -> String? {
         switch form {
         case .word(let words): NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+        case .money where ScalarForm.isBeyondMoney(text): "is there a digit too many?"
         case .money: "write digits, a point and two decimals, nothing else, in double quotes"
-        default: nil
+        case .id: Self.slug(like: text).map { "did you mean `\($0)`?" } ?? "an example: `first-theme`"
+        case .line, .prose, .free: "remove what is not accepted, or write it otherwise"
+        default: "mend the value; `akkoord schema` says of every key what it takes"
         }
+    }
+
+    /// The id that somebody may have meant who wrote a name.
+    private static func slug(like text: String) -> String? {
+        let words = text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+        let slug = words.joined(separator: "-")
+        return ScalarForm.id.accepts(slug) && slug != text ? slug : nil
     }
 
     // MARK: Mappings
 
-    private mutating func check(mapping node: Node, _ fields: [FieldShape]) {
+    private mutating func check(mapping node: Node, _ fields: [FieldShape], under key: String? = nil) {
         guard case .mapping(let given) = node.content else {
-            report("document.type", "expected the keys " + fields.map(\.key).joined(separator: ", "), node.place)
+            let keys = fields.map(\.key).joined(separator: ", ")
+            reportType(
+                node, under: key, expected: "made of the keys \(keys)",
+                hint: "write each on a line of its own, as `key: value`")
             return
         }
         if given.isEmpty, !fields.contains(where: \.isRequired) {
@@ -78,7 +104,7 @@ struct ShapeCheck {
         reportMissing(fields, known, at: node.place)
         reportOrder(given, fields)
         for field in fields {
-            if let value = known[field.key] { check(value, field.shape) }
+            if let value = known[field.key] { check(value, field.shape, under: field.key) }
         }
     }
 
@@ -139,16 +165,21 @@ struct ShapeCheck {
 
     // MARK: Lists
 
-    private mutating func check(list node: Node, of item: Shape, _ ordering: Shape.Ordering, _ minimum: Int) {
+    private mutating func check(
+        list node: Node, of item: Shape, _ ordering: Shape.Ordering, _ minimum: Int, under key: String?
+    ) {
         guard case .list(let items) = node.content else {
-            report("document.type", "expected a list", node.place)
+            reportType(
+                node, under: key, expected: "a list",
+                hint: "write its items below the key, each behind `- `; an empty list is `[]`")
             return
         }
         if items.count < minimum {
             report(
-                "document.too-few", "the list needs at least \(minimum) \(minimum == 1 ? "item" : "items")", node.place)
+                "document.too-few", "the list needs at least \(minimum) \(minimum == 1 ? "item" : "items")", node.place,
+                hint: "write what is missing below the key, each behind `- `")
         }
-        for each in items { check(each, item) }
+        for each in items { check(each, item, under: key) }
         switch ordering {
         case .ordered: return
         case .sorted: reportSorting(items, by: { [$0.text ?? ""] }, naming: nil)
@@ -156,7 +187,13 @@ struct ShapeCheck {
         }
     }
 
-    private mutating func reportSorting(_ items: [Node], by identity: (Node) -> [String], naming keys: [String]?) {
+    /// Of an item that does not say by what it is sorted, that alone is said.
+    private static func isNamed(_ item: Node, by keys: [String]?) -> Bool {
+        keys.map { keys in keys.allSatisfy { item[$0]?.text != nil } } ?? (item.text != nil)
+    }
+
+    private mutating func reportSorting(_ all: [Node], by identity: (Node) -> [String], naming keys: [String]?) {
+        let items = all.filter { Self.isNamed($0, by: keys) }
         var isSorted = true
         for (previous, item) in zip(items, items.dropFirst()) {
             let (before, after) = (identity(previous), identity(item))

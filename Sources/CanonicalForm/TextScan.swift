@@ -30,7 +30,8 @@ package struct TextScan {
         guard bytes.count <= limit else {
             findings = [
                 Finding(
-                    "canonical.size", "the file has \(bytes.count) bytes; at most \(limit) are accepted", at: .start)
+                    "canonical.size", "the file has \(bytes.count) bytes; at most \(limit) are accepted", at: .start,
+                    hint: "say it in fewer words; a long text is a Markdown file of its own")
             ]
             return
         }
@@ -104,7 +105,9 @@ package struct TextScan {
         case UInt8(ascii: "\r"):
             add("canonical.character", "a carriage return is not accepted", at: place, hint: "remove it")
         case UInt8(ascii: "\t"):
-            add("canonical.tab", "a tab", at: place, hint: "use spaces")
+            add(
+                "canonical.tab", "a tab", at: place,
+                hint: "write spaces in its place: two for every step of indentation")
         default:
             let name = Characters.name(of: Unicode.Scalar(byte))
             add("canonical.character", "the character \(name) is not accepted", at: place, hint: "remove it")
@@ -157,7 +160,7 @@ package struct TextScan {
 
     private mutating func checkEnds() {
         guard let last = lines.last else {
-            add("canonical.empty", "the file is empty", at: .start)
+            add("canonical.empty", "the file is empty", at: .start, hint: Self.emptyHint)
             return
         }
         if bytes[bytes.count - 1] != UInt8(ascii: "\n") {
@@ -174,5 +177,6 @@ package struct TextScan {
         findings.append(Finding(rule, message, at: place, hint: hint))
     }
 
-    static let formatHint = "run `akkoord fmt` on the file"
+    static let emptyHint = "`akkoord schema KIND` says what belongs in it"
+    package static let formatHint = "run `akkoord fmt` on the file"
 }

@@ -68,7 +68,9 @@ struct TypedSource {
         guard findings.count < Finding.limit else { return }
         let isTab = scalar == "\t"
         let message = isTab ? "a tab" : "the character \(Characters.name(of: scalar)) is not accepted"
-        let hint = isTab ? "use spaces" : "remove it or write another character"
+        let hint =
+            isTab
+            ? "write spaces in its place: two for every step of indentation" : "remove it or write another character"
         findings.append(Finding(isTab ? "canonical.tab" : "canonical.character", message, at: place, hint: hint))
     }
 
@@ -77,7 +79,7 @@ struct TypedSource {
     func compose() -> Checked<Yams.Node> {
         do {
             guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
-                return .refused([Finding("canonical.empty", "the file is empty", at: .start)])
+                return .refused([Finding("canonical.empty", "the file is empty", at: .start, hint: TextScan.emptyHint)])
             }
             return .accepted(node)
         } catch {

@@ -29,6 +29,8 @@ package struct Finding: Hashable, Sendable {
     package var decision: String?
     package var message: String
     package var hint: String?
+    /// Of a finding that knows its path and not its place.
+    package private(set) var subject: Subject?
 
     package init(
         _ rule: RuleID,
@@ -54,10 +56,28 @@ package struct Finding: Hashable, Sendable {
         return copy
     }
 
+    /// As it is, saying which value of its file it is about: what stands at this key, below this top-level key and in
+    /// the item of this id if they are named.
+    package func about(_ text: String, at key: String, below top: String? = nil, in item: String? = nil) -> Finding {
+        var copy = self
+        copy.subject = Subject(text: text, key: key, top: top, item: item)
+        return copy
+    }
+
     package func concerning(_ decision: String) -> Finding {
         var copy = self
         if copy.decision == nil { copy.decision = decision }
         return copy
+    }
+}
+
+extension Finding {
+    /// The value that a finding is about, for whoever has the file at hand to say where it stands.
+    package struct Subject: Hashable, Sendable {
+        package let text: String
+        package let key: String
+        package let top: String?
+        package let item: String?
     }
 }
 

@@ -25,12 +25,12 @@ enum FileTarget {
                 let hint =
                     "name a file or folder, or go to a clone with -C DIR; a bare repository has no files to check, `akkoord verify` reads its history"
                 throw LedgerError.undecided([
-                    Finding("repository.none", "there is no `programme.yaml` here or above", hint: hint)
+                    Finding("repository.none", "there is no repository or template here or above", hint: hint)
                 ])
             }
             return [.repository(root: root)]
         }
-        return try paths.map { path in
+        let targets = try paths.map { path -> FileTarget in
             let full = path.hasPrefix("/") ? path : base.appendingPathComponent(path).path
             var isFolder: ObjCBool = false
             guard unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else {
@@ -43,10 +43,22 @@ enum FileTarget {
             guard let root = WorkingCopy.root(from: full) else {
                 throw LedgerError.refused(
                     Finding(
-                        "repository.none", "`\(path)` is no repository or template: it has no `programme.yaml`",
-                        hint: "name the folder that holds `programme.yaml`, or single files"))
+                        "repository.none", "`\(path)` does not lie in a repository or template",
+                        hint:
+                            "name a folder that holds `programme.yaml`, `register/`, `policy/` and `plan/`, or single files"
+                    ))
             }
             return .repository(root: root)
+        }
+        return withoutRepeats(targets)
+    }
+
+    /// Two folders of one repository both mean the whole of it, which is looked at once.
+    private static func withoutRepeats(_ targets: [FileTarget]) -> [FileTarget] {
+        var roots: Set<String> = []
+        return targets.filter { target in
+            guard case .repository(let root) = target else { return true }
+            return roots.insert(root).inserted
         }
     }
 
@@ -80,7 +92,7 @@ enum FileTarget {
     private static func check(_ path: String, _ kind: DocumentKind?) throws -> [Finding] {
         let bytes = try read(path)
         let shown = shown(path)
-        if let kind { return kind.read(bytes).findings.map { $0.located(in: shown) } }
+        if let kind { return kind.advice(on: kind.read(bytes).findings, about: bytes).map { $0.located(in: shown) } }
         guard let inside = pathInRepository(path) else { return [try unknownKind(path)] }
         return RepositoryCheck.findings(inFileAt: inside, bytes).map { finding in
             var copy = finding

@@ -44,17 +44,25 @@ struct WorkingCopy {
 
     var governed: [String: [UInt8]] { files.filter { GovernedFiles.contains($0.key) && $0.key != Layout.genesis } }
 
-    /// The nearest folder from here upward that holds a `programme.yaml`.
+    /// The nearest folder from here upward that is the top of a repository or template.
     static func root(from path: String) -> String? {
         var folder = URL(fileURLWithPath: path).standardizedFileURL
         while true {
-            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("programme.yaml").path) {
-                return folder.path
-            }
+            if isTop(folder) { return folder.path }
             let parent = folder.deletingLastPathComponent()
             guard parent.path != folder.path else { return nil }
             folder = parent
         }
+    }
+
+    /// A `programme.yaml` alone makes no top: the policy about the programme, a theme or a party may be called so too.
+    private static func isTop(_ folder: URL) -> Bool {
+        func holds(_ name: String) -> Bool {
+            FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+        }
+        let folders = ["register", "policy", "plan"]
+        guard holds(Layout.programme) else { return folders.allSatisfy(holds) }
+        return holds(".git") || folders.contains(where: holds)
     }
 
     static func say(leftAlone paths: [String]) {

@@ -54,6 +54,149 @@ import Testing
         #expect(try workshop.akkoord("check mine.yaml --kind theme").status == 1)
     }
 
+    @Test func `check says the same in every folder of a repository`() throws {
+        let demo = try DemoCopy.makeWhole()
+        let folders = try demo.shell("find . -name .git -prune -o -type d -print").output.split(separator: "\n")
+        #expect(folders.contains("./policy") && folders.contains("./register/members") && folders.count > 20)
+        let whole = try demo.akkoord("check")
+        #expect(whole.status == 0 && whole.output.hasSuffix(" files are sound.\n"), "\(whole.whole)")
+        for folder in folders {
+            let inside = try demo.akkoord("check", in: "demo/\(folder)")
+            #expect(inside.status == 0 && inside.output == whole.output, "\(folder): \(inside.whole)")
+            let named = try demo.akkoord("check \(folder)")
+            #expect(named.whole == whole.whole, "\(folder): \(named.whole)")
+        }
+        #expect(try demo.akkoord("check policy", in: "demo").whole == whole.whole)
+        #expect(try demo.akkoord("fmt --check", in: "demo/policy").whole == "exit 0\n--- stdout\n--- stderr\n")
+    }
+
+    @Test func `several folders of one repository are checked once`() throws {
+        let workshop = try template("blank")
+        #expect(
+            try workshop.akkoord("check repo/plan repo/register repo repo/policy").whole
+                == "exit 0\n--- stdout\n22 files are sound.\n--- stderr\n")
+        try workshop.shell("sed -i 's/rank: 1/rank: 0/' repo/plan/first-domain/domain.yaml")
+        #expect(try workshop.akkoord("check repo/plan repo/register").output == "1 error in 22 files.\n")
+    }
+
+    @Test func `a template without its programme is still a template`() throws {
+        let workshop = try template("blank")
+        try workshop.shell("rm repo/programme.yaml")
+        let told = try workshop.akkoord("check repo/policy")
+        #expect(
+            told.status == 1 && told.errors.contains("repo/programme.yaml: error: the file is missing"), "\(told.whole)"
+        )
+    }
+
+    /// What `check` says of a domain file that was edited with sed.
+    private func check(_ edit: String, _ kind: String = "domain") throws -> Workshop.Outcome {
+        let workshop = try Workshop()
+        let source = kind == "domain" ? "plan/first-domain/domain.yaml" : "\(kind).yaml"
+        try workshop.shell(
+            "cp \(Product.checkout)/Repo/blank/\(source) file.yaml; chmod u+w file.yaml; sed -i \"$EDIT\" file.yaml",
+            environment: ["EDIT": edit])
+        let told = try workshop.akkoord("check file.yaml --kind \(kind)")
+        let formatted = try workshop.akkoord("fmt file.yaml --kind \(kind)")
+        let promised = told.errors.contains("hint: run `akkoord fmt`")
+        #expect(!promised || formatted.status == 0, "fmt is named and refuses: \(formatted.whole)")
+        return told
+    }
+
+    @Test func `fmt is named only where it does what is said, and what it would refuse is said by check`() throws {
+        let word = try check("s/^name: .*/name: NO/")
+        #expect(
+            word.errors.contains("file.yaml:3:7: error: `NO` without quotes is yes or no to YAML readers"),
+            "\(word.whole)")
+        #expect(word.errors.contains("[document.implicit-type]"))
+        let two = try check("s/^name: .*/name: NO/;s/^rank: 1/rank: 1 /")
+        #expect(
+            two.errors.contains("[canonical.trailing-space]\n  hint: mend what else is said of this file"),
+            "\(two.whole)")
+        let plain = try check("s/^name: .*/name: wonen/")
+        #expect(plain.errors.contains("the value must be written in double quotes"), "\(plain.whole)")
+        #expect(plain.errors.contains("hint: run `akkoord fmt` on the file"), "\(plain.whole)")
+        for edit in [
+            "s/^name: .*/name: 12/", "s/^rank: 1/rank: 1 # x/;s/^name: .*/name: Wonen/",
+            "s/^  Placeholder/\tPlaceholder/",
+        ] {
+            _ = try check(edit)
+        }
+    }
+
+    @Test func `in a whole repository too`() throws {
+        let workshop = try template("blank")
+        try workshop.shell("sed -i 's/^name: .*/name: NO/' repo/plan/first-domain/domain.yaml")
+        let told = try workshop.akkoord("check repo")
+        #expect(
+            told.errors.contains("repo/plan/first-domain/domain.yaml:3:7: error: `NO` without quotes")
+                && !told.errors.contains("akkoord fmt"), "\(told.whole)")
+    }
+
+    @Test func `how a value must be written is an order, and a limit is named`() throws {
+        #expect(
+            try check("s/^name: .*/name: Wonen/").errors.contains("error: the value must be written in double quotes"))
+        #expect(
+            try check("s/^id: .*/id: \"wonen\"/").errors.contains("error: the value must be written without quotes"))
+        let cells =
+            "s/^cells: .*/cells:\\n  - period: y2021\\n    status: indicative\\n    amount: \"1000000000000000.00\"/"
+        let amount = try check(cells)
+        #expect(
+            amount.errors.contains("is more than 999999999999999.99, the largest amount that can be stored"),
+            "\(amount.whole)")
+    }
+
+    @Test func `an item whose key was not read is not said to stand in the wrong place`() throws {
+        let workshop = try template("heerlen-noord")
+        try workshop.shell("sed -i '0,/^  - id: /s//  - naam: /' repo/register/offices.yaml")
+        let told = try workshop.akkoord("check repo/register/offices.yaml")
+        #expect(told.status == 1 && told.errors.contains("[document.missing-key]"), "\(told.whole)")
+        #expect(!told.errors.contains("must stand before") && !told.errors.contains("``"), "\(told.whole)")
+    }
+
+    @Test func `a wrong type says which key, what was expected and what was found`() throws {
+        let told = try check("s/^cells: .*/cells: 12/")
+        #expect(told.errors.contains("`cells` must be a list; found `12` [document.type]\n  hint: "), "\(told.whole)")
+    }
+
+    /// Names that are in no other file, each with the place where it stands.
+    @Test(arguments: [
+        (
+            "policy/amendment.yaml", "s/body: steering-group/body: stering-group/", "body: stering-group",
+            "policy.unknown-body"
+        ),
+        ("policy/amendment.yaml", "s/^      - consent/      - consnt/", "- consnt", "policy.unknown-step"),
+        (
+            "register/members/chair.yaml", "s/party: first-party/party: first-prty/", "party: first-prty",
+            "register.unknown-party"
+        ),
+        (
+            "register/members/secretary.yaml", "s/capacity: secretary/capacity: secretery/", "capacity: secretery",
+            "register.unknown-capacity"
+        ),
+        (
+            "register/bodies/steering-group.yaml", "s/^chair: .*/chair: seat-9/", "chair: seat-9",
+            "register.unknown-seat"
+        ),
+        (
+            "plan/first-domain/first-theme.yaml", "s/executor: first-party/executor: first-partij/",
+            "executor: first-partij", "plan.unknown-party"
+        ),
+    ])
+    func `a name that no file has is shown where it stands`(file: String, edit: String, text: String, rule: String)
+        throws
+    {
+        let workshop = try template("blank")
+        let grep = try workshop.shell(
+            "sed -i \"$EDIT\" repo/\(file); grep -nF -m1 -- '\(text)' repo/\(file) | cut -d: -f1; grep -F -m1 -- '\(text)' repo/\(file)",
+            environment: ["EDIT": edit]
+        ).output.split(separator: "\n", omittingEmptySubsequences: false)
+        let value = try #require(text.split(separator: " ").last)
+        let column = grep[1].utf8.count - value.utf8.count + 1
+        let told = try workshop.akkoord("check repo")
+        #expect(told.errors.contains("repo/\(file):\(grep[0]):\(column): error: "), "\(told.whole)")
+        #expect(told.errors.contains("[\(rule)]"), "\(told.whole)")
+    }
+
     @Test func `five faults are told at once, each with its place`() throws {
         let workshop = try Workshop()
         try workshop.write("format: 2\nid: First\nnaem: x\nrank: een\nnote: |\n  Tekst. \ncells: []\n", to: "file.yaml")
@@ -104,7 +247,7 @@ import Testing
               cmp $kind.json \(Product.checkout)/Schemas/$kind.schema.json
               echo $kind
             done > kinds
-            python3 -c 'import json,sys,jsonschema
+            \(Judges.python) -c 'import json,sys,jsonschema
             for kind in open("kinds").read().split():
                 jsonschema.Draft202012Validator.check_schema(json.load(open(kind + ".json")))
             print("sound")'

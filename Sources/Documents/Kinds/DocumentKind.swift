@@ -35,6 +35,36 @@ package struct DocumentKind: Sendable {
         return .refused(TextScan(result, limit: sizeLimit).findings)
     }
 
+    /// What was found in a file, for a person who will mend it: `fmt` is named only where it would do it, and what it
+    /// would refuse is said too.
+    package func advice(on findings: [Finding], about bytes: [UInt8]) -> [Finding] {
+        guard findings.contains(where: { $0.hint == TextScan.formatHint }) else { return findings }
+        guard case .refused(let obstacles) = format(bytes) else { return findings }
+        let known = Set(findings.map { SpokenFault($0) })
+        let lines = Set(obstacles.filter { !known.contains(SpokenFault($0)) }.compactMap { $0.place?.line })
+        let kept = findings.filter { finding in
+            finding.hint != TextScan.formatHint || !(finding.place.map { lines.contains($0.line) } ?? false)
+        }
+        let said = Set(kept.compactMap { $0.place?.line })
+        let new = obstacles.filter { !($0.place.map { said.contains($0.line) } ?? false) }
+        return (kept.map(Self.withoutFormatting) + new).sorted { ($0.place ?? .start) < ($1.place ?? .start) }
+    }
+
+    /// A fault whatever the words in which it is said.
+    private struct SpokenFault: Hashable {
+        let rule: RuleID
+        let place: Place?
+
+        init(_ finding: Finding) { (rule, place) = (finding.rule, finding.place) }
+    }
+
+    private static func withoutFormatting(_ finding: Finding) -> Finding {
+        guard finding.hint == TextScan.formatHint else { return finding }
+        var copy = finding
+        copy.hint = "mend what else is said of this file; then `akkoord fmt` does this"
+        return copy
+    }
+
     /// What is wrong with the form and what is wrong with the content, each fault said once.
     private static func merged(_ form: [Finding], _ content: [Finding]) -> [Finding] {
         let wrongValues = Set(content.compactMap(\.place))
@@ -74,6 +104,6 @@ package struct DocumentKind: Sendable {
             column: 1 + bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 })
         return Finding(
             "canonical.bytes", "not the canonical form of what it says", at: place,
-            hint: "run `akkoord fmt` on the file")
+            hint: TextScan.formatHint)
     }
 }

@@ -77,7 +77,8 @@ package enum StatementDocument: Hashable, Sendable {
         case "statement: possession/1": return PossessionStatement.read(bytes).map(StatementDocument.possession)
         case let line where laterKinds.contains { line == "statement: \($0)" }:
             let finding = Finding(
-                "statement.later-kind", "a statement of a kind this version cannot judge: `\(line)`", at: .start)
+                "statement.later-kind", "a statement of a kind this version cannot judge: `\(line)`", at: .start,
+                hint: "a newer version of akkoord can")
             return .refused([finding])
         default:
             let known = kinds.map { "`\($0.name)`" }.joined(separator: ", ")

@@ -24,7 +24,8 @@ enum AgreementChecks {
             let near = NearMiss.suggestion(for: party.id.text, among: known).map { "did you mean `\($0)`?" }
             return Finding(
                 "agreement.unknown-party", "there is no party `\(party.id)`", path: path(agreement),
-                hint: near ?? "known: " + known.joined(separator: ", "))
+                hint: near ?? "known: " + known.joined(separator: ", ")
+            ).about(party.id.text, at: "id", below: "parties")
         }
     }
 
@@ -37,7 +38,8 @@ enum AgreementChecks {
                 Finding(
                     "agreement.foreign-party",
                     "contribution `\(contribution.id)` is of `\(contribution.party)`, which is no party of the agreement",
-                    path: path(agreement), hint: "nobody can promise for another: make it a party, or leave it out"))
+                    path: path(agreement), hint: "nobody can promise for another: make it a party, or leave it out"
+                ).about(contribution.party.text, at: "party", below: "contributions", in: contribution.id.text))
         }
         if case .line(let line) = contribution.purpose, snapshot.plan.lines[line] == nil {
             let known = snapshot.plan.lines.keys.map(\.text).sorted()
@@ -45,7 +47,8 @@ enum AgreementChecks {
             findings.append(
                 Finding(
                     "agreement.unknown-purpose", "contribution `\(contribution.id)` is for no line: `\(line)`",
-                    path: path(agreement), hint: near ?? "a purpose is a line, `domains` or `programme`"))
+                    path: path(agreement), hint: near ?? "a purpose is a line, `domains` or `programme`"
+                ).about(line.text, at: "purpose", below: "contributions", in: contribution.id.text))
         }
         if snapshot.programme.periods[contribution.period] == nil {
             let known = snapshot.programme.periods.keys.map(\.text).sorted()
@@ -53,7 +56,8 @@ enum AgreementChecks {
                 Finding(
                     "agreement.unknown-period",
                     "contribution `\(contribution.id)` is for no period: `\(contribution.period)`",
-                    path: path(agreement), hint: "known: " + known.joined(separator: ", ")))
+                    path: path(agreement), hint: "known: " + known.joined(separator: ", ")
+                ).about(contribution.period.text, at: "period", below: "contributions", in: contribution.id.text))
         }
         return findings
     }
@@ -63,7 +67,12 @@ enum AgreementChecks {
     static let terms = SnapshotCheck("agreement.term", "agreement.condition", "agreement.parties") { snapshot in
         sorted(snapshot).flatMap { agreement in
             partiesFinding(agreement)
-                + termProblems(agreement).map { Finding("agreement.term", $0, path: path(agreement)) }
+                + termProblems(agreement).map { problem, key, date in
+                    Finding(
+                        "agreement.term", problem, path: path(agreement),
+                        hint: "mend the dates: `from` and `to` of the agreement, `joined` and `leaves` of a party"
+                    ).about(date.text, at: key)
+                }
                 + agreement.contributions.flatMap { statusFindings($0, agreement) }
         }
     }
@@ -77,15 +86,18 @@ enum AgreementChecks {
         ]
     }
 
-    private static func termProblems(_ agreement: Agreement) -> [String] {
-        var problems: [String] = []
-        if let to = agreement.to, to < agreement.from { problems.append("the agreement ends before it starts") }
+    /// What is wrong with dates; of each the key and the date at fault.
+    private static func termProblems(_ agreement: Agreement) -> [(problem: String, key: String, date: CalendarDate)] {
+        var problems: [(problem: String, key: String, date: CalendarDate)] = []
+        if let to = agreement.to, to < agreement.from {
+            problems.append(("the agreement ends before it starts", "to", to))
+        }
         for party in agreement.parties {
             if let joined = party.joined, joined < agreement.from {
-                problems.append("`\(party.id)` joins before the agreement starts")
+                problems.append(("`\(party.id)` joins before the agreement starts", "joined", joined))
             }
             if let leaves = party.leaves, leaves < party.joined ?? agreement.from {
-                problems.append("`\(party.id)` leaves before it takes part")
+                problems.append(("`\(party.id)` leaves before it takes part", "leaves", leaves))
             }
         }
         return problems
@@ -101,7 +113,8 @@ enum AgreementChecks {
                     ? "contribution `\(contribution.id)` names a condition and is not conditional"
                     : "contribution `\(contribution.id)` is conditional and does not say on what",
                 path: path(agreement),
-                hint: isSaid ? "make the status `conditional`, or leave the condition out" : "add `condition:`")
+                hint: isSaid ? "make the status `conditional`, or leave the condition out" : "add `condition:`"
+            ).about(contribution.id.text, at: "id", below: "contributions")
         ]
     }
 

@@ -18,13 +18,15 @@ enum ReferenceChecks {
         if let party = line.executor, snapshot.register.parties[party] == nil {
             findings.append(
                 unknown(
-                    "plan.unknown-party", "party", party.text, among: snapshot.register.parties.keys.map(\.text), path))
+                    "plan.unknown-party", "party", party.text, among: snapshot.register.parties.keys.map(\.text), path
+                ).about(party.text, at: "executor"))
         }
         if let holder = line.details.holder, snapshot.register.offices[holder] == nil {
             findings.append(
                 unknown(
                     "plan.unknown-office", "office", holder.text, among: snapshot.register.offices.keys.map(\.text),
-                    path))
+                    path
+                ).about(holder.text, at: "holder"))
         }
         if line.level == .theme, let parent = line.parent, snapshot.plan.lines[parent]?.level != .domain {
             let hint = "add `plan/\(parent)/domain.yaml`"
@@ -35,7 +37,8 @@ enum ReferenceChecks {
                 Finding(
                     "plan.reserved-id",
                     "`\(line.id)` cannot be the id of a line: it has another meaning where lines are named", path: path,
-                    hint: "choose another id"))
+                    hint: "choose another id"
+                ).about(line.id.text, at: "id"))
         }
         return findings
     }
@@ -45,7 +48,8 @@ enum ReferenceChecks {
         let path = PlanFiles.path(of: theme, in: snapshot.plan)
         return targets.compactMap { target in
             guard let goal = target.goal, !goals.contains(goal) else { return nil }
-            return unknown("plan.unknown-goal", "goal", goal.text, among: goals.map(\.text), path)
+            return unknown("plan.unknown-goal", "goal", goal.text, among: goals.map(\.text), path).about(
+                goal.text, at: "goal", below: "targets", in: target.id.text)
         }
     }
 
@@ -54,16 +58,22 @@ enum ReferenceChecks {
         var findings: [Finding] = []
         for (cell, _) in snapshot.plan.cells where snapshot.programme.periods[cell.period] == nil {
             let path = PlanFiles.path(of: cell.line, in: snapshot.plan)
-            findings.append(unknown("plan.unknown-period", "period", cell.period.text, among: known, path))
+            findings.append(
+                unknown("plan.unknown-period", "period", cell.period.text, among: known, path).about(
+                    cell.period.text, at: "period"))
         }
         for (theme, targets) in snapshot.plan.targets {
             for target in targets where snapshot.programme.periods[target.period] == nil {
                 let path = PlanFiles.path(of: theme, in: snapshot.plan)
-                findings.append(unknown("plan.unknown-period", "period", target.period.text, among: known, path))
+                findings.append(
+                    unknown("plan.unknown-period", "period", target.period.text, among: known, path).about(
+                        target.period.text, at: "period", below: "targets", in: target.id.text))
             }
         }
         for stated in snapshot.plan.stated where snapshot.programme.periods[stated.period] == nil {
-            findings.append(unknown("plan.unknown-period", "period", stated.period.text, among: known, Layout.stated))
+            findings.append(
+                unknown("plan.unknown-period", "period", stated.period.text, among: known, Layout.stated).about(
+                    stated.period.text, at: "period", below: "totals", in: stated.id.text))
         }
         return findings
     }
@@ -78,40 +88,49 @@ enum ReferenceChecks {
         for member in register.members.values.sorted(by: { $0.id < $1.id }) {
             let path = "register/members/\(member.id).yaml"
             if register.parties[member.party] == nil {
-                findings.append(unknown("register.unknown-party", "party", member.party.text, among: parties, path))
+                findings.append(
+                    unknown("register.unknown-party", "party", member.party.text, among: parties, path).about(
+                        member.party.text, at: "party"))
             }
             for mandate in member.mandates where register.party(of: mandate.capacity) == nil {
                 findings.append(
                     Finding(
                         "register.unknown-capacity", "the capacity `\(mandate.capacity)` does not exist", path: path,
-                        hint: "a capacity is BODY/SEAT, an office, or PARTY/mandate"))
+                        hint: "a capacity is BODY/SEAT, an office, or PARTY/mandate"
+                    ).about(mandate.capacity.description, at: "capacity"))
             }
         }
         for body in register.bodies.values.sorted(by: { $0.id < $1.id }) {
             let path = "register/bodies/\(body.id).yaml"
             for seat in body.seats where register.parties[seat.party] == nil {
-                findings.append(unknown("register.unknown-party", "party", seat.party.text, among: parties, path))
+                findings.append(
+                    unknown("register.unknown-party", "party", seat.party.text, among: parties, path).about(
+                        seat.party.text, at: "party"))
             }
             if body.seats.contains(where: { $0.id == "mandate" }) {
                 let hint = "`<party>/mandate` names a mandate holder"
                 findings.append(
-                    Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint))
+                    Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint)
+                        .about("mandate", at: "id", below: "seats"))
             }
             if let chair = body.chair, !body.seats.contains(where: { $0.id == chair }) {
                 findings.append(
                     Finding(
                         "register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path,
-                        hint: "its seats: " + body.seats.map(\.id).joined(separator: ", ")))
+                        hint: "its seats: " + body.seats.map(\.id).joined(separator: ", ")
+                    ).about("\(chair)", at: "chair"))
             }
         }
         for office in register.offices.values where register.parties[office.party] == nil {
             findings.append(
-                unknown("register.unknown-party", "party", office.party.text, among: parties, "register/offices.yaml"))
+                unknown("register.unknown-party", "party", office.party.text, among: parties, "register/offices.yaml")
+                    .about(office.party.text, at: "party"))
         }
         for key in register.recovery.keys where register.members[key.member] == nil {
             let members = register.members.keys.map(\.text)
             findings.append(
-                unknown("register.unknown-member", "member", key.member.text, among: members, "register/recovery.yaml"))
+                unknown("register.unknown-member", "member", key.member.text, among: members, "register/recovery.yaml")
+                    .about(key.member.text, at: "member"))
         }
         return findings
     }
@@ -126,29 +145,34 @@ enum ReferenceChecks {
         let path = "policy/\(policy.subject).yaml"
         let steps = policy.steps.map(\.id)
         var findings = policy.tiers.flatMap(\.steps).filter { !steps.contains($0) }.map {
-            unknown("policy.unknown-step", "step", $0.text, among: steps.map(\.text), path)
+            unknown("policy.unknown-step", "step", $0.text, among: steps.map(\.text), path).about(
+                $0.text, at: "steps", below: "tiers")
         }
         for step in policy.steps {
             switch step.decider {
             case .body(let body, _) where register.bodies[body] == nil:
                 findings.append(
-                    unknown("policy.unknown-body", "body", body.text, among: register.bodies.keys.map(\.text), path))
+                    unknown("policy.unknown-body", "body", body.text, among: register.bodies.keys.map(\.text), path)
+                        .about(body.text, at: "body"))
             case .office(let office) where register.offices[office] == nil:
                 findings.append(
                     unknown(
-                        "policy.unknown-office", "office", office.text, among: register.offices.keys.map(\.text), path))
+                        "policy.unknown-office", "office", office.text, among: register.offices.keys.map(\.text), path
+                    ).about(office.text, at: "office"))
             case .partiesOfAgreement where policy.subject != "agreement":
                 findings.append(
                     Finding(
                         "policy.wrong-subject",
                         "step `\(step.id)` asks the parties of an agreement, and this policy is about another subject",
-                        path: path))
+                        path: path, hint: "let a body or an office decide this step"
+                    ).about(step.id.text, at: "id", below: "steps"))
             case .executorsOfGivingLines where policy.subject != "amendment":
                 findings.append(
                     Finding(
                         "policy.wrong-subject",
                         "step `\(step.id)` asks executors of lines, and this policy is about another subject",
-                        path: path))
+                        path: path, hint: "let a body or an office decide this step"
+                    ).about(step.id.text, at: "id", below: "steps"))
             default: break
             }
         }

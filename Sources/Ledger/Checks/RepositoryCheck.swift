@@ -21,7 +21,30 @@ package struct RepositoryCheck {
             return Self.findings(inFileAt: path, files[path] ?? [])
         }
         var said: Set<Finding> = []
-        return (alone + together + signerFindings(snapshot)).filter { said.insert($0).inserted }
+        return (alone + advised(together).map(placed) + signerFindings(snapshot)).filter { said.insert($0).inserted }
+    }
+
+    /// As `DocumentKind.advice` for every file that `fmt` is named for.
+    private func advised(_ findings: [Finding]) -> [Finding] {
+        let groups = Dictionary(grouping: findings, by: \.path)
+        var waiting = Set(findings.filter { $0.hint == TextScan.formatHint }.compactMap(\.path))
+        let mixed = waiting
+        return findings.flatMap { finding -> [Finding] in
+            guard let path = finding.path, mixed.contains(path), case .structured(let kind)? = Layout.form(of: path)
+            else { return [finding] }
+            guard waiting.remove(path) != nil else { return [] }
+            return kind.advice(on: groups[path] ?? [], about: files[path] ?? []).map { $0.located(in: path) }
+        }
+    }
+
+    /// A finding about files together with the place of what it is about.
+    private func placed(_ finding: Finding) -> Finding {
+        guard finding.place == nil, let subject = finding.subject, let path = finding.path,
+            case .structured? = Layout.form(of: path), let node = CanonicalReader.read(files[path] ?? []).node
+        else { return finding }
+        var copy = finding
+        copy.place = node.place(of: subject)
+        return copy
     }
 
     private func signerFindings(_ snapshot: Snapshot?) -> [Finding] {
@@ -41,7 +64,7 @@ package struct RepositoryCheck {
         case nil:
             let hint = "`akkoord schema` lists the kinds of files"
             findings = [Finding("repository.unknown-file", "`\(path)` does not belong in a repository", hint: hint)]
-        case .structured(let kind): findings = kind.read(bytes).findings
+        case .structured(let kind): findings = kind.advice(on: kind.read(bytes).findings, about: bytes)
         case .statement: findings = StatementDocument.read(bytes).findings
         case .markdown, .payload: findings = MarkdownFile.findings(in: bytes)
         case .allowedSigners: findings = []
@@ -55,7 +78,11 @@ package struct RepositoryCheck {
             _ = try SSHSignature.parse(bytes)
             return []
         } catch {
-            return [Finding("statement.signature", "the signature: \(error.message)")]
+            return [
+                Finding(
+                    "statement.signature", "the signature: \(error.message)",
+                    hint: "it is what `ssh-keygen -Y sign` writes: take the file from another clone")
+            ]
         }
     }
 }

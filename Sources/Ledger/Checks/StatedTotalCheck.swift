@@ -13,7 +13,8 @@ enum StatedTotalCheck {
             return [
                 Finding(
                     "plan.unknown-node", "stated total `\(stated.id)` names no line: `\(line)`",
-                    path: "plan/stated.yaml", hint: "a node is a line, `programme`, `domains` or `overhead`")
+                    path: "plan/stated.yaml", hint: "a node is a line, `programme`, `domains` or `overhead`"
+                ).about(line.text, at: "node", below: "totals", in: stated.id.text)
             ]
         }
         // A plan that has moved on from its version is another matter than what the source described.
@@ -27,7 +28,8 @@ enum StatedTotalCheck {
         return [
             Finding(
                 "plan.stated-total", message, severity: .notice, path: "plan/stated.yaml",
-                hint: "the source (\(stated.source)) is kept as printed")
+                hint: "the source (\(stated.source)) is kept as printed"
+            ).about(stated.id.text, at: "id")
         ]
     }
 

@@ -5,8 +5,13 @@ import Governance
 enum TargetUnitCheck {
     static let check = SnapshotCheck("plan.target-unit") { snapshot in
         snapshot.plan.targets.sorted { $0.key < $1.key }.flatMap { theme, targets in
-            targets.compactMap(problem).map {
-                Finding("plan.target-unit", $0, path: PlanFiles.path(of: theme, in: snapshot.plan))
+            targets.compactMap { target in
+                problem(target).map {
+                    Finding(
+                        "plan.target-unit", $0, path: PlanFiles.path(of: theme, in: snapshot.plan),
+                        hint: "mend `number`, `number-to` or `unit` of the target"
+                    ).about("\(target.id)", at: "id", below: "targets")
+                }
             }
         }
     }

@@ -8,7 +8,12 @@ struct RecordRules {
     /// Reads the record, and separates what is wrong from what this version cannot judge.
     static func read(_ content: DecisionContent) -> Result<(record: RecordDocument, digest: Digest), RecordProblem> {
         guard let bytes = content.record?.bytes else {
-            return .failure(.refused([Finding("record.missing", "the decision has no `record.yaml`")]))
+            return .failure(
+                .refused([
+                    Finding(
+                        "record.missing", "the decision has no `record.yaml`",
+                        hint: "akkoord did not write this commit: take main from another clone")
+                ]))
         }
         if let later = laterRules(bytes) { return .failure(.unknown(later)) }
         switch RecordDocument.read(bytes) {

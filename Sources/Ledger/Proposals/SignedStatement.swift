@@ -24,7 +24,11 @@ package struct SignedStatement: Sendable {
         }
         let signaturePath = String(path.dropLast(5)) + ".sig"
         guard let armour = files[signaturePath] else {
-            return .refused([Finding("statement.unsigned", "the statement has no signature beside it", path: path)])
+            return .refused([
+                Finding(
+                    "statement.unsigned", "the statement has no signature beside it", path: path,
+                    hint: "the signature is the file of the same name ending in .sig: take it from another clone")
+            ])
         }
         switch StatementDocument.read(bytes) {
         case .refused(let findings): return .refused(findings.map { $0.located(in: path) })
@@ -34,17 +38,23 @@ package struct SignedStatement: Sendable {
                 return .accepted(
                     SignedStatement(statement: statement, bytes: bytes, digest: digest, signature: signature))
             } catch {
-                return .refused([Finding("statement.signature", "the signature: \(error.message)", path: signaturePath)]
+                return .refused([
+                    Finding(
+                        "statement.signature", "the signature: \(error.message)", path: signaturePath,
+                        hint: wayOut)
+                ]
                 )
             }
         }
     }
+
+    private static let wayOut = "it is what `ssh-keygen -Y sign` writes: take the file from another clone"
 
     /// Verified against the key that the signature itself names; whose key that is, is the caller's business.
     func signatureFindings() -> [Finding] {
         guard let error = signature.verify(bytes, namespace: statement.namespace, publicKey: signature.publicKey) else {
             return []
         }
-        return [Finding("statement.signature", "the signature: \(error.message)")]
+        return [Finding("statement.signature", "the signature: \(error.message)", hint: Self.wayOut)]
     }
 }
