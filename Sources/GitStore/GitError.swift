@@ -39,8 +39,25 @@ extension GitError {
         /// Stored bytes do not agree with their own id or form.
         package static let corrupt = Code(rawValue: 3)
         package static let ioError = Code(rawValue: 4)
-        /// A symbolic reference or link stands where a plain one is required.
+        /// A symbolic link stands where a plain file is required.
         package static let symbolic = Code(rawValue: 5)
+        /// A reference that names no object: it holds something else, or leads on to another reference.
+        package static let badReference = Code(rawValue: 6)
+        /// A repository of a format that libgit2 does not read.
+        package static let unsupported = Code(rawValue: 7)
+        /// There is no repository in the folder, nor above it.
+        package static let noRepository = Code(rawValue: 8)
+    }
+}
+
+extension GitError {
+    /// Whether a change failed, and not a look. Every single change is made whole or not at all.
+    package var isOfChange: Bool {
+        let verb = operation.prefix { $0 != " " }
+        return [
+            "create", "delete", "link", "lock", "make", "move", "pack", "put", "remove", "replace", "store", "sync",
+            "take", "write",
+        ].contains(verb)
     }
 }
 
@@ -61,14 +78,19 @@ extension GitError {
             return GitError(operation: operation, code: code(status, class: 0), message: "status \(status)")
         }
         let code = code(status, class: UInt32(bitPattern: error.pointee.klass))
-        return GitError(operation: operation, code: code, message: String(cString: text))
+        let message =
+            code == .corrupt && error.pointee.klass == GIT_ERROR_ZLIB.rawValue ? unpacking : String(cString: text)
+        return GitError(operation: operation, code: code, message: message)
     }
+
+    private static let unpacking = "its bytes cannot be unpacked"
 
     private static func code(_ status: Int32, class: UInt32) -> Code {
         if status == GIT_EMISMATCH.rawValue { return .corrupt }
         guard status == GIT_ERROR.rawValue else { return Code(rawValue: status) }
         switch `class` {
         case GIT_ERROR_OS.rawValue: return .ioError
+        case GIT_ERROR_REFERENCE.rawValue: return .badReference
         case GIT_ERROR_ZLIB.rawValue, GIT_ERROR_ODB.rawValue, GIT_ERROR_OBJECT.rawValue: return .corrupt
         default: return .unknown
         }
@@ -84,6 +106,7 @@ extension GitError {
         case ENOENT: .notFound
         case EEXIST: .exists
         case ELOOP: .symbolic
+        case ENOTDIR, EISDIR: .wrongKind
         default: .ioError
         }
     }

@@ -63,14 +63,29 @@ extension GitRepository {
             throw GitError(operation: operation, code: .invalidName, message: "the prefix must begin with refs/")
         }
         let repository = handle.pointer
-        let iterator = try Handle<ReferenceIteratorKind>(operation) {
-            git_reference_iterator_glob_new(&$0, repository, prefix + "*")
+        let iterator = try Self.readable { () throws(GitError) in
+            try Handle<ReferenceIteratorKind>(operation) {
+                git_reference_iterator_glob_new(&$0, repository, prefix + "*")
+            }
         }
         var found: [(name: String, id: ObjectID)] = []
         while let next = try Self.next(iterator.pointer, operation) {
             if let id = next.id { found.append((next.name, id)) }
         }
         return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// Says plainly that the file of packed references is no such file.
+    private static func readable(
+        _ open: () throws(GitError) -> Handle<ReferenceIteratorKind>
+    ) throws(GitError) -> Handle<ReferenceIteratorKind> {
+        do throws(GitError) {
+            return try open()
+        } catch  where error.code == .badReference {
+            throw GitError(
+                operation: error.operation, code: .badReference,
+                message: "`packed-refs` holds something that is no list of references")
+        }
     }
 
     /// Only the status that means the end ends the walk; any other failure throws.
@@ -91,6 +106,9 @@ extension GitRepository {
             return try Handle(operation) { git_reference_lookup(&$0, handle.pointer, fullName) }
         } catch  where error.code == .notFound {
             return nil
+        } catch  where error.code == .badReference {
+            throw GitError(
+                operation: operation, code: .badReference, message: "\(fullName) holds something that is no object id")
         }
     }
 
@@ -99,7 +117,7 @@ extension GitRepository {
     ) throws(GitError) -> ObjectID {
         guard let target = git_reference_target(reference) else {
             let message = "\(fullName) is a symbolic reference; it must name an object directly"
-            throw GitError(operation: operation, code: .symbolic, message: message)
+            throw GitError(operation: operation, code: .badReference, message: message)
         }
         return ObjectID(target.pointee)
     }

@@ -37,7 +37,7 @@ package final class GitRepository {
         do throws(GitError) {
             handle = try Handle(operation) { git_repository_open_ext(&$0, path, flags, nil) }
         } catch {
-            throw Self.explained(error)
+            throw Self.explained(error, path)
         }
         let pointer = handle.pointer
         database = try Handle("open the objects") { git_repository_odb(&$0, pointer) }
@@ -61,12 +61,23 @@ package final class GitRepository {
         return packs
     }
 
-    /// Says plainly what libgit2 1.5 reports in two ways: that the repository belongs to another user.
-    private static func explained(_ error: GitError) -> GitError {
+    /// Says plainly why a repository cannot be opened, where libgit2 says it in words of its own.
+    private static func explained(_ error: GitError, _ path: String?) -> GitError {
+        // libgit2 1.5 reports another owner in two ways.
         let missingKey = error.code == .notFound && error.message.contains("safe.directory")
-        guard missingKey || error.code == .owner else { return error }
-        let message = "the repository belongs to another user; run this command as its owner"
-        return GitError(operation: error.operation, code: .owner, message: message)
+        if missingKey || error.code == .owner {
+            let message = "the repository belongs to another user; run this command as its owner"
+            return GitError(operation: error.operation, code: .owner, message: message)
+        }
+        if error.code == .notFound {
+            let place = path.map { $0 == "." ? "in this folder" : "in \($0)" } ?? "here"
+            let message = "there is no git repository \(place), nor above it"
+            return GitError(operation: error.operation, code: .noRepository, message: message)
+        }
+        guard error.message.hasPrefix("unsupported ") else { return error }
+        let message =
+            "the repository is of a git format that this version cannot read (its objects must be named by SHA-1)"
+        return GitError(operation: error.operation, code: .unsupported, message: message)
     }
 
     /// Creates an empty repository whose HEAD names `refs/heads/main`, with the folders above it.

@@ -42,6 +42,15 @@ package struct RawCommit: Hashable, Sendable {
         return commit
     }
 
+    /// The first parent that the bytes of a commit name, whatever else is wrong with them.
+    package static func firstParent(claimedBy bytes: [UInt8]) -> ObjectID? {
+        let headers = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).prefix {
+            !$0.isEmpty
+        }
+        let start = Array("parent ".utf8)
+        return headers.first { $0.starts(with: start) }.flatMap { ObjectID(hexBytes: $0.dropFirst(start.count)) }
+    }
+
     /// The bytes of the commit; for a commit that was parsed, exactly the bytes it was parsed from.
     package func render() -> [UInt8] {
         guard let signature else { return payload }

@@ -51,6 +51,8 @@ struct Akkoord: ParsableCommand {
     var noPager = false
 
     static func main() {
+        Console.holdStreams()
+        GivenWords.requireText()
         var arguments = Array(CommandLine.arguments.dropFirst())
         if CompletionRequest.isOne(arguments) {
             CompletionRequest.prepare(arguments)

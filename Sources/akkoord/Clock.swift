@@ -11,7 +11,11 @@ enum Clock {
             return Moment(secondsSince1970: Int64(Date().timeIntervalSince1970))
         }
         if let problem = ScalarForm.time.problem(in: fixed) {
-            throw LedgerError.undecided([Finding("clock.format", "AKKOORD_NOW: \(problem)")])
+            throw LedgerError.undecided([
+                Finding(
+                    "clock.format", "AKKOORD_NOW: \(problem)",
+                    hint: "leave AKKOORD_NOW unset to use the clock of this machine")
+            ])
         }
         return Moment(fixed)
     }

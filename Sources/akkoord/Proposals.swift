@@ -49,11 +49,13 @@ struct Proposals {
         return (views, findings)
     }
 
-    /// What open proposals wait for, by proposal.
-    func pending() throws -> [PendingReport.Item] {
-        try open().views.flatMap { view in
+    /// What open proposals wait for, by proposal, and what should be known beside them.
+    func pending() throws -> (items: [PendingReport.Item], findings: [Finding]) {
+        let (views, findings) = try open()
+        let items = try views.flatMap { view in
             try ledger.awaitedActs(on: ledger.hearing(of: view.id), at: now).map { PendingReport.Item(view, $0) }
         }
+        return (items, findings)
     }
 
     /// Closed proposals in the order in which they were decided.

@@ -16,6 +16,8 @@ enum Running {
 
     private static func guarded(asJSON: Bool, _ work: () throws -> Void) throws {
         do {
+            // Before anything is done: a clock that cannot be read is no clock.
+            _ = try Clock.now()
             try work()
         } catch let error as ExitCode {
             throw error
@@ -25,9 +27,16 @@ enum Running {
             Console.report([finding(for: error)], asJSON: asJSON)
             throw ExitCode(2)
         } catch {
-            Console.report([Finding("system.error", "\(error)")], asJSON: asJSON)
+            Console.report(
+                [Finding("system.error", words(for: error), hint: "mend the cause and give the same command again")],
+                asJSON: asJSON)
             throw ExitCode(2)
         }
+    }
+
+    /// Ends an answer: something wrong in the data it is about is no success.
+    static func end(with findings: [Finding]) throws {
+        if findings.refuses { throw ExitCode(1) }
     }
 
     private static func report(_ error: LedgerError, _ asJSON: Bool) -> ExitCode {
@@ -46,19 +55,43 @@ enum Running {
 
     static func finding(for error: GitError) -> Finding {
         switch error.code {
-        case .notFound:
+        case .noRepository:
             Finding(
-                "repository.none", "no governance repository here: \(error.message)",
+                "repository.none", error.message,
                 hint: "`akkoord demo` makes one to try; -C DIR names another folder")
         case .owner: Finding("repository.owner", error.message, hint: "run akkoord as the owner of the repository")
-        case .corrupt:
+        case .unsupported:
             Finding(
-                "object.damaged", error.description,
-                hint: "`akkoord verify` names what is damaged; every clone is a full copy")
+                "repository.unsupported", error.message,
+                hint: "make the repository with SHA-1: git init --object-format=sha1")
+        case .badReference: Verifier.finding(forReference: error)
+        case .corrupt: damaged(error)
+        case .wrongKind where error.operation.hasPrefix("read object "): damaged(error)
+        case .wrongKind:
+            Finding("file.not-plain", error.description, hint: "name a plain file; where a folder is needed, a folder")
+        case .symbolic: Finding("file.link", error.description, hint: "name the file itself, not a link to it")
+        case .tooLarge: Finding("file.too-large", error.description, hint: "give a smaller file")
         default:
             Finding(
-                "repository.error", error.description, hint: "nothing was half written; mend the cause and try again")
+                "repository.error", error.description,
+                hint: error.isOfChange
+                    ? "nothing was half written; mend the cause and try again"
+                    : "nothing was changed; mend the cause and try again")
         }
+    }
+
+    private static func damaged(_ error: GitError) -> Finding {
+        Finding(
+            "object.damaged", error.description,
+            hint: "`akkoord verify` names what is damaged; every clone is a full copy")
+    }
+
+    /// What the machine said, without the names that Foundation wraps it in.
+    static func words(for error: any Error) -> String {
+        let outer = error as NSError
+        let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError ?? outer
+        guard inner.domain == NSPOSIXErrorDomain else { return "\(error)" }
+        return unsafe String(cString: strerror(Int32(inner.code)))
     }
 
     // MARK: Opening

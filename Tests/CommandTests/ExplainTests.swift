@@ -4,6 +4,17 @@ import Testing
 
 /// What `explain` says of who signed what.
 @Suite struct ExplainTests {
+    @Test func `where nobody has voted that is said, and no sum of noughts`() throws {
+        let demo = try DemoCopy.make()
+        let id = try demo.proposeTransfer()
+        let told = try demo.akkoord("explain \(id)").output
+        #expect(
+            told.contains("more than 1/2 of votes cast: nobody has voted yet\n") && !told.contains(" = 0"), "\(told)")
+        #expect(try demo.akkoord("explain \(id) --lang nl").output.contains("nog niemand heeft gestemd\n"))
+        try demo.approveByAll(id)
+        #expect(try demo.akkoord("explain \(id)").output.contains(" × 2 = "))
+    }
+
     @Test func `what was signed on an earlier wording is marked, and nothing else`() throws {
         let demo = try DemoCopy.make()
         let id = try demo.proposeTransfer()
@@ -22,7 +33,7 @@ import Testing
             try demo.akkoord("explain \(id) --lang nl").output.contains("voor (instemming) — over een eerdere versie\n")
         )
         let script = "import json,sys; print([s['on-earlier-wording'] for s in json.load(sys.stdin)['statements']])"
-        let told = try demo.shell("\"$AKKOORD\" explain \(id) --json | python3 -c \"\(script)\"")
+        let told = try demo.shell("\"$AKKOORD\" explain \(id) --json | \(Judges.python) -c \"\(script)\"")
         #expect(told.output == "[True, True, False, False]\n", "\(told.whole)")
     }
 }

@@ -23,6 +23,29 @@ import Testing
         }
     }
 
+    @Test func `bytes that are no text are refused wherever they stand, and nothing is stored`() throws {
+        let demo = try DemoCopy.make()
+        let key = DemoCopy.key("wethouder")
+        for words in [
+            #"propose increase werk --amount 5 --motivation "$bad" --key \#(key)"#,
+            #"propose increase werk --amount 5 --motivation="$bad" --key \#(key)"#,
+            #"propose increase werk --amount 5 --motivation Why --title "$bad" --key \#(key)"#,
+            #"status "$bad""#, #"-C "$bad" status"#, #"check "$bad""#, #""$bad""#,
+        ] {
+            let told = try demo.shell("bad=$(printf 'bad \\xff byte'); \"$AKKOORD\" \(words)")
+            #expect(told.status == 64 && told.output == "", "\(words): \(told.whole)")
+            #expect(told.errors.contains("[argument.utf8]\n  hint: "), "\(words): \(told.whole)")
+            let named = ["--motivation", "--title", "-C"].first {
+                words.contains("\($0) \"$bad") || words.contains("\($0)=")
+            }
+            #expect(named.map { told.errors.contains("of `\($0)`") } ?? true, "\(words): \(told.errors)")
+        }
+        #expect(try demo.git("for-each-ref refs/heads/proposals").output == "")
+        let sound = try demo.shell(
+            "\"$AKKOORD\" propose increase werk --amount 5 --motivation $'\\u00e9\\u00e9n' --key \(key)")
+        #expect(sound.status == 0, "\(sound.whole)")
+    }
+
     /// What can happen to the object of a file.
     static let damages: [(name: String, script: String, rule: String)] = [
         ("flipped", #"printf '\377' | dd of=$f bs=1 seek=15 conv=notrunc 2>/dev/null"#, "object.damaged"),
@@ -64,15 +87,118 @@ import Testing
         let second = try demo.proposeTransfer("1000")
         try demo.shell("f=.git/objects/$(git rev-parse proposals/\(first) | sed 's|..|&/|'); rm -f $f")
         let outcome = try demo.akkoord("proposals")
-        #expect(
-            outcome.status == 0 && outcome.output.contains(second) && !outcome.output.contains(first),
-            "\(outcome.whole)")
+        #expect(outcome.status == 1 && outcome.output.contains(second), "\(outcome.whole)")
         #expect(outcome.errors.contains("[object.missing]"), "\(outcome.whole)")
+        for line in ["proposals", "pending", "status"] {
+            let told = try demo.akkoord(line)
+            #expect(told.status == 1, "\(line): \(told.whole)")
+            #expect(
+                told.output.contains("\(first) is open and damaged, and cannot be shown.\n"), "\(line): \(told.whole)")
+            let json = try demo.akkoord("\(line) --json")
+            #expect(json.status == 1 && json.output.contains("\"rule\": \"object.missing\""), "\(line): \(json.whole)")
+            #expect(json.output.contains("\"decision\": \"\(first)\""), "\(line): \(json.whole)")
+            try JSONShapes.expectFit([(schema: line, output: json.output)], in: demo)
+        }
         #expect(try demo.akkoord("status \(first)").status == 1)
         #expect(try demo.akkoord("verify").status == 0, "a proposal has no authority")
     }
 
+    // MARK: What cannot be read
+
+    @Test func `every thing of the wrong kind has a rule and a way out of its own`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(
+            "mkfifo pipe.yaml; ln -s programme.yaml link.yaml; head -c 70000000 /dev/zero > large.yaml; mkdir folder.yaml"
+        )
+        for (line, rule) in [
+            ("check pipe.yaml --kind domain", "file.not-plain"), ("check link.yaml --kind domain", "file.link"),
+            ("check large.yaml --kind domain", "file.too-large"),
+        ] {
+            let told = try demo.akkoord(line)
+            #expect(told.status == 2 && told.errors.contains("[\(rule)]\n  hint: "), "\(line): \(told.whole)")
+            #expect(!told.errors.contains("half written"), "nothing was to be written: \(told.errors)")
+        }
+    }
+
+    @Test func `a repository of a format of its own, and none at all, are told without words of a library`() throws {
+        let workshop = try Workshop()
+        try workshop.shell("git init -q --object-format=sha256 later; mkdir none")
+        let later = try workshop.akkoord("verify", in: "later")
+        #expect(later.status == 2 && later.errors.contains("[repository.unsupported]\n  hint: "), "\(later.whole)")
+        let none = try workshop.akkoord("verify", in: "none")
+        #expect(
+            none.status == 2
+                && none.errors.hasPrefix(
+                    "error: there is no git repository in this folder, nor above it [repository.none]"),
+            "\(none.whole)")
+    }
+
+    /// Data of a repository that is wrong, whatever it is: exit code 1.
+    @Test(arguments: [
+        ("garbage in main", "echo garbage > .git/refs/heads/main", "reference.damaged"),
+        ("an empty main", ": > .git/refs/heads/main", "reference.damaged"),
+        (
+            "main as another name", "git branch other; git symbolic-ref refs/heads/main refs/heads/other",
+            "reference.damaged"
+        ),
+        (
+            "garbage among packed references", "git pack-refs --all; echo garbage >> .git/packed-refs",
+            "reference.damaged"
+        ),
+        (
+            "an object that is a link",
+            "f=.git/objects/$(git rev-parse main | sed 's|..|&/|'); mv $f ../o; ln -s $PWD/../o $f", "object.damaged"
+        ),
+        (
+            "an object that is a folder", "f=.git/objects/$(git rev-parse main | sed 's|..|&/|'); rm -f $f; mkdir $f",
+            "object.damaged"
+        ),
+    ])
+    func `wrong data is 1, never a failing machine`(_ damage: (name: String, script: String, rule: String)) throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(damage.script)
+        for line in ["verify", "status", "show"] {
+            let told = try demo.akkoord(line)
+            #expect(
+                told.status == 1 && told.errors.contains("[\(damage.rule)]\n  hint: "),
+                "\(damage.name): \(line): \(told.whole)")
+        }
+    }
+
+    @Test func `an answer that cannot be written is told in a sentence of ours, and is no success`() throws {
+        let demo = try DemoCopy.make()
+        for (end, reason) in [("> /dev/full", "No space left on device"), (">&-", "it is closed")] {
+            let told = try demo.shell("\"$AKKOORD\" verify \(end)")
+            #expect(
+                told.status == 2
+                    && told.errors == "akkoord: the answer could not be written to standard output: \(reason)\n",
+                "\(told.whole)")
+        }
+        #expect(try demo.shell("\"$AKKOORD\" verify 2>&-").status == 0)
+        #expect(try demo.akkoord("verify").status == 0, "nothing was written where it does not belong")
+    }
+
+    @Test func `a clock that cannot be read is refused by every command`() throws {
+        let demo = try DemoCopy.make()
+        for line in [
+            "verify", "status", "check", "fmt --check", "show", "diff v1", "explain 2021-0001", "schema", "doctor",
+        ] {
+            let told = try demo.akkoord(line, now: "x")
+            #expect(told.status == 2 && told.errors.contains("[clock.format]\n  hint: "), "\(line): \(told.whole)")
+            #expect(told.output == "", "\(line): \(told.whole)")
+        }
+    }
+
     // MARK: Disks
+
+    @Test func `a demonstration that finds no room says what to remove`() throws {
+        try withDisk("demonstration", size: "1m") { workshop in
+            let told = try workshop.akkoord("demo here")
+            #expect(told.status == 2 && told.errors.contains("[demo.unfinished]"), "\(told.whole)")
+            #expect(told.errors.contains("then remove what was made: rm -r here\n"), "\(told.whole)")
+            #expect(!told.errors.contains("half written"))
+        }
+    }
 
     /// Runs a test in a small file system of its own, or says that this machine does not allow it.
     private func withDisk(_ name: String, size: String, _ body: (Workshop) throws -> Void) throws {

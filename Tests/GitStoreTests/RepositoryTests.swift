@@ -34,8 +34,8 @@ import Testing
         try sandbox.write("x", to: "repository/a/b/c")
         let found = try GitRepository(discovering: sandbox.path("repository/a/b"))
         #expect(found.gitDirectory == repository.gitDirectory)
-        #expect(code { _ = try GitRepository(openingAt: sandbox.path("repository/a/b")) } == .notFound)
-        #expect(code { _ = try GitRepository(discovering: sandbox.root) } == .notFound)
+        #expect(code { _ = try GitRepository(openingAt: sandbox.path("repository/a/b")) } == .noRepository)
+        #expect(code { _ = try GitRepository(discovering: sandbox.root) } == .noRepository)
         let bare = try GitRepository.create(at: sandbox.path("bare"), bare: true)
         #expect(try GitRepository(discovering: sandbox.path("bare/refs")).gitDirectory == bare.gitDirectory)
     }

@@ -51,6 +51,34 @@ import Testing
             saying: "no `record.yaml`")
     }
 
+    @Test func `what is sound before a merge or a malformed commit is verified all the same`() throws {
+        let merged = try forge { $0.parents = { repository, parents in parents + [try Self.otherRoot(repository)] } }
+        let malformed = try forge { $0.bytes = { $0.replacingText("\ncommitter", with: "\nmergetag x\ncommitter") } }
+        for outcome in [merged, malformed] {
+            guard case .refused(_, let before?) = outcome else {
+                Issue.record("nothing is said of what is sound")
+                continue
+            }
+            #expect(before.state.seq == 2)
+        }
+    }
+
+    @Test func `of two faults both are told, and a wrong decision before them too`() throws {
+        let forge = try Forge()
+        for index in [2, 3] {
+            forge.decisions[index].tampering.bytes = {
+                $0.replacingText("\ncommitter", with: "\nmergetag x\ncommitter")
+            }
+        }
+        forge.decisions[1].tampering.armour = { _ in nil }
+        guard case .refused(let findings, let before?) = try forge.judge() else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(findings.map(\.rule) == ["commit.signature", "commit.form", "commit.form"], "\(findings)")
+        #expect(before.state.seq == 0)
+    }
+
     /// A commit that has nothing to do with the history.
     private static func otherRoot(_ repository: GitRepository, _ message: String = "y") throws -> ObjectID {
         let person = Person(name: "x", email: "x@akkoord.invalid", seconds: 1)
@@ -89,7 +117,9 @@ import Testing
         try forge.build()
         #expect(try forge.git("branch", "other", "main").status == 0)
         #expect(try forge.git("symbolic-ref", "refs/heads/main", "refs/heads/other").status == 0)
-        #expect(throws: GitError.self) { try Verifier(GitRepository(openingAt: forge.path)).verify() }
+        expectRefused(
+            try Verifier(GitRepository(openingAt: forge.path)).verify(), "reference.damaged", in: nil,
+            saying: "is a symbolic reference")
     }
 
     // MARK: Author, committer, message

@@ -21,6 +21,8 @@ import Workflow
         try forge.build()
         let path = folder.file("shared")
         #expect(try folder.run(["git", "clone", "--quiet", "--bare", "file://\(forge.path)", path]).status == 0)
+        // It is the shared repository, and no clone of one.
+        #expect(try folder.run(["git", "remote", "remove", "origin"], in: path).status == 0)
         return Stage(path: path)
     }
 

@@ -34,6 +34,23 @@ package struct Verifier {
 
     /// Throws only what stops the work, as a failing disk does.
     package func verify() throws -> Outcome {
+        do {
+            return try outcome()
+        } catch let error as GitError where error.code == .badReference {
+            return .refused([Self.finding(forReference: error)], before: nil)
+        }
+    }
+
+    /// A reference of which the bytes are wrong: damaged data, and no failing machine.
+    package static func finding(forReference error: GitError) -> Finding {
+        Finding(
+            "reference.damaged", error.message,
+            hint:
+                "remove its file, then put it on the newest commit that another clone has: git update-ref \(main) COMMIT"
+        )
+    }
+
+    private func outcome() throws -> Outcome {
         if let obstacle = try obstacle() { return obstacle }
         guard let head = try repository.reference(Self.main) else {
             let hint = "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"
@@ -43,13 +60,9 @@ package struct Verifier {
         }
         let start = checkpoints?.start(in: repository)
         let chain = CommitChain(repository) { progress($0, 0) }
-        switch try chain.read(from: head, after: start?.commit) {
-        case .refused(let findings): return .refused(findings, before: nil)
-        case .accepted(let commits):
-            // A chain that starts at its founding never met the checkpoint: main was moved, and all is verified anew.
-            let isMet = commits.first.map { !$0.commit.parents.isEmpty } ?? true
-            return try replay(commits, from: isMet ? start.map { ($0.state, $0.tree) } : nil)
-        }
+        let reading = try chain.read(from: head, after: start?.commit)
+        // A chain that never met the checkpoint: main was moved, and all is verified anew.
+        return try replay(reading, from: reading.meetsBase ? start.map { ($0.state, $0.tree) } : nil)
     }
 
     private func obstacle() throws(GitError) -> Outcome? {
@@ -62,29 +75,30 @@ package struct Verifier {
                         hint: hint)
                 ], before: nil)
         }
-        let obstacles = try repository.obstacles
-        guard !obstacles.isEmpty else { return nil }
-        let findings = obstacles.map {
-            Finding(
-                "repository.obstacle", "`\($0)` makes git show another history than the stored one",
-                hint: "remove it and verify again")
-        }
+        let findings = try HistoryObstacle.all(in: repository).map(\.finding)
+        guard !findings.isEmpty else { return nil }
         return .refused(findings, before: nil)
     }
 
     private func replay(
-        _ commits: [CommitChain.Link], from start: (state: LedgerState, tree: ObjectID)?
+        _ reading: CommitChain.Reading, from start: (state: LedgerState, tree: ObjectID)?
     ) throws -> Outcome {
         var replay = Replay(repository, from: start)
-        for (index, link) in commits.enumerated() {
+        for (index, link) in reading.links.enumerated() {
             switch try replay.step(link) {
-            case .accepted: progress(index + 1, commits.count)
-            case .refused(let findings): return .refused(findings, before: replay.history)
-            case .unknown(let finding): return .undecided([finding], before: replay.history)
+            case .accepted: progress(index + 1, reading.links.count)
+            case .refused(let findings): return .refused(findings + reading.faults, before: replay.history)
+            case .unknown(let finding):
+                guard reading.faults.isEmpty else {
+                    return .refused([finding] + reading.faults, before: replay.history)
+                }
+                return .undecided([finding], before: replay.history)
             }
         }
-        guard let history = replay.history else { return .refused([], before: nil) }
-        checkpoints?.note(history.state, verifiedAnew: commits.count)
+        guard reading.faults.isEmpty, let history = replay.history else {
+            return .refused(reading.faults, before: replay.history)
+        }
+        checkpoints?.note(history.state, verifiedAnew: reading.links.count)
         return .verified(history)
     }
 }

@@ -203,5 +203,5 @@ extension OutputShapes {
 
     package static let pending = DocumentKind(
         "output-pending", "akkoord pending --json",
-        [.required("members", .list(.mapping(waitedFor), .ordered), "the members that something waits for")])
+        [.required("members", .list(.mapping(waitedFor), .ordered), "the members that something waits for"), findings])
 }

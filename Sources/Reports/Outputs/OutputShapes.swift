@@ -31,7 +31,7 @@ package enum OutputShapes {
                     .required("code", text, "why they could not approve: a reason code, or no-key"),
                 ]), .ordered), "everybody who holds it; empty when nobody does"),
     ]
-    private static let findings = FieldShape.required(
+    static let findings = FieldShape.required(
         "findings", .list(.mapping(finding), .ordered), "everything that was found")
 
     package static let refusal = DocumentKind(

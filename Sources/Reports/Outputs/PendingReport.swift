@@ -1,5 +1,6 @@
 package import CanonicalForm
 import Documents
+package import Findings
 package import Governance
 package import Ledger
 import Workflow
@@ -19,11 +20,15 @@ package struct PendingReport {
 
     private let items: [Item]
     private let members: [Member]
+    private let findings: [Finding]
     private let language: Language
 
-    /// Of one member, or of all that something waits for.
-    package init(_ items: [Item], of member: Member?, in register: Register, _ language: Language) {
+    /// Of one member, or of all that something waits for; `findings`: what should be known beside it.
+    package init(
+        _ items: [Item], of member: Member?, in register: Register, _ findings: [Finding], _ language: Language
+    ) {
         self.items = items
+        self.findings = findings
         self.language = language
         let awaited = Set(items.map(\.awaited.member)).sorted().compactMap { register.members[$0] }
         members = member.map { [$0] } ?? awaited
@@ -36,8 +41,11 @@ package struct PendingReport {
     // MARK: Text
 
     package func text(width: Int) -> String {
-        guard !members.isEmpty else { return say("Nothing waits for anybody.\n", "Er wacht niets op iemand.\n") }
-        return members.map { text($0, width) }.joined(separator: "\n")
+        let damaged = ProposalList.damaged(findings, language)
+        guard !members.isEmpty else {
+            return damaged.isEmpty ? say("Nothing waits for anybody.\n", "Er wacht niets op iemand.\n") : damaged
+        }
+        return members.map { text($0, width) }.joined(separator: "\n") + (damaged.isEmpty ? "" : "\n" + damaged)
     }
 
     private func text(_ member: Member, _ width: Int) -> String {
@@ -95,7 +103,9 @@ package struct PendingReport {
 
     // MARK: JSON
 
-    package var json: JSONValue { .members(["members": .array(members.map(json))]) }
+    package var json: JSONValue {
+        .members(["members": .array(members.map(json)), "findings": FindingText.json(findings)])
+    }
 
     private func json(_ member: Member) -> JSONValue {
         .members([

@@ -7,10 +7,30 @@ import Workflow
 
 /// Proposals in a list: what each waits for.
 package enum ProposalList {
-    package static func text(_ views: [ProposalView], width: Int, _ language: Language) -> String {
+    /// `findings`: those about proposals that cannot be shown name them here too, so that none just disappears.
+    package static func text(
+        _ views: [ProposalView], _ findings: [Finding], width: Int, _ language: Language
+    ) -> String {
+        let damaged = damaged(findings, language)
+        guard damaged.isEmpty else {
+            return (views.isEmpty ? "" : table(views, width: width, language) + "\n") + damaged
+        }
         guard !views.isEmpty else {
             return language.say("No proposals are open.\n", "Er staan geen voorstellen open.\n")
         }
+        return table(views, width: width, language)
+    }
+
+    /// Open proposals that cannot be read.
+    static func damaged(_ findings: [Finding], _ language: Language) -> String {
+        Set(findings.filter { $0.severity == .error }.compactMap(\.decision)).sorted().map {
+            language.say(
+                "\($0) is open and damaged, and cannot be shown.\n",
+                "\($0) staat open en is beschadigd; het kan niet worden getoond.\n")
+        }.joined()
+    }
+
+    private static func table(_ views: [ProposalView], width: Int, _ language: Language) -> String {
         var table = Table([
             .init("id", .word), .init(language.say("title", "titel"), .text),
             .init(language.say("gross", "omvang"), .number),

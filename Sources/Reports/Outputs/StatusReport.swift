@@ -28,7 +28,7 @@ package struct StatusReport {
                 + "  @\(state.seq) \(history.head.kind) \(history.head.proposal ?? "") \(state.date)",
             "  " + language.say("versions", "versies") + "  " + (versions.isEmpty ? "-" : versions), "",
         ]
-        return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, width: width, language)
+        return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, findings, width: width, language)
     }
 
     package var json: JSONValue {

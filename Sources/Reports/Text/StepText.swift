@@ -64,6 +64,13 @@ package struct StepText {
         let sign = left < right ? "<" : left == right ? "=" : ">"
         let test = vote.majority.test == .atLeast ? say("at least", "ten minste") : say("more than", "meer dan")
         let base = BaseText.text(vote.majority.base, language)
+        guard verdict.base > 0 else {
+            let reason =
+                verdict.abstentions == 0
+                ? say("nobody has voted yet", "nog niemand heeft gestemd")
+                : say("nobody was for or against", "niemand was voor of tegen")
+            return "\(test) \(vote.majority.fraction) \(say("of", "van")) \(base): \(reason)"
+        }
         return
             "\(test) \(vote.majority.fraction) \(say("of", "van")) \(base) (\(verdict.base)): \(verdict.votesFor) × \(below) = \(left) \(sign) \(verdict.base) × \(above) = \(right)"
     }

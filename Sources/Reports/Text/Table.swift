@@ -1,3 +1,5 @@
+import Documents
+
 /// A table of text that fits the terminal: on a narrow one the columns marked for it are left out, then texts are
 /// shortened. Numbers and ids are never cut.
 package struct Table {
@@ -80,11 +82,24 @@ package struct Table {
 
     private var naturalWidth: Int { Self.sum(naturalWidths) }
 
+    /// How narrow a column of texts may become: the id of a proposal among them is never cut.
+    private func floor(of index: Int, _ usual: Int) -> Int {
+        rows.reduce(usual) { widest, row in
+            guard let cell = row?[index], ProposalFolder(id: String(cell.drop { $0 == " " })) != nil else {
+                return widest
+            }
+            return max(widest, cell.count)
+        }
+    }
+
     private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap.count * (widths.count - 1) }
 
     /// Leaves out the most dispensable column, when shortening texts would not be enough; false when none is left.
     private mutating func dropOneColumn(toFit width: Int) -> Bool {
-        let shortest = zip(columns, naturalWidths).map { $0.isText ? min($1, Self.narrowestText) : $1 }
+        let natural = naturalWidths
+        let shortest = columns.indices.map { index in
+            columns[index].isText ? min(natural[index], floor(of: index, Self.narrowestText)) : natural[index]
+        }
         guard Self.sum(shortest) > width else { return false }
         let candidates = columns.indices.filter { columns[$0].dispensability != nil }
         guard let index = candidates.max(by: { (columns[$0].dispensability ?? 0) < (columns[$1].dispensability ?? 0) })
@@ -109,8 +124,9 @@ package struct Table {
     private func fitted(to width: Int) -> [Int] {
         var widths = naturalWidths
         var excess = Self.sum(widths) - width
+        let floors = columns.indices.map { floor(of: $0, 8) }
         while excess > 0 {
-            let flexible = widths.indices.filter { columns[$0].isText && widths[$0] > 8 }
+            let flexible = widths.indices.filter { columns[$0].isText && widths[$0] > floors[$0] }
             guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1

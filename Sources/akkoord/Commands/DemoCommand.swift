@@ -1,4 +1,8 @@
 import ArgumentParser
+import Findings
+import Foundation
+import GitStore
+import Ledger
 import Reports
 
 struct DemoCommand: ParsableCommand {
@@ -28,7 +32,21 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         try Running.run {
             let folder = try DemoFolder.fresh(directory, in: common.path)
-            try Demo(folder, common.lang, until: until).play()
+            do {
+                try Demo(folder, common.lang, until: until).play()
+            } catch let error as GitError {
+                throw Self.unfinished(folder, error.description)
+            } catch let error as CocoaError {
+                throw Self.unfinished(folder, Running.words(for: error))
+            }
         }
+    }
+
+    private static func unfinished(_ folder: String, _ reason: String) -> LedgerError {
+        LedgerError.undecided([
+            Finding(
+                "demo.unfinished", "the demonstration could not be finished: \(reason)", path: folder,
+                hint: "mend the cause, then remove what was made: rm -r \(ShellWord.quoted(folder))")
+        ])
     }
 }

@@ -25,11 +25,16 @@ struct PendingCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let member = try member.map { try RegisterNames(ledger.state).member($0) }
-            let items = try Proposals(ledger, try Clock.now()).pending().filter { item in
-                member.map { $0.id == item.awaited.member } ?? true
+            let (all, findings) = try Proposals(ledger, try Clock.now()).pending()
+            let items = all.filter { item in member.map { $0.id == item.awaited.member } ?? true }
+            let report = PendingReport(items, of: member, in: ledger.state.register, findings, options.language)
+            if options.json {
+                Console.print(report.json)
+            } else {
+                Console.complain(findings)
+                Console.print(report.text(width: Console.width))
             }
-            let report = PendingReport(items, of: member, in: ledger.state.register, options.language)
-            options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width))
+            try Running.end(with: findings)
         }
     }
 }

@@ -23,9 +23,13 @@ struct ProposalsCommand: ParsableCommand {
             let proposals = Proposals(ledger, try Clock.now())
             let (open, findings) = try proposals.open()
             let views = all ? try proposals.closed() + open : open
-            if options.json { return Console.print(ProposalList.json(views, findings)) }
-            Console.complain(findings)
-            Console.print(ProposalList.text(views, width: Console.width, options.language))
+            if options.json {
+                Console.print(ProposalList.json(views, findings))
+            } else {
+                Console.complain(findings)
+                Console.print(ProposalList.text(views, findings, width: Console.width, options.language))
+            }
+            try Running.end(with: findings)
         }
     }
 }

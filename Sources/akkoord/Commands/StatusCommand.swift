@@ -29,9 +29,13 @@ struct StatusCommand: ParsableCommand {
             }
             let (open, findings) = try Proposals(ledger, now).open()
             let report = StatusReport(ledger.history, open: open, findings)
-            if options.json { return Console.print(report.json) }
-            Console.complain(findings)
-            Console.print(report.text(width: Console.width, options.language))
+            if options.json {
+                Console.print(report.json)
+            } else {
+                Console.complain(findings)
+                Console.print(report.text(width: Console.width, options.language))
+            }
+            try Running.end(with: findings)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Findings
 import GitStore
 import Governance
+import Ledger
 
 /// The repository's own folder: who owns it, what stands in its way, what it has room for.
 struct RepositoryExamination {
@@ -13,7 +14,7 @@ struct RepositoryExamination {
     }
 
     func findings() throws -> [Finding] {
-        try foreignFolders() + obstacles() + leftovers() + objects() + space()
+        try foreignFolders() + HistoryObstacle.all(in: repository).map(\.finding) + leftovers() + objects() + space()
     }
 
     /// The top that people know it by.
@@ -34,44 +35,9 @@ struct RepositoryExamination {
         ]
     }
 
-    // MARK: What makes git show another history
-
-    private func obstacles() throws -> [Finding] {
-        try repository.obstacles.map { name in
-            name == "shallow"
-                ? Finding(
-                    "repository.shallow",
-                    "part of the history is missing: this clone is shallow, so nothing can be verified",
-                    hint: "git fetch --unshallow")
-                : Finding(
-                    "repository.obstacle", "`\(name)` \(Self.effect(of: name)), so nothing here can be verified",
-                    hint: remedy(for: name))
-        }
-    }
-
-    private static func effect(of name: String) -> String {
-        if name.hasPrefix("refs/replace/") || name == "info/grafts" {
-            return "makes git show another history than the stored one"
-        }
-        return name == "objects/info/alternates"
-            ? "borrows objects from a folder that can vanish" : "lets objects be missing (a partial clone)"
-    }
-
-    private func remedy(for name: String) -> String {
-        if name.hasPrefix("refs/replace/") { return "git replace -d \(name.dropFirst("refs/replace/".count))" }
-        let file = ShellWord.quoted("\(repository.commonDirectory)/\(name)")
-        switch name {
-        case "info/grafts": return "rm \(file)"
-        case "objects/info/alternates": return "git repack -a -d && rm \(file)"
-        default: return "clone again without --filter: git clone \(origin.map(ShellWord.quoted) ?? "URL") NEW-FOLDER"
-        }
-    }
-
-    /// Where the remote `origin` is, for showing: a password in it is left out, and so is what no line can hold.
+    /// Where the remote `origin` is, for showing.
     var origin: String? {
-        let url = try? repository.settings().last { $0.name == "remote.origin.url" }?.value
-        return url?.replacing(/:\/\/(?<user>[^\/@:]*):[^\/@]*@/) { "://\($0.output.user)@" }.replacing(
-            /\p{Cc}/, with: "?")
+        (try? repository.settings().last { $0.name == "remote.origin.url" }?.value).map(HistoryObstacle.shown)
     }
 
     // MARK: Locks
@@ -130,17 +96,5 @@ struct RepositoryExamination {
                 severity: free < 10 ? .error : .notice, path: path,
                 hint: "make room; what takes it: du -xh \(ShellWord.quoted(path)) | sort -h | tail")
         ]
-    }
-}
-
-/// A word of a command that people copy.
-enum ShellWord {
-    static func quoted(_ word: String) -> String {
-        let isPlain = word.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || "/._-+:@%,=".utf8.contains(byte)
-        }
-        return isPlain && !word.isEmpty
-            ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
     }
 }

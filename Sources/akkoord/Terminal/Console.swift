@@ -2,6 +2,7 @@ import CanonicalForm
 import Documents
 import Findings
 import Foundation
+import Glibc
 import Ledger
 import Reports
 import Synchronization
@@ -80,11 +81,17 @@ enum Console {
     /// A full disk behind standard output is told and ends the command: an answer cut short is no answer.
     private static func write(_ text: String, _ stream: Terminal.Stream) {
         guard stream == .output else { return alert(text) }
-        do {
-            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-        } catch {
-            alert("akkoord: standard output cannot be written: \(error)\n")
-            exit(2)
+        guard let problem = Terminal.write(text, to: .output) else { return }
+        alert("akkoord: the answer could not be written to standard output: \(problem)\n")
+        exit(2)
+    }
+
+    /// Sees to it that no file that is opened later takes the place of a stream that was closed.
+    static func holdStreams() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+        where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+            // The lowest free number is the one that is missing. Reading only, so that an answer is still told as lost.
+            _ = unsafe open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
         }
     }
 

@@ -26,5 +26,17 @@ enum Terminal {
         return (Int(size.ws_col), Int(size.ws_row))
     }
 
+    /// Writes all of a text; why it could not, or nil.
+    static func write(_ text: String, to stream: Stream) -> String? {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return errno == EBADF ? "it is closed" : unsafe String(cString: strerror(errno)) }
+            rest = rest.dropFirst(count)
+        }
+        return nil
+    }
+
     static func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }

@@ -29,7 +29,7 @@ extension RefusalCase {
         file("canonical.nfc", #"domain | sed 's/First/Fe\xcc\x81rst/'"#),
         file("canonical.quote", #"domain | sed 's/"First domain"/"First domain/'"#),
         file("canonical.quotes", #"domain | sed 's/^rank: 1/rank: 1\nremark: First/'"#, also: ["document.unknown-key"]),
-        file("canonical.scalar", "domain | sed 's/rank: 1/rank: [1]/'"),
+        file("canonical.scalar", #"domain | sed "s/\"First domain\"/'First domain'/""#),
         file("canonical.size", "domain; head -c 1100000 /dev/zero | tr '\\0' x"),
         file("canonical.style", #"domain | sed 's/rank: 1/rank: "1"/'"#),
         file(
@@ -51,6 +51,12 @@ extension RefusalCase {
         file("document.value", "domain | sed 's/rank: 1/rank: een/'"),
         file("document.yaml", "domain | sed 's/rank: 1/rank: 1: 2/'", command: "fmt"),
         file("schema.unknown-kind", "domain", kind: "domein"),
+        RefusalCase("file.link", .desk, "domain > x; ln -s x file.yaml", run: "check file.yaml --kind domain", exit: 2),
+        RefusalCase("file.not-plain", .desk, "mkfifo file.yaml", run: "check file.yaml --kind domain", exit: 2),
+        RefusalCase(
+            "file.too-large", .desk, "head -c 70000000 /dev/zero > file.yaml", run: "check file.yaml --kind domain",
+            exit: 2),
+        RefusalCase("repository.unsupported", .desk, "git init -q --object-format=sha256 .", run: "verify", exit: 2),
         RefusalCase("file.missing", run: "check nowhere.yaml"),
         RefusalCase("repository.none", .desk, "", run: "check", exit: 2),
         RefusalCase("repository.unknown-file", .desk, "domain > file.yaml", run: "check file.yaml"),

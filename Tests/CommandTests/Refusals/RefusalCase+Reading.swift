@@ -27,6 +27,7 @@ extension RefusalCase {
         RefusalCase("history.date", .demo, run: "history --since 2021-02-30"),
         RefusalCase("history.order", .demo, run: "history --since 2021-06-01 --until 2021-03-01"),
         RefusalCase("line.several", .demo, run: "history veilig"),
+        RefusalCase("argument.utf8", .demo, run: "blame BYTES", exit: 64),
         RefusalCase("line.unknown", .demo, run: "blame onderwys"),
         RefusalCase("party.unknown", .demo, run: "history --party polite"),
         RefusalCase("period.unknown", .demo, run: "history --period 2021"),
@@ -37,6 +38,12 @@ extension RefusalCase {
             "proposal.remote-only", .demo,
             "propose; git update-ref refs/remotes/origin/proposals/2021-0005 proposals/2021-0005; git update-ref -d refs/heads/proposals/2021-0005",
             run: "proposals", exit: 0),
+        RefusalCase(
+            "proposal.same-id", .demo,
+            """
+            cp -a . ../other; propose; (cd ../other; propose --title Anders); git remote add origin ../other
+            git fetch -q origin
+            """, run: "proposals", exit: 0),
         RefusalCase(
             "proposal.late", .demo,
             """

@@ -48,6 +48,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         "key.signature": "stock ssh-keygen would have to make a signature that does not verify",
         "policy.no-tier": "policy.no-last-tier refuses such a policy first",
         "repository.behind": "a notice after the decision is recorded; FaultTests meets it",
+        "demo.unfinished": "needs a full disk; FaultTests meets it",
         "repository.error": "faults of the machine; FaultTests meets them",
         "repository.owner": "needs a second user on the machine",
         "system.error": "a net below everything",
