@@ -27,6 +27,9 @@ package struct Dossier: Sendable {
         return heads.count == 1 ? heads.first : nil
     }
 
+    /// Whether it holds what was put forward as two proposals: every edit goes back to one first wording.
+    package var isTwoProposals: Bool { revisions.values.count { $0.revises.isEmpty } > 1 }
+
     package var current: RevisionDocument? { currentRevision.flatMap { revisions[$0] } }
 
     /// Everyone who ever put a revision forward.

@@ -23,11 +23,24 @@ package struct Hearing: Sendable {
 
     package var revision: RevisionDocument { change.revision }
 
+    private static func unreconciled(_ dossier: Dossier) -> Finding {
+        if dossier.isTwoProposals {
+            return Finding(
+                "proposal.unreconciled",
+                "two revisions are unreconciled, and both are first ones: two proposals under one id, which cannot be combined",
+                path: dossier.folder.path,
+                hint: "take the branch as one clone has it; the other is proposed anew, for an id of its own")
+        }
+        return Finding(
+            "proposal.unreconciled",
+            "two revisions are unreconciled; the authors must put forward one that revises both",
+            path: dossier.folder.path)
+    }
+
     /// Opens the hearing, or says why the proposal cannot be heard in this state.
     package static func open(_ dossier: Dossier, in state: LedgerState) -> Checked<Hearing> {
         guard let digest = dossier.currentRevision, let revision = dossier.current else {
-            let message = "two revisions are unreconciled; the authors must put forward one that revises both"
-            return .refused([Finding("proposal.unreconciled", message, path: dossier.folder.path)])
+            return .refused([unreconciled(dossier)])
         }
         guard let policy = state.policies[revision.kind] else {
             return .refused([

@@ -140,7 +140,7 @@ extension Ledger {
         _ now: Moment
     ) throws -> String {
         for _ in 0..<5 {
-            let folder = try nextFolder(year: now.year)
+            let folder = try nextFolder(year: now.year, party: signer.actsFor)
             let files = try files(folder, change, draft.motivation, signer, key, witness(after: [], now: now))
             let isCreated = try asOnlyWriter { lock in
                 try lock.clearStaleReferenceLock(ProposalBranch.prefix + folder.id)
@@ -151,13 +151,16 @@ extension Ledger {
         throw LedgerError.overtaken("other proposals took five numbers in a row; nothing was written")
     }
 
-    private func nextFolder(year: Int) throws -> ProposalFolder {
-        let ids = try openProposals() + state.chronicle.proposals
+    /// The next free id: `<year>-<number>` in the shared repository, and in a clone, which cannot ask it, with the
+    /// party between them (FORMATS), so that what two parties propose at once keeps two ids.
+    private func nextFolder(year: Int, party: PartyID) throws -> ProposalFolder {
+        let ids = try ProposalBranch.ids(in: repository) + state.chronicle.proposals + remoteProposalIDs()
         let numbers = ids.filter { $0.hasPrefix("\(year)-") }.compactMap {
             $0.split(separator: "-").last.flatMap { Int($0) }
         }
         let digits = String((numbers.max() ?? 0) + 1)
-        let id = "\(year)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let prefix = try hasRemote ? "\(year)-\(party)-" : "\(year)-"
+        let id = prefix + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         guard let folder = ProposalFolder(id: id) else {
             throw LedgerError.overtaken("no free number is left in \(year)")
         }

@@ -7,10 +7,39 @@ extension Ledger {
     ///
     /// Nothing of them is read: they are named, with the command that brings them here to be checked.
     package func remoteFindings() throws -> [Finding] {
-        try remoteProposals().map { remote, ids in
-            let count = ids.count == 1 ? "an open proposal" : "\(ids.count) open proposals"
-            let message = "`\(remote)` has \(count) that this clone does not hold: \(ids.joined(separator: ", "))"
-            return Finding("proposal.remote-only", message, severity: .notice, hint: Self.fetching(from: remote))
+        try namesakeFindings()
+            + remoteProposals().map { remote, ids in
+                let count = ids.count == 1 ? "an open proposal" : "\(ids.count) open proposals"
+                let message = "`\(remote)` has \(count) that this clone does not hold: \(ids.joined(separator: ", "))"
+                return Finding("proposal.remote-only", message, severity: .notice, hint: Self.fetching(from: remote))
+            }
+    }
+
+    /// Two proposals under one id can never be combined: the id of a decided one is final.
+    private func namesakeFindings() throws -> [Finding] {
+        try unfetchedProposals().filter { $0.difference == .another }.map {
+            Finding(
+                "proposal.same-id",
+                "`\($0.remote)` holds another proposal under the id \($0.id); the two cannot be combined",
+                severity: .notice, decision: $0.id,
+                hint: "retract this one and propose it anew, for an id of its own: akkoord retract \($0.id)")
+        }
+    }
+
+    /// Whether this is a clone of another repository, which alone gives ids without a party.
+    var hasRemote: Bool {
+        get throws {
+            let isNamed = try repository.settings().contains {
+                $0.name.hasPrefix("remote.") && $0.name.hasSuffix(".url")
+            }
+            return try isNamed || !repository.references(under: "refs/remotes/").isEmpty
+        }
+    }
+
+    /// The ids that other repositories were seen to have given.
+    func remoteProposalIDs() throws -> [String] {
+        try repository.references(under: "refs/remotes/").compactMap { reference in
+            reference.name.split(separator: "/").last.map(String.init).flatMap { ProposalFolder(id: $0)?.id }
         }
     }
 
@@ -20,20 +49,7 @@ extension Ledger {
     }
 
     private static func fetching(from remote: String) -> String {
-        "git fetch \(quoted(remote)) 'refs/heads/proposals/*:refs/heads/proposals/*'"
-    }
-
-    /// As a word for the shell: a name of a remote may hold anything.
-    private static func quoted(_ name: String) -> String {
-        let isPlain =
-            !name.hasPrefix("-")
-            && name.utf8.allSatisfy { byte in
-                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                    || "._/-".utf8.contains(byte)
-            }
-        // Scalar by scalar: a mark that combines with a quote does not make it another one.
-        let escaped = name.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined()
-        return isPlain ? name : "'\(escaped)'"
+        "git fetch \(ShellWord.quoted(remote)) 'refs/heads/proposals/*:refs/heads/proposals/*'"
     }
 
     private func remoteProposals() throws -> [(remote: String, ids: [String])] {

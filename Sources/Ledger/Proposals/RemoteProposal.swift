@@ -10,6 +10,8 @@ package struct RemoteProposal: Sendable {
         case ahead(Int)
         /// Both sides went on: so many files are only at the remote.
         case apart(Int)
+        /// Another proposal, that was put forward elsewhere under the same id.
+        case another
         case unreadable
     }
 
@@ -46,8 +48,10 @@ extension Ledger {
         guard let ours = try ProposalBranch.open(folder, in: repository)?.head else { return .absent }
         guard ours != theirs else { return nil }
         do {
-            let missing = try files(of: theirs).subtracting(files(of: ours)).count
+            let (own, given) = (try files(of: ours), try files(of: theirs))
+            let missing = given.subtracting(own).count
             guard missing > 0 else { return nil }
+            guard try holdStart(own.intersection(given)) else { return .another }
             return try leads(from: theirs, to: ours) ? .ahead(missing) : .apart(missing)
         } catch is RawObjectError {
             return .unreadable
@@ -63,6 +67,15 @@ extension Ledger {
 
     private func files(of id: ObjectID) throws -> Set<TreeFile> {
         Set(try repository.files(inTree: commit(id).tree))
+    }
+
+    /// Whether one of the files puts a proposal forward: two branches of one proposal have such a statement in common.
+    private func holdStart(_ files: Set<TreeFile>) throws -> Bool {
+        try files.contains { file in
+            guard file.path.contains("/statements/"), file.path.hasSuffix(".yaml") else { return false }
+            let bytes = try repository.read(file.id, as: .blob, limit: ObjectLimit.file)
+            return bytes.starts(with: Array("statement: proposal/1\n".utf8))
+        }
     }
 
     private func leads(from later: ObjectID, to earlier: ObjectID) throws -> Bool {

@@ -77,6 +77,11 @@ struct HistoryExamination {
                         "`\(proposal.remote)` has \(files) files of it that do not count here yet, and lacks some of ours",
                         look
                     )
+                case .another:
+                    (
+                        "`\(proposal.remote)` holds another proposal under this id, and the two cannot be combined",
+                        "akkoord retract \(proposal.id), and propose it anew for an id of its own"
+                    )
                 case .unreadable: ("what `\(proposal.remote)` has of it cannot be read", look)
                 }
             return Finding(

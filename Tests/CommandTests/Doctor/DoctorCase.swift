@@ -117,21 +117,25 @@ struct DoctorCase: Sendable, CustomStringConvertible {
             "git commit-tree -m 2021-0002 $(only 2021-0002) | xargs git update-ref refs/heads/proposals/2021-0002"),
         DoctorCase(
             "proposal.late",
-            "propose; git update-ref refs/heads/proposals/2021-0002 proposals/2021-0005; git update-ref -d refs/heads/proposals/2021-0005",
+            "propose; git update-ref refs/heads/proposals/2021-0002 proposals/$ID; git update-ref -d refs/heads/proposals/$ID",
             mends: false),
         DoctorCase(
-            "proposal.not-fetched/absent", "propose; elsewhere; git update-ref -d refs/heads/proposals/2021-0005"),
+            "proposal.not-fetched/another",
+            "cp -a . ../other; propose; (cd ../other; propose --title Anders); git fetch -q ../other refs/heads/proposals/$ID:refs/remotes/origin/proposals/$ID",
+            mends: false),
+        DoctorCase(
+            "proposal.not-fetched/absent", "propose; elsewhere; git update-ref -d refs/heads/proposals/$ID"),
         DoctorCase(
             "proposal.not-fetched/ahead",
-            "propose; old=$(git rev-parse proposals/2021-0005); approve districtschef; elsewhere; git update-ref refs/heads/proposals/2021-0005 $old"
+            "propose; old=$(git rev-parse proposals/$ID); approve districtschef; elsewhere; git update-ref refs/heads/proposals/$ID $old"
         ),
         DoctorCase(
             "proposal.not-fetched/apart",
-            "propose; old=$(git rev-parse proposals/2021-0005); approve districtschef; elsewhere; git update-ref refs/heads/proposals/2021-0005 $old; reject districtschef",
+            "propose; old=$(git rev-parse proposals/$ID); approve districtschef; elsewhere; git update-ref refs/heads/proposals/$ID $old; reject districtschef",
             mends: false),
         DoctorCase(
             "proposal.not-fetched/unreadable",
-            "propose; elsewhere; git update-ref refs/remotes/origin/proposals/2021-0005 main^{tree}", mends: false),
+            "propose; elsewhere; git update-ref refs/remotes/origin/proposals/$ID main^{tree}", mends: false),
     ]
 
     private static let ofWorktree: [DoctorCase] = [
@@ -151,20 +155,21 @@ struct DoctorCase: Sendable, CustomStringConvertible {
     static let prelude = """
         set -e
         K=.git/akkoord/demo-keys
+        ID=2021-woningcorporatie-0005
         tools() { mkdir -p tools; for each in git ssh ssh-keygen; do ln -sf "$(command -v $each)" tools/$each; done; }
         tool() { rm -f tools/$1; printf '#!/bin/sh\\n%s\\n' "$2" > tools/$1; chmod +x tools/$1; }
         objectFile() { git rev-parse "$1" | sed 's|^..|objects/&/|'; }
         damage() { f=.git/$(objectFile $1); chmod u+w $f; printf X | dd of=$f bs=1 seek=9 conv=notrunc 2>/dev/null; }
         loose() { seq $1 | awk '{ printf "blob\\ndata <<E\\n%s\\nE\\n", $1 }' | git -c fastimport.unpackLimit=1000000 fast-import --quiet; }
         say() { "$AKKOORD" "$@" >/dev/null 2>&1; }
-        propose() { say propose transfer --from veiligheid --to wonen --amount 250000 --motivation Waarom --key $K/corporatiebestuurder; }
-        approve() { say approve 2021-0005 --key $K/$1; }
-        reject() { say reject 2021-0005 --key $K/$1; }
+        propose() { say propose transfer --from veiligheid --to wonen --amount 250000 --motivation Waarom --key $K/corporatiebestuurder "$@"; }
+        approve() { say approve $ID --key $K/$1; }
+        reject() { say reject $ID --key $K/$1; }
         elsewhere() { git push -q origin main 'refs/heads/proposals/*' && git fetch -q origin; }
         only() { GIT_INDEX_FILE=$PWD/../index; export GIT_INDEX_FILE; git read-tree --prefix=proposals/2021/00/0002 main:proposals/2021/00/0002
           git rm -q --cached proposals/2021/00/0002/outcome.yaml; git write-tree; unset GIT_INDEX_FILE; }
         behind() { cp -a .git/akkoord/worktree ../note; cp -a plan ../plan; propose; for m in districtschef voorzitter wethouder zorgbestuurder schoolbestuurder; do approve $m; done
-          say enact 2021-0005 --key $K/secretaris-recorder; mv ../note .git/akkoord/worktree; cp ../plan/wonen-ruimte/wonen.yaml plan/wonen-ruimte/wonen.yaml; git reset -q; }
+          say enact $ID --key $K/secretaris-recorder; mv ../note .git/akkoord/worktree; cp ../plan/wonen-ruimte/wonen.yaml plan/wonen-ruimte/wonen.yaml; git reset -q; }
 
         """
 }
