@@ -17,7 +17,7 @@ struct ShapeCheck {
     }
 
     private mutating func report(
-        _ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil
+        _ rule: RuleID, _ message: Message, _ place: Place, hint: Message? = nil
     ) {
         guard findings.count < Finding.limit else { return }
         findings.append(Finding(rule, message, at: place, hint: hint))
@@ -47,7 +47,7 @@ struct ShapeCheck {
         }
     }
 
-    private static func howToWrite(_ form: ScalarForm) -> String {
+    private static func howToWrite(_ form: ScalarForm) -> Message {
         switch form.style {
         case .plain: "the value is written without quotes"
         case .quoted: "the value is written in double quotes"
@@ -55,9 +55,9 @@ struct ShapeCheck {
         }
     }
 
-    private func hint(for form: ScalarForm, _ text: String) -> String? {
+    private func hint(for form: ScalarForm, _ text: String) -> Message? {
         switch form {
-        case .word(let words): NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+        case .word(let words): NearMiss.question(about: text, among: words)
         case .money: "write digits, a point and two decimals, nothing else, in double quotes"
         default: nil
         }
@@ -67,11 +67,11 @@ struct ShapeCheck {
 
     private mutating func check(mapping node: Node, _ fields: [FieldShape]) {
         guard case .mapping(let given) = node.content else {
-            report("document.type", "expected the keys " + fields.map(\.key).joined(separator: ", "), node.place)
+            report("document.type", "expected the keys \(Self.keys(fields))", node.place)
             return
         }
         if given.isEmpty, !fields.contains(where: \.isRequired) {
-            let hint = "leave it out, or give it one of: " + fields.map(\.key).joined(separator: ", ")
+            let hint: Message = "leave it out, or give it one of: \(Self.keys(fields))"
             report("document.empty-mapping", "nothing is said here", node.place, hint: hint)
         }
         let known = reportUnknownAndRepeated(given, fields)
@@ -87,9 +87,9 @@ struct ShapeCheck {
         for field in given {
             guard fields.contains(where: { $0.key == field.key }) else {
                 if findings.count >= Finding.limit { break }
-                let near = NearMiss.suggestion(for: field.key, among: fields.map(\.key))
                 let hint =
-                    near.map { "did you mean `\($0)`?" } ?? "known here: " + fields.map(\.key).joined(separator: ", ")
+                    NearMiss.question(about: field.key, among: fields.map(\.key))
+                    ?? "known here: \(Self.keys(fields))"
                 report("document.unknown-key", "unknown key `\(Characters.shown(field.key))`", field.place, hint: hint)
                 continue
             }
@@ -102,6 +102,8 @@ struct ShapeCheck {
         return known
     }
 
+    private static func keys(_ fields: [FieldShape]) -> String { fields.map(\.key).joined(separator: ", ") }
+
     private mutating func reportMissing(_ fields: [FieldShape], _ known: [String: Node], at place: Place) {
         for field in fields where field.isRequired && known[field.key] == nil {
             report("document.missing-key", "the key `\(field.key)` is missing", place, hint: "add it: \(field.meaning)")
@@ -113,7 +115,7 @@ struct ShapeCheck {
         for field in given {
             guard let position = fields.firstIndex(where: { $0.key == field.key }) else { continue }
             if position < last {
-                let message = "`\(field.key)` must stand before `\(fields[last].key)`"
+                let message: Message = "`\(field.key)` must stand before `\(fields[last].key)`"
                 report("canonical.key-order", message, field.place, hint: TextScan.formatHint)
                 return
             }
@@ -126,11 +128,10 @@ struct ShapeCheck {
         guard let word = node[key]?.text else {
             report(
                 "document.missing-key", "the key `\(key)` is missing", node.place,
-                hint: "one of: " + words.joined(separator: ", "))
+                hint: "one of: \(words.joined(separator: ", "))")
             return
         }
-        let near = NearMiss.suggestion(for: word, among: words)
-        let hint = near.map { "did you mean `\($0)`?" } ?? "known: " + words.joined(separator: ", ")
+        let hint = NearMiss.question(about: word, among: words) ?? "known: \(words.joined(separator: ", "))"
         report(
             "document.unknown-word", "`\(Characters.shown(word))` is no known word for `\(key)`",
             node[key]?.place ?? node.place,
@@ -146,7 +147,9 @@ struct ShapeCheck {
         }
         if items.count < minimum {
             report(
-                "document.too-few", "the list needs at least \(minimum) \(minimum == 1 ? "item" : "items")", node.place)
+                "document.too-few",
+                minimum == 1 ? "the list needs at least 1 item" : "the list needs at least \(minimum) items", node.place
+            )
         }
         for each in items { check(each, item) }
         switch ordering {
@@ -162,11 +165,11 @@ struct ShapeCheck {
             let (before, after) = (identity(previous), identity(item))
             if before == after {
                 let what = keys.map { "\($0.joined(separator: ", ")) " } ?? ""
-                let message = "\(what)\(Self.shown(after)) stands here twice"
+                let message: Message = "\(what + Self.shown(after)) stands here twice"
                 report("document.duplicate-item", message, item.place, hint: "keep one of them")
             } else if isSorted, !CanonicalOrder.isBefore(before, after) {
                 isSorted = false
-                let message = "\(Self.shown(after)) must stand before \(Self.shown(before))"
+                let message: Message = "\(Self.shown(after)) must stand before \(Self.shown(before))"
                 report("canonical.list-order", message, item.place, hint: TextScan.formatHint)
             }
         }
@@ -184,7 +187,7 @@ struct ShapeCheck {
         for item in items {
             let own = identity(item)
             if !seen.insert(own).inserted, own != previous {
-                let message = "\(Self.shown(own)) stands here twice"
+                let message: Message = "\(Self.shown(own)) stands here twice"
                 report("document.duplicate-item", message, item.place, hint: "keep one of them")
             }
             previous = own

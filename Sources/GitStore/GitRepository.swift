@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 /// An open repository.
 ///
@@ -33,7 +34,7 @@ package final class GitRepository {
         try GitRepository(nil, "open the repository of the hook", flags: GIT_REPOSITORY_OPEN_FROM_ENV.rawValue)
     }
 
-    private init(_ path: String?, _ operation: String, flags: UInt32) throws(GitError) {
+    private init(_ path: String?, _ operation: Message, flags: UInt32) throws(GitError) {
         do throws(GitError) {
             handle = try Handle(operation) { git_repository_open_ext(&$0, path, flags, nil) }
         } catch {
@@ -63,9 +64,9 @@ package final class GitRepository {
 
     /// Says plainly what libgit2 1.5 reports in two ways: that the repository belongs to another user.
     private static func explained(_ error: GitError) -> GitError {
-        let missingKey = error.code == .notFound && error.message.contains("safe.directory")
+        let missingKey = error.code == .notFound && error.message.text.contains("safe.directory")
         guard missingKey || error.code == .owner else { return error }
-        let message = "the repository belongs to another user; run this command as its owner"
+        let message: Message = "the repository belongs to another user; run this command as its owner"
         return GitError(operation: error.operation, code: .owner, message: message)
     }
 
@@ -74,7 +75,7 @@ package final class GitRepository {
     /// A folder that already holds a repository is refused and stays as it is.
     package static func create(at path: String, bare: Bool) throws(GitError) -> GitRepository {
         Libgit2.start
-        let operation = "create a repository at \(path)"
+        let operation: Message = "create a repository at \(path)"
         var options = git_repository_init_options()
         let version = UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)
         try GitError.check(git_repository_init_options_init(&options, version), operation)

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 import Glibc
 
 /// The repository's index, or a copy of it that is open for changing single entries; the others stay as the user

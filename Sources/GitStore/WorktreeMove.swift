@@ -1,3 +1,4 @@
+import Findings
 import Glibc
 
 /// One path that a move may change.

@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import GitStore
 import Ledger
+import Reports
 
 /// Runs a command's work and turns what went wrong into text and an exit code. The only place that does.
 enum Running {
@@ -53,11 +54,11 @@ enum Running {
         case .owner: Finding("repository.owner", error.message, hint: "run akkoord as the owner of the repository")
         case .corrupt:
             Finding(
-                "object.damaged", error.description,
+                "object.damaged", error.sentence,
                 hint: "`akkoord verify` names what is damaged; every clone is a full copy")
         default:
             Finding(
-                "repository.error", error.description, hint: "nothing was half written; mend the cause and try again")
+                "repository.error", error.sentence, hint: "nothing was half written; mend the cause and try again")
         }
     }
 
@@ -68,7 +69,7 @@ enum Running {
     /// The verified ledger in a folder, with progress on a terminal when it takes long.
     static func ledger(_ path: String) throws -> Ledger {
         let repository = try repository(path)
-        let meter = ProgressMeter("verifying")
+        let meter = ProgressMeter(Console.language.say("verifying", "controleert"))
         defer { meter.finish() }
         let checkpoints = LocalSecret.read().map { CheckpointStore(for: repository, secret: $0) }
         return try Ledger(repository, checkpoints: checkpoints, progress: meter.show)

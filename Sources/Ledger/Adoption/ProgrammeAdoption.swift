@@ -25,7 +25,7 @@ struct ProgrammeAdoption {
     private func idFindings(_ programme: Programme) -> [Finding] {
         let id = setting.state.programme.id
         guard programme.id != id else { return [] }
-        let message = "the id of the programme is `\(id)` for ever"
+        let message: Message = "the id of the programme is `\(id)` for ever"
         return [Finding("programme.id", message, hint: "the name that people read is `name`")]
     }
 
@@ -35,7 +35,7 @@ struct ProgrammeAdoption {
         return try plans.standing(on: setting.date.date).flatMap { standing in
             let used = Set(standing.plan.cells.map(\.cell.period)).sorted()
             return used.filter { programme.periods[$0] == nil }.map { period in
-                let message = "the plan of version `\(standing.version.id)` holds money in `\(period)`"
+                let message: Message = "the plan of version `\(standing.version.id)` holds money in `\(period)`"
                 return Finding("plan.unknown-period", message, hint: "keep the period")
             }
         }

@@ -30,7 +30,7 @@ struct CommitChain {
             case .accepted(let parsed): commit = parsed
             }
             guard commit.parents.count <= 1 else {
-                let message =
+                let message: Message =
                     "commit \(id.hex) has \(commit.parents.count) parents; main is one line of decisions without merges"
                 return .refused([Finding("commit.parents", message)])
             }
@@ -52,7 +52,7 @@ struct CommitChain {
     }
 
     /// What is wrong in the data as a finding; everything else is thrown on.
-    static func finding(for error: GitError, at what: String) throws -> Finding {
+    static func finding(for error: GitError, at what: Message) throws -> Finding {
         switch error.code {
         case .notFound:
             Finding(

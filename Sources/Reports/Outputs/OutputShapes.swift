@@ -1,5 +1,6 @@
 import CanonicalForm
 package import Documents
+import Findings
 
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {

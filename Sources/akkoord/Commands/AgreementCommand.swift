@@ -103,10 +103,10 @@ struct AgreementShowCommand: ParsableCommand {
 extension AgreementShowCommand {
     static func unknown(_ id: String, in state: LedgerState) -> Finding {
         let known = state.agreements.keys.map(\.text).sorted()
-        let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+        let near = NearMiss.question(about: id, among: known)
         return Finding(
             "agreement.unknown", "there is no agreement `\(id)`",
-            hint: near ?? (known.isEmpty ? "there are none yet" : "agreements: " + known.joined(separator: ", ")))
+            hint: near ?? (known.isEmpty ? "there are none yet" : "agreements: \(known.joined(separator: ", "))"))
     }
 }
 

@@ -23,7 +23,7 @@ struct ProposalsCommand: ParsableCommand {
             let proposals = Proposals(ledger, try Clock.now())
             let (open, findings) = try proposals.open()
             let views = all ? try proposals.closed() + open : open
-            if options.json { return Console.print(ProposalList.json(views, findings)) }
+            if options.json { return Console.print(ProposalList.json(views, findings, options.language)) }
             Console.complain(findings)
             Console.print(ProposalList.text(views, width: Console.width, options.language))
         }

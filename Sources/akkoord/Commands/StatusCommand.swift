@@ -29,7 +29,7 @@ struct StatusCommand: ParsableCommand {
             }
             let (open, findings) = try Proposals(ledger, now).open()
             let report = StatusReport(ledger.history, open: open, findings)
-            if options.json { return Console.print(report.json) }
+            if options.json { return Console.print(report.json(options.language)) }
             Console.complain(findings)
             Console.print(report.text(width: Console.width, options.language))
         }

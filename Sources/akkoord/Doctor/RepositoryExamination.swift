@@ -24,9 +24,10 @@ struct RepositoryExamination {
     private func foreignFolders() throws -> [Finding] {
         let folders = try repository.foreignFolders()
         guard let first = folders.first, let owner = Owner.of(repository.commonDirectory) else { return [] }
-        let more = folders.count == 1 ? "" : " and \(folders.count - 1) more"
-        let message =
-            "belongs to another user than the repository (\(owner.text))\(more), who therefore cannot write there"
+        let message: Message =
+            folders.count == 1
+            ? "belongs to another user than the repository (\(owner.text)), who therefore cannot write there"
+            : "belongs to another user than the repository (\(owner.text)) and \(folders.count - 1) more, who therefore cannot write there"
         return [
             Finding(
                 "repository.foreign-folder", message, path: "\(repository.commonDirectory)/\(first)",
@@ -49,7 +50,7 @@ struct RepositoryExamination {
         }
     }
 
-    private static func effect(of name: String) -> String {
+    private static func effect(of name: String) -> Message {
         if name.hasPrefix("refs/replace/") || name == "info/grafts" {
             return "makes git show another history than the stored one"
         }
@@ -57,7 +58,7 @@ struct RepositoryExamination {
             ? "borrows objects from a folder that can vanish" : "lets objects be missing (a partial clone)"
     }
 
-    private func remedy(for name: String) -> String {
+    private func remedy(for name: String) -> Message {
         if name.hasPrefix("refs/replace/") { return "git replace -d \(name.dropFirst("refs/replace/".count))" }
         let file = ShellWord.quoted("\(repository.commonDirectory)/\(name)")
         switch name {
@@ -103,7 +104,7 @@ struct RepositoryExamination {
         Finding(
             "repository.leftover", "was left half written by a process that was killed; it only takes room",
             severity: .notice, path: path,
-            hint: "akkoord doctor \(file.path.hasPrefix("akkoord/packing/") ? "--pack" : "--tidy")")
+            hint: file.path.hasPrefix("akkoord/packing/") ? "akkoord doctor --pack" : "akkoord doctor --tidy")
     }
 
     // MARK: Room
