@@ -59,6 +59,11 @@ package struct Point {
     private static func unknown(_ name: String, _ history: VerifiedHistory, _ others: [String]) -> Finding {
         let known =
             history.state.versions.map(\.id.text) + history.chronicle.proposals + others + ["main", "work"]
+        if name == "work" {
+            return Finding(
+                "point.unknown", "`work`, the working copy, is no decision",
+                hint: "name a version (v1), a decision (2021-0014, @12), a day (2021-03-02) or main")
+        }
         let near = NearMiss.question(about: name, among: known)
         return Finding(
             "point.unknown", "`\(name)` is no point in this history",

@@ -35,7 +35,10 @@ enum ProposalText {
         }
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
         let amount = "\(AmountText.euros(gross, language)) (\(AmountInWords.text(gross, language)))"
-        return ([draft.title] + sentences + [language.say("Gross: ", "Omvang: ") + amount]).map { $0 + "\n" }.joined()
+        let lines =
+            [draft.title] + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
+            + [language.say("Gross: ", "Omvang: ") + amount]
+        return lines.map { $0 + "\n" }.joined()
     }
 
     static func next(_ view: ProposalView, _ language: Language) -> String {
@@ -59,6 +62,7 @@ enum VoteText {
         let choice = ChoiceText.text(draft.statement.ballot.choice, language)
         let lines =
             ["\(hearing.dossier.folder.id)  \(hearing.revision.title)"] + sentences
+            + EffectText.lines(hearing.revision.takesEffect, of: hearing.revision.kind, language)
             + [
                 language.say("Gross: ", "Omvang: ") + amount,
                 language.say(

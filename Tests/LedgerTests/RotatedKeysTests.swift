@@ -1,5 +1,5 @@
-import Findings
 import Documents
+import Findings
 import Foundation
 import GitStore
 import Governance

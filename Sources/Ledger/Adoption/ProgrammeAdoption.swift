@@ -14,12 +14,21 @@ struct ProgrammeAdoption {
 
     func adoption() throws -> Checked<Adoption> {
         switch files.replaced() {
-        case .refused(let findings): return .refused(findings)
+        case .refused(let findings): return .refused(findings.map(Self.kept))
         case .accepted(let replaced):
             let findings = try idFindings(replaced.snapshot.programme) + periodFindings(replaced.snapshot.programme)
             guard findings.isEmpty else { return .refused(findings.map { $0.located(in: Layout.programme) }) }
             return .accepted(files.adoption(replaced.files, replaced.snapshot))
         }
+    }
+
+    /// Whoever takes a period away has not misspelled another one.
+    private static func kept(_ finding: Finding) -> Finding {
+        var copy = finding
+        if ["plan.unknown-period", "agreement.unknown-period"].contains(finding.rule) {
+            copy.hint = "it is in use: keep the period"
+        }
+        return copy
     }
 
     private func idFindings(_ programme: Programme) -> [Finding] {
@@ -36,7 +45,7 @@ struct ProgrammeAdoption {
             let used = Set(standing.plan.cells.map(\.cell.period)).sorted()
             return used.filter { programme.periods[$0] == nil }.map { period in
                 let message: Message = "the plan of version `\(standing.version.id)` holds money in `\(period)`"
-                return Finding("plan.unknown-period", message, hint: "keep the period")
+                return Finding("plan.unknown-period", message, hint: "it is in use: keep the period")
             }
         }
     }

@@ -20,6 +20,7 @@ package struct ProposalReport {
     package func text(width: Int, short: Bool) -> String {
         var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + [""]
         lines += view.sentences(language).map(\.sentence)
+        lines += EffectText.lines(view.revision.takesEffect, of: view.revision.kind, language)
         lines.append(
             say("Gross", "Omvang")
                 + ": \(AmountText.euros(view.gross, language)) (\(AmountInWords.text(view.gross, language)))")

@@ -125,7 +125,7 @@ extension Dutch {
         "the id `{1}` is not the name in the path, `{2}`": "het id `{1}` is niet de naam in het pad, `{2}`",
         "two lines have the id `{1}`": "twee regels hebben het id `{1}`",
         "the plan of version `{1}` holds money in `{2}`": "in het plan van versie `{1}` staat geld in `{2}`",
-        "keep the period": "laat de periode staan",
+        "it is in use: keep the period": "de periode is in gebruik: behoud haar",
         "contributions to `{1}` in {2} are more than can be added up":
             "de bijdragen aan `{1}` in {2} zijn meer dan kan worden opgeteld",
         "lower a contribution": "verlaag een bijdrage",

@@ -223,5 +223,14 @@ extension Dutch {
         "say which: {1}": "zeg welke: {1}",
         "{1} and {2}": "{1} en {2}",
         "`{1}`, where you said {2}": "`{1}`, waar u {2} zei",
+        "`work`, the working copy, is no decision": "`work`, de werkkopie, is geen besluit",
+        "name a version (v1), a decision (2021-0014, @12), a day (2021-03-02) or main":
+            "noem een versie (v1), een besluit (2021-0014, @12), een dag (2021-03-02) of main",
+        "`{1}` is gone, and files are never removed": "`{1}` is weg, en bestanden worden nooit verwijderd",
+        "bring it back with `git checkout main -- {1}`; who leaves keeps a file, without keys and mandates":
+            "haal het terug met `git checkout main -- {1}`; wie vertrekt houdt een bestand, zonder sleutels en mandaten",
+        "only an amendment can wait for the next version": "alleen een wijziging kan op de volgende versie wachten",
+        "leave --takes-effect out: this takes effect on the decision":
+            "laat --takes-effect weg: dit gaat in met het besluit",
     ]
 }
