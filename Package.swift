@@ -13,7 +13,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-        .target(name: "GitStore", dependencies: ["CLibgit2"]),
+        .target(name: "GitStore", dependencies: ["CLibgit2", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Signing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Findings"),
         .target(name: "CanonicalForm", dependencies: ["Findings", .product(name: "Yams", package: "Yams")]),
