@@ -89,6 +89,12 @@ let package = Package(
                 "Governance", "History", "Ledger", "Signing", "Templates", "TestSupport", "Workflow",
             ]),
         .testTarget(
+            name: "GeneratedHistoriesTests",
+            dependencies: [
+                "Amendments", "Documents", "GeneratedHistories", "GitStore", "Governance", "Ledger", "TestSupport",
+                "Workflow",
+            ]),
+        .testTarget(
             name: "HistoryTests",
             dependencies: ["Documents", "Findings", "Governance", "History", "Ledger", "Templates", "TestSupport"]),
         .testTarget(
