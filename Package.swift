@@ -13,7 +13,9 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-        .target(name: "GitStore", dependencies: ["CLibgit2", "Findings"]),
+        .target(
+            name: "GitStore",
+            dependencies: ["CLibgit2", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Signing", dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Findings"),
         .target(name: "CanonicalForm", dependencies: ["Findings", .product(name: "Yams", package: "Yams")]),
@@ -87,6 +89,12 @@ let package = Package(
             dependencies: [
                 "akkoord", "Amendments", "CanonicalForm", "Documents", "Findings", "GeneratedHistories", "GitStore",
                 "Governance", "History", "Ledger", "Signing", "Templates", "TestSupport", "Workflow",
+            ]),
+        .testTarget(
+            name: "GeneratedHistoriesTests",
+            dependencies: [
+                "Amendments", "Documents", "GeneratedHistories", "GitStore", "Governance", "Ledger", "TestSupport",
+                "Workflow",
             ]),
         .testTarget(
             name: "HistoryTests",

@@ -220,7 +220,8 @@ extension Directory {
             }
             if count == bytes.count { bytes += [UInt8](repeating: 0, count: min(count, limit - count + 1)) }
         }
-        return Array(bytes.prefix(count))
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
     /// Replaces a file so that a crash at any moment leaves either the old or the new bytes.

@@ -42,10 +42,6 @@ enum ReferenceIteratorKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { git_reference_iterator_free(pointer) }
 }
 
-enum IndexKind: HandleKind {
-    static func free(_ pointer: OpaquePointer) { git_index_free(pointer) }
-}
-
 enum ConfigurationIteratorKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { git_config_iterator_free(pointer) }
 }
