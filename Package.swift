@@ -13,8 +13,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-        .target(name: "GitStore", dependencies: ["CLibgit2"]),
-        .target(name: "Signing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "GitStore",
+            dependencies: ["CLibgit2", "Findings", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Signing", dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Findings"),
         .target(name: "CanonicalForm", dependencies: ["Findings", .product(name: "Yams", package: "Yams")]),
         .target(name: "Governance"),
@@ -66,10 +68,10 @@ let package = Package(
 
         // Tests. TestSupport is what several of them share; the fuzz targets replay their laws without a fuzzer too.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "GitStoreTests", dependencies: ["CLibgit2", "GitStore", "TestSupport"]),
+        .testTarget(name: "GitStoreTests", dependencies: ["CLibgit2", "Findings", "GitStore", "TestSupport"]),
         .testTarget(
             name: "SigningTests",
-            dependencies: ["Signing", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Findings", "Signing", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(name: "GovernanceTests", dependencies: ["Governance", "TestSupport"]),
         .testTarget(
             name: "CanonicalFormTests",
@@ -89,6 +91,12 @@ let package = Package(
                 "Governance", "History", "Ledger", "Signing", "Templates", "TestSupport", "Workflow",
             ]),
         .testTarget(
+            name: "GeneratedHistoriesTests",
+            dependencies: [
+                "Amendments", "Documents", "GeneratedHistories", "GitStore", "Governance", "Ledger", "TestSupport",
+                "Workflow",
+            ]),
+        .testTarget(
             name: "HistoryTests",
             dependencies: ["Documents", "Findings", "Governance", "History", "Ledger", "Templates", "TestSupport"]),
         .testTarget(
@@ -96,6 +104,12 @@ let package = Package(
             dependencies: [
                 "akkoord", "CanonicalForm", "Documents", "Findings", "GitStore", "Ledger", "Reports", "Templates",
                 "TestSupport",
+            ]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Amendments", "CanonicalForm", "Documents", "Findings", "Governance", "Reports", "TestSupport",
+                "Workflow",
             ]),
         .testTarget(
             name: "GeneratedTests",

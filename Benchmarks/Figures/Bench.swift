@@ -27,6 +27,26 @@ enum BuildFolder {
     static let bench = products.deletingLastPathComponent().appendingPathComponent("bench").path
 }
 
+/// What programs took, in seconds.
+struct Effort {
+    /// From start to end, the median of several runs.
+    let elapsed: Double
+    /// Of processors, the least of several runs: others at work on the machine disturb it less.
+    let processor: Double
+
+    init(elapsed: Double, processor: Double) {
+        self.elapsed = elapsed
+        self.processor = processor
+    }
+
+    /// Of several runs, the first of which only warms up.
+    init(of runs: [Effort]) {
+        let runs = runs.count > 1 ? Array(runs.dropFirst()) : runs
+        elapsed = runs.map(\.elapsed).sorted()[runs.count / 2]
+        processor = runs.map(\.processor).min() ?? 0
+    }
+}
+
 /// Times a piece of work.
 enum Stopwatch {
     /// The median of the runs in seconds, after one that does not count.
@@ -37,12 +57,29 @@ enum Stopwatch {
         return seconds.sorted()[runs / 2]
     }
 
-    /// As above, for work that may take long: as soon as the runs have taken so many seconds together, no more of them.
-    static func median(runs: Int, within limit: Double, _ work: () throws -> Void) rethrows -> Double {
-        var seconds = [try time(work)]
-        if seconds[0] < limit / 2 { seconds = [] }
-        while seconds.count < runs, seconds.reduce(0, +) < limit { seconds.append(try time(work)) }
-        return seconds.sorted()[seconds.count / 2]
+    /// What each of several works took. They take turns, so that whatever else the machine does disturbs all alike; one
+    /// that has taken so many seconds in all is not run again. The first runs do not count where there are others.
+    static func efforts(runs: Int, within limit: Double, _ works: [() throws -> Void]) throws -> [Effort] {
+        var efforts = works.map { _ in [Effort]() }
+        for _ in 0...runs {
+            for (index, work) in works.enumerated() where efforts[index].reduce(0, { $0 + $1.elapsed }) < limit {
+                efforts[index].append(try effort(work))
+            }
+        }
+        return efforts.map(Effort.init(of:))
+    }
+
+    private static func effort(_ work: () throws -> Void) rethrows -> Effort {
+        let before = processorOfChildren
+        let elapsed = try time(work)
+        return Effort(elapsed: elapsed, processor: processorOfChildren - before)
+    }
+
+    /// The processor time of all programs that were started and have ended, in seconds.
+    private static var processorOfChildren: Double {
+        var usage = rusage()
+        unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
     }
 
     private static func time(_ work: () throws -> Void) rethrows -> Double {

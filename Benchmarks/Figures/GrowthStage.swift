@@ -69,8 +69,7 @@ final class GrowthStage {
                 peerName: "git commit-tree and update-ref", peer: shell(plainCommit)),
             GrowthMeasure(
                 name: "enact, clone with working files", target: "none", own: enacting(clone),
-                peerName: "git commit --allow-empty",
-                peer: git(clone, "commit", "-q", "--allow-empty", "-m", "x")),
+                peerName: "git add FILE and git commit", peer: shell(plainCommitOfFile)),
         ]
     }
 
@@ -89,6 +88,10 @@ final class GrowthStage {
 
     private var plainCommit: String {
         "git -C \(bare) update-ref refs/heads/bench $(git -C \(bare) commit-tree 'main^{tree}' -p main -m x)"
+    }
+
+    private var plainCommitOfFile: String {
+        "cd \(clone) && date +%N > bench.txt && git add bench.txt && git commit -q -m x"
     }
 
     /// Records one open proposal after the other, each once.

@@ -19,10 +19,12 @@ struct GrowthTable {
         line("decisions", sizes.map { "\($0)" })
         for row in rows {
             guard let first = row.figures.first else { continue }
-            line(row.name, row.figures.map { milliseconds($0.own) })
-            line("  × the first", row.figures.map { ratio($0.own, first.own) }, "(target \(row.target))")
-            line("  \(first.peerName)", row.figures.map { milliseconds($0.peer) })
-            line("  × the peer", row.figures.map { ratio($0.own, $0.peer) })
+            line(row.name, row.figures.map { milliseconds($0.own.elapsed) })
+            line("  × the first", row.figures.map { ratio($0.own, first.own, \.elapsed) }, "(target \(row.target))")
+            line("  × the first, processor time", row.figures.map { ratio($0.own, first.own, \.processor) })
+            line("  \(first.peerName)", row.figures.map { milliseconds($0.peer.elapsed) })
+            line("  × the first", row.figures.map { ratio($0.peer, first.peer, \.elapsed) })
+            line("  own × the peer", row.figures.map { ratio($0.own, $0.peer, \.elapsed) })
         }
     }
 
@@ -33,5 +35,8 @@ struct GrowthTable {
     }
 
     private func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1_000) }
-    private func ratio(_ one: Double, _ other: Double) -> String { String(format: "%.2f", one / other) }
+
+    private func ratio(_ one: Effort, _ other: Effort, _ measure: (Effort) -> Double) -> String {
+        String(format: "%.2f", measure(one) / measure(other))
+    }
 }

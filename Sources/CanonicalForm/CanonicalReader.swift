@@ -91,7 +91,7 @@ package struct CanonicalReader {
     /// The list or mapping under a key, two deeper; one that stands elsewhere is reported and read all the same.
     private mutating func children(indent: Int, depth: Int, of key: String, at place: Place) -> Node {
         guard hasLine(), let found = childIndentation(expected: indent) else {
-            let message = "`\(key)` has no value; an absent field is left out, an empty list is `[]`"
+            let message: Message = "`\(key)` has no value; an absent field is left out, an empty list is `[]`"
             report("canonical.empty-value", message, place, hint: Self.valueHint)
             return Node(.list([]), at: place)
         }
@@ -206,7 +206,7 @@ package struct CanonicalReader {
     }
 
     /// What a person meant who typed something that YAML knows and canonical form does not; nil for mere text.
-    private func explain(notPlain first: UInt8, _ start: Int, _ end: Int) -> (String, String?)? {
+    private func explain(notPlain first: UInt8, _ start: Int, _ end: Int) -> (Message, Message?)? {
         switch first {
         case UInt8(ascii: "&"), UInt8(ascii: "*"): ("an anchor or alias is not accepted", "write the value out")
         case UInt8(ascii: "!"): ("a tag is not accepted", "leave the tag out")
@@ -220,9 +220,9 @@ package struct CanonicalReader {
         }
     }
 
-    private static let valueHint = "write the value behind the colon, or remove the line"
-    private static let depthHint = "no kind of file goes so deep: look at the indentation above"
-    private static let commentHint = "put the remark in a field `note`"
+    private static let valueHint: Message = "write the value behind the colon, or remove the line"
+    private static let depthHint: Message = "no kind of file goes so deep: look at the indentation above"
+    private static let commentHint: Message = "put the remark in a field `note`"
 
     /// The offset of a `#` behind a space.
     private func comment(_ start: Int, _ end: Int) -> Int? {
@@ -238,7 +238,7 @@ package struct CanonicalReader {
             if bytes[index] == UInt8(ascii: "\\") {
                 hasEscape = true
                 guard index + 1 < end, isEscapable(bytes[index + 1]) else {
-                    let message = "inside quotes only \\\" and \\\\ are escaped"
+                    let message: Message = "inside quotes only \\\" and \\\\ are escaped"
                     report("canonical.escape", message, above(index), hint: TextScan.formatHint)
                     return Node(.quoted(text(start + 1..<end)), at: place)
                 }
@@ -256,12 +256,12 @@ package struct CanonicalReader {
 
     private mutating func reportQuote(closing index: Int, _ end: Int, _ place: Place) {
         if index >= end {
-            let hint = "a quoted text stands on one line; inside it a quote is written \\\""
+            let hint: Message = "a quoted text stands on one line; inside it a quote is written \\\""
             report("canonical.quote", "the closing quote is missing", place, hint: hint)
         } else if bytes[index + 1..<end].first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "#") {
             _ = reportComment(index + 1, end)
         } else {
-            let hint = "inside the text a quote is written \\\""
+            let hint: Message = "inside the text a quote is written \\\""
             report("canonical.quote", "nothing may follow the closing quote", above(index + 1), hint: hint)
         }
     }
@@ -366,7 +366,7 @@ package struct CanonicalReader {
         return isASCII ? 1 + offset - start : 1 + bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
     }
 
-    private mutating func report(_ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil) {
+    private mutating func report(_ rule: RuleID, _ message: Message, _ place: Place, hint: Message? = nil) {
         guard findings.count < Finding.limit * 2 else { return }
         findings.append(Finding(rule, message, at: place, hint: hint))
     }
@@ -382,7 +382,7 @@ package struct CanonicalReader {
                 let place = here(column: start - line.lowerBound + 1)
                 report("canonical.comment", "a comment is not accepted", place, hint: Self.commentHint)
             } else if isMark(line) {
-                let message = "a directive or document mark is not accepted"
+                let message: Message = "a directive or document mark is not accepted"
                 report("canonical.document-mark", message, here(column: 1), hint: "remove the line")
             } else {
                 return true
@@ -411,7 +411,7 @@ package struct CanonicalReader {
                 "canonical.key", "a space is missing after `\(word):`", place, hint: "write `\(word): `, then the value"
             )
         } else {
-            let message = "expected `key: value`, with the key in lower case letters, digits and hyphens"
+            let message: Message = "expected `key: value`, with the key in lower case letters, digits and hyphens"
             report("canonical.key", message, place)
         }
     }
@@ -421,7 +421,7 @@ package struct CanonicalReader {
         let found = lines[next].indentation
         if bytes[lines[next].lowerBound + found] == UInt8(ascii: "\t") { return }  // said before
         if found == indent {
-            let message = indent > 0 ? "expected an item of the list (`- `)" : "a list cannot stand here"
+            let message: Message = indent > 0 ? "expected an item of the list (`- `)" : "a list cannot stand here"
             report("canonical.indent", message, here(column: found + 1))
         } else {
             reportIndentation(found, expected: indent)
@@ -429,7 +429,7 @@ package struct CanonicalReader {
     }
 
     private mutating func reportIndentation(_ found: Int, expected: Int) {
-        let message = "indented by \(found), where \(expected) is expected"
+        let message: Message = "indented by \(found), where \(expected) is expected"
         report("canonical.indent", message, here(column: found + 1), hint: TextScan.formatHint)
     }
 

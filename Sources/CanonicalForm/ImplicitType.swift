@@ -1,7 +1,9 @@
+import Findings
+
 /// What YAML 1.1 or 1.2 would take an unquoted scalar for.
 enum ImplicitType {
     /// A word for a message, or nil when every YAML reader takes it for text.
-    static func of(_ text: String) -> String? {
+    static func of(_ text: String) -> Message? {
         let lower = text.lowercased()
         if ["", "~", "null"].contains(lower) { return "nothing" }
         if ["y", "n", "yes", "no", "on", "off", "true", "false"].contains(lower) { return "yes or no" }

@@ -1,3 +1,5 @@
+package import Findings
+
 /// The type of a scalar field: how it is written and what it may say (CANONICAL rule 5).
 package enum ScalarForm: Hashable, Sendable {
     /// A lower-case slug, stable for ever: `onderwijs`, `p2021-2025`.
@@ -59,7 +61,7 @@ package enum ScalarForm: Hashable, Sendable {
     package static let lineLimit = 500
 
     /// Why this text is not of the form, or nil when it is.
-    package func problem(in text: String) -> String? {
+    package func problem(in text: String) -> Message? {
         if accepts(text) { return nil }
         if case .money = self, Self.isBeyondMoney(text) {
             return "`\(Characters.shown(text))` is more than \(Self.mostMoney), the largest amount that can be stored"
@@ -80,12 +82,13 @@ package enum ScalarForm: Hashable, Sendable {
     }
 
     /// What the form asks, as it stands in a message.
-    package var expectation: String {
+    package var expectation: Message {
         switch self {
         case .id: "an id (lower case letters, digits and hyphens, starting with a letter)"
         case .reference: "a reference (ids joined by `/`)"
         case .capacity: "a capacity (`<body>/<seat>`, `<party>/mandate` or `<office>`)"
-        case .word(let words): words.count == 1 ? "the word `\(words[0])`" : "one of: " + words.joined(separator: ", ")
+        case .word(let words):
+            words.count == 1 ? "the word `\(words[0])`" : "one of: \(words.joined(separator: ", "))"
         case .digest: "a digest (`sha256:` and 64 hexadecimal digits)"
         case .boolean: "`true` or `false`"
         case .integer(let range) where range.lowerBound == range.upperBound: "the number \(range.lowerBound)"

@@ -9,7 +9,7 @@ package indirect enum Shape: Sendable {
     case list(Shape, Ordering, atLeast: Int = 0)
     case mapping([FieldShape])
     /// A mapping whose first key says which of several mappings it is; the fields are those after that key.
-    case choice(key: String, meaning: String, [Choice])
+    case choice(key: String, meaning: Message, [Choice])
 
     package struct Choice: Sendable {
         package let word: String
@@ -37,14 +37,14 @@ package struct FieldShape: Sendable {
     package let key: String
     package let shape: Shape
     package let isRequired: Bool
-    /// One sentence for the JSON Schema.
-    package let meaning: String
+    /// One sentence, for the JSON Schema and for whoever left the key out.
+    package let meaning: Message
 
-    package static func required(_ key: String, _ shape: Shape, _ meaning: String) -> FieldShape {
+    package static func required(_ key: String, _ shape: Shape, _ meaning: Message) -> FieldShape {
         FieldShape(key: key, shape: shape, isRequired: true, meaning: meaning)
     }
 
-    package static func optional(_ key: String, _ shape: Shape, _ meaning: String) -> FieldShape {
+    package static func optional(_ key: String, _ shape: Shape, _ meaning: Message) -> FieldShape {
         FieldShape(key: key, shape: shape, isRequired: false, meaning: meaning)
     }
 }

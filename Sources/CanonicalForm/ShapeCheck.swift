@@ -18,21 +18,25 @@ struct ShapeCheck {
     }
 
     private mutating func report(
-        _ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil
+        _ rule: RuleID, _ message: Message, _ place: Place, hint: Message? = nil
     ) {
         guard findings.count < Finding.limit else { return }
         findings.append(Finding(rule, message, at: place, hint: hint))
     }
 
-    private mutating func reportType(_ node: Node, under key: String?, expected: String, hint: String) {
-        let found =
+    private mutating func reportType(_ node: Node, under key: String?, expected: Message, hint: Message) {
+        let found: Message =
             switch node.content {
             case .plain(let text), .quoted(let text), .prose(let text): "`\(Characters.shown(text))`"
             case .list: "a list"
             case .mapping: "keys with values"
             }
-        let message =
-            key.map { "`\($0)` must be \(expected); found \(found)" } ?? "this must be \(expected); found \(found)"
+        let message: Message =
+            if let key {
+                "`\(key)` must be \(expected); found \(found)"
+            } else {
+                "this must be \(expected); found \(found)"
+            }
         report("document.type", message, node.place, hint: hint)
     }
 
@@ -60,7 +64,7 @@ struct ShapeCheck {
         }
     }
 
-    private static func howToWrite(_ form: ScalarForm) -> String {
+    private static func howToWrite(_ form: ScalarForm) -> Message {
         switch form.style {
         case .plain: "the value must be written without quotes"
         case .quoted: "the value must be written in double quotes"
@@ -68,15 +72,20 @@ struct ShapeCheck {
         }
     }
 
-    private func hint(for form: ScalarForm, _ text: String) -> String? {
+    private func hint(for form: ScalarForm, _ text: String) -> Message? {
         switch form {
-        case .word(let words): NearMiss.suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+        case .word(let words): NearMiss.question(about: text, among: words)
         case .money where ScalarForm.isBeyondMoney(text): "is there a digit too many?"
         case .money: "write digits, a point and two decimals, nothing else, in double quotes"
-        case .id: Self.slug(like: text).map { "did you mean `\($0)`?" } ?? "an example: `first-theme`"
+        case .id: Self.question(about: text)
         case .line, .prose, .free: "remove what is not accepted, or write it otherwise"
         default: "mend the value; `akkoord schema` says of every key what it takes"
         }
+    }
+
+    private static func question(about name: String) -> Message {
+        guard let slug = slug(like: name) else { return "an example: `first-theme`" }
+        return "did you mean `\(slug)`?"
     }
 
     /// The id that somebody may have meant who wrote a name.
@@ -90,14 +99,13 @@ struct ShapeCheck {
 
     private mutating func check(mapping node: Node, _ fields: [FieldShape], under key: String? = nil) {
         guard case .mapping(let given) = node.content else {
-            let keys = fields.map(\.key).joined(separator: ", ")
             reportType(
-                node, under: key, expected: "made of the keys \(keys)",
+                node, under: key, expected: "made of the keys \(Self.keys(fields))",
                 hint: "write each on a line of its own, as `key: value`")
             return
         }
         if given.isEmpty, !fields.contains(where: \.isRequired) {
-            let hint = "leave it out, or give it one of: " + fields.map(\.key).joined(separator: ", ")
+            let hint: Message = "leave it out, or give it one of: \(Self.keys(fields))"
             report("document.empty-mapping", "nothing is said here", node.place, hint: hint)
         }
         let known = reportUnknownAndRepeated(given, fields)
@@ -113,9 +121,9 @@ struct ShapeCheck {
         for field in given {
             guard fields.contains(where: { $0.key == field.key }) else {
                 if findings.count >= Finding.limit { break }
-                let near = NearMiss.suggestion(for: field.key, among: fields.map(\.key))
                 let hint =
-                    near.map { "did you mean `\($0)`?" } ?? "known here: " + fields.map(\.key).joined(separator: ", ")
+                    NearMiss.question(about: field.key, among: fields.map(\.key))
+                    ?? "known here: \(Self.keys(fields))"
                 report("document.unknown-key", "unknown key `\(Characters.shown(field.key))`", field.place, hint: hint)
                 continue
             }
@@ -128,6 +136,8 @@ struct ShapeCheck {
         return known
     }
 
+    private static func keys(_ fields: [FieldShape]) -> String { fields.map(\.key).joined(separator: ", ") }
+
     private mutating func reportMissing(_ fields: [FieldShape], _ known: [String: Node], at place: Place) {
         for field in fields where field.isRequired && known[field.key] == nil {
             report("document.missing-key", "the key `\(field.key)` is missing", place, hint: "add it: \(field.meaning)")
@@ -139,7 +149,7 @@ struct ShapeCheck {
         for field in given {
             guard let position = fields.firstIndex(where: { $0.key == field.key }) else { continue }
             if position < last {
-                let message = "`\(field.key)` must stand before `\(fields[last].key)`"
+                let message: Message = "`\(field.key)` must stand before `\(fields[last].key)`"
                 report("canonical.key-order", message, field.place, hint: TextScan.formatHint)
                 return
             }
@@ -152,11 +162,10 @@ struct ShapeCheck {
         guard let word = node[key]?.text else {
             report(
                 "document.missing-key", "the key `\(key)` is missing", node.place,
-                hint: "one of: " + words.joined(separator: ", "))
+                hint: "one of: \(words.joined(separator: ", "))")
             return
         }
-        let near = NearMiss.suggestion(for: word, among: words)
-        let hint = near.map { "did you mean `\($0)`?" } ?? "known: " + words.joined(separator: ", ")
+        let hint = NearMiss.question(about: word, among: words) ?? "known: \(words.joined(separator: ", "))"
         report(
             "document.unknown-word", "`\(Characters.shown(word))` is no known word for `\(key)`",
             node[key]?.place ?? node.place,
@@ -176,7 +185,8 @@ struct ShapeCheck {
         }
         if items.count < minimum {
             report(
-                "document.too-few", "the list needs at least \(minimum) \(minimum == 1 ? "item" : "items")", node.place,
+                "document.too-few",
+                minimum == 1 ? "the list needs at least 1 item" : "the list needs at least \(minimum) items", node.place,
                 hint: "write what is missing below the key, each behind `- `")
         }
         for each in items { check(each, item, under: key) }
@@ -199,11 +209,11 @@ struct ShapeCheck {
             let (before, after) = (identity(previous), identity(item))
             if before == after {
                 let what = keys.map { "\($0.joined(separator: ", ")) " } ?? ""
-                let message = "\(what)\(Self.shown(after)) stands here twice"
+                let message: Message = "\(what + Self.shown(after)) stands here twice"
                 report("document.duplicate-item", message, item.place, hint: "keep one of them")
             } else if isSorted, !CanonicalOrder.isBefore(before, after) {
                 isSorted = false
-                let message = "\(Self.shown(after)) must stand before \(Self.shown(before))"
+                let message: Message = "\(Self.shown(after)) must stand before \(Self.shown(before))"
                 report("canonical.list-order", message, item.place, hint: TextScan.formatHint)
             }
         }
@@ -221,7 +231,7 @@ struct ShapeCheck {
         for item in items {
             let own = identity(item)
             if !seen.insert(own).inserted, own != previous {
-                let message = "\(Self.shown(own)) stands here twice"
+                let message: Message = "\(Self.shown(own)) stands here twice"
                 report("document.duplicate-item", message, item.place, hint: "keep one of them")
             }
             previous = own

@@ -171,12 +171,12 @@ package struct TextScan {
 
     private func mayAdd(_ rule: RuleID) -> Bool { counts[rule, default: 0] < Finding.limit }
 
-    private mutating func add(_ rule: RuleID, _ message: String, at place: Place, hint: String? = nil) {
+    private mutating func add(_ rule: RuleID, _ message: Message, at place: Place, hint: Message? = nil) {
         guard mayAdd(rule) else { return }
         counts[rule, default: 0] += 1
         findings.append(Finding(rule, message, at: place, hint: hint))
     }
 
-    static let emptyHint = "`akkoord schema KIND` says what belongs in it"
-    package static let formatHint = "run `akkoord fmt` on the file"
+    static let emptyHint: Message = "`akkoord schema KIND` says what belongs in it"
+    package static let formatHint: Message = "run `akkoord fmt` on the file"
 }

@@ -32,7 +32,7 @@ package struct TolerantReader {
         return (text + relevant).sorted { ($0.place ?? .start) < ($1.place ?? .start) }
     }
 
-    private mutating func report(_ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil) {
+    private mutating func report(_ rule: RuleID, _ message: Message, _ place: Place, hint: Message? = nil) {
         guard findings.count < Finding.limit else { return }
         findings.append(Finding(rule, message, at: place, hint: hint))
     }
@@ -106,7 +106,8 @@ package struct TolerantReader {
     private mutating func convert(_ scalar: Yams.Node.Scalar, _ form: ScalarForm, at place: Place) -> Node {
         let text = Characters.nfc(scalar.string)
         if form == .line || form == .prose, scalar.style == .plain, let meaning = ImplicitType.of(text) {
-            let message = text.isEmpty ? "no value" : "`\(text)` without quotes is \(meaning) to YAML readers, not text"
+            let message: Message =
+                text.isEmpty ? "no value" : "`\(text)` without quotes is \(meaning) to YAML readers, not text"
             report("document.implicit-type", message, place, hint: "put it in double quotes if it is meant as text")
         }
         return switch form.style {

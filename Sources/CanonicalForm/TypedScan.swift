@@ -155,7 +155,7 @@ struct TypedScan {
     }
 
     /// An anchor, alias or tag; an alias leaves a word behind, since a value stood there.
-    private mutating func property(_ rule: RuleID, _ message: String, _ hint: String) {
+    private mutating func property(_ rule: RuleID, _ message: Message, _ hint: Message) {
         let sign = scalars[index]
         let place = here
         report(rule, message, place, hint: "\(hint); a text that starts with `\(sign)` stands in double quotes")
@@ -194,7 +194,7 @@ struct TypedScan {
         }
         index = min(index, scalars.count)
         if index == scalars.count {
-            let hint = "inside a quoted text a quote is written \\\""
+            let hint: Message = "inside a quoted text a quote is written \\\""
             report("canonical.quote", "the closing quote is missing", place, hint: hint)
             isReadable = false
         }
@@ -359,7 +359,7 @@ struct TypedScan {
         index = position + 1
     }
 
-    private mutating func report(_ rule: RuleID, _ message: String, _ place: Place, hint: String? = nil) {
+    private mutating func report(_ rule: RuleID, _ message: Message, _ place: Place, hint: Message? = nil) {
         guard findings.count < Finding.limit else { return }
         findings.append(Finding(rule, message, at: place, hint: hint))
     }

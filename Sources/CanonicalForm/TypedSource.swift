@@ -67,8 +67,8 @@ struct TypedSource {
     private mutating func report(_ scalar: Unicode.Scalar, at place: Place) {
         guard findings.count < Finding.limit else { return }
         let isTab = scalar == "\t"
-        let message = isTab ? "a tab" : "the character \(Characters.name(of: scalar)) is not accepted"
-        let hint =
+        let message: Message = isTab ? "a tab" : "the character \(Characters.name(of: scalar)) is not accepted"
+        let hint: Message =
             isTab
             ? "write spaces in its place: two for every step of indentation" : "remove it or write another character"
         findings.append(Finding(isTab ? "canonical.tab" : "canonical.character", message, at: place, hint: hint))
@@ -98,7 +98,7 @@ struct TypedSource {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return Finding(
-                "document.yaml", "the file cannot be read as YAML: \(problem)",
+                "document.yaml", "the file cannot be read as YAML: \(Message(word: problem))",
                 at: Place(line: mark.line, column: mark.column), hint: hint(for: problem))
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "`\(Characters.shown($0))`" }.joined(separator: ", ")
@@ -111,7 +111,7 @@ struct TypedSource {
     }
 
     /// The way out of the slips that people make most.
-    private static func hint(for problem: String) -> String? {
+    private static func hint(for problem: String) -> Message? {
         switch problem {
         case "mapping values are not allowed in this context":
             "a text with a colon and a space in it stands in double quotes; else look at the indentation"

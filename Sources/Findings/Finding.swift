@@ -27,19 +27,19 @@ package struct Finding: Hashable, Sendable {
     package var place: Place?
     /// The id of the decision it was found in (`2021-0002`, `genesis`), or nil outside the ledger.
     package var decision: String?
-    package var message: String
-    package var hint: String?
+    package var message: Message
+    package var hint: Message?
     /// Of a finding that knows its path and not its place.
     package private(set) var subject: Subject?
 
     package init(
         _ rule: RuleID,
-        _ message: String,
+        _ message: Message,
         severity: Severity = .error,
         path: String? = nil,
         at place: Place? = nil,
         decision: String? = nil,
-        hint: String? = nil
+        hint: Message? = nil
     ) {
         self.rule = rule
         self.severity = severity

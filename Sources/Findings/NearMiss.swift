@@ -12,6 +12,12 @@ package enum NearMiss {
         return best?.candidate
     }
 
+    /// Asks whether the closest candidate was meant, when one is close.
+    package static func question(about word: String, among candidates: some Sequence<String>) -> Message? {
+        guard let near = suggestion(for: word, among: candidates) else { return nil }
+        return "did you mean `\(near)`?"
+    }
+
     /// Letters added, left out, changed, or swapped with their neighbour.
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var rows = [Array(0...right.count)]

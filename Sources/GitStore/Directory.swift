@@ -1,3 +1,4 @@
+import Findings
 import Glibc
 
 /// An open folder.
@@ -214,12 +215,13 @@ extension Directory {
             if part == 0 { break }
             count += part
             guard count <= limit else {
-                let message = "the file has more than \(limit) bytes"
+                let message: Message = "the file has more than \(limit) bytes"
                 throw GitError(operation: "read \(name)", code: .tooLarge, message: message)
             }
             if count == bytes.count { bytes += [UInt8](repeating: 0, count: min(count, limit - count + 1)) }
         }
-        return Array(bytes.prefix(count))
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
     /// Replaces a file so that a crash at any moment leaves either the old or the new bytes.

@@ -1,3 +1,4 @@
+import Findings
 package import Glibc
 
 /// Files outside the object store that must survive a crash whole.

@@ -1,3 +1,4 @@
+import Findings
 import Glibc
 
 /// Runs a program as part of our own process group, so that it may ask for a passphrase on the terminal.
@@ -82,7 +83,7 @@ package enum ForegroundProcess {
         if status == ENOENT { return nil }
         guard status == 0 else {
             throw GitError(
-                operation: "start \(arguments[0])", code: .ioError, message: String(cString: strerror(status)))
+                operation: "start \(arguments[0])", code: .ioError, message: "\(String(cString: strerror(status)))")
         }
         return process
     }

@@ -1,20 +1,28 @@
 import CLibgit2
+package import Findings
 import Glibc
 
 /// Why an operation on the repository or its files failed.
 package struct GitError: Error, Sendable, CustomStringConvertible {
     /// What was being done, in words a reader of the message understands.
-    package let operation: String
+    package let operation: Message
     package let code: Code
-    package let message: String
+    package let message: Message
 
-    package init(operation: String, code: Code, message: String) {
+    package init(operation: Message, code: Code, message: Message) {
         self.operation = operation
         self.code = code
         self.message = message
     }
 
-    package var description: String { "\(operation): \(message)" }
+    package var description: String { sentence.text }
+
+    /// What was being done, and why it failed.
+    package var sentence: Message { "\(operation): \(message)" }
+}
+
+extension GitError: MessageArgument {
+    package var messageArgument: Message.Argument { .message(sentence) }
 }
 
 extension GitError {
@@ -53,7 +61,7 @@ extension GitError {
 extension GitError {
     /// Whether a change failed, and not a look. Every single change is made whole or not at all.
     package var isOfChange: Bool {
-        let verb = operation.prefix { $0 != " " }
+        let verb = operation.text.prefix { $0 != " " }
         return [
             "create", "delete", "link", "lock", "make", "move", "pack", "put", "remove", "replace", "store", "sync",
             "take", "write",
@@ -66,24 +74,24 @@ extension GitError {
     ///
     /// Call it straight after libgit2, on the same thread: the message is the thread's own, and the next call replaces
     /// it.
-    static func check(_ status: Int32, _ operation: @autoclosure () -> String) throws(GitError) {
+    static func check(_ status: Int32, _ operation: @autoclosure () -> Message) throws(GitError) {
         guard status < 0 else { return }
         throw last(status, operation())
     }
 
     /// The failure libgit2 just reported on this thread.
-    static func last(_ status: Int32, _ operation: String) -> GitError {
+    static func last(_ status: Int32, _ operation: Message) -> GitError {
         defer { git_error_clear() }
         guard let error = git_error_last(), let text = error.pointee.message else {
             return GitError(operation: operation, code: code(status, class: 0), message: "status \(status)")
         }
         let code = code(status, class: UInt32(bitPattern: error.pointee.klass))
-        let message =
-            code == .corrupt && error.pointee.klass == GIT_ERROR_ZLIB.rawValue ? unpacking : String(cString: text)
+        let message: Message =
+            code == .corrupt && error.pointee.klass == GIT_ERROR_ZLIB.rawValue ? unpacking : "\(String(cString: text))"
         return GitError(operation: operation, code: code, message: message)
     }
 
-    private static let unpacking = "its bytes cannot be unpacked"
+    private static let unpacking: Message = "its bytes cannot be unpacked"
 
     private static func code(_ status: Int32, class: UInt32) -> Code {
         if status == GIT_EMISMATCH.rawValue { return .corrupt }
@@ -96,9 +104,9 @@ extension GitError {
         }
     }
 
-    /// The failure of a system call, from `errno`.
-    static func system(_ operation: String, _ number: Int32 = errno) -> GitError {
-        GitError(operation: operation, code: code(ofSystem: number), message: String(cString: strerror(number)))
+    /// The failure of a system call, from `errno`, which is read before the operation is put into words.
+    static func system(_ operation: @autoclosure () -> Message, _ number: Int32 = errno) -> GitError {
+        GitError(operation: operation(), code: code(ofSystem: number), message: "\(String(cString: strerror(number)))")
     }
 
     private static func code(ofSystem number: Int32) -> Code {

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 extension GitRepository {
     /// Reads one object and checks its bytes against its id.
@@ -15,7 +16,7 @@ extension GitRepository {
     package func read(_ id: ObjectID, as kind: ObjectKind, limit: Int = ObjectLimit.any) throws(GitError) -> [UInt8] {
         let object = try read(id, limit: limit)
         guard object.kind == kind else {
-            let message = "it is a \(object.kind), not a \(kind)"
+            let message: Message = "it is a \(object.kind), not a \(kind)"
             throw GitError(operation: "read object \(id)", code: .wrongKind, message: message)
         }
         return object.bytes
@@ -35,7 +36,7 @@ extension GitRepository {
 
     static func require(_ size: Int, atMost limit: Int, _ id: ObjectID) throws(GitError) {
         guard size > limit else { return }
-        let message = "it has \(size) bytes; at most \(limit) are accepted"
+        let message: Message = "it has \(size) bytes; at most \(limit) are accepted"
         throw GitError(operation: "read object \(id)", code: .tooLarge, message: message)
     }
 
@@ -54,13 +55,12 @@ extension GitRepository {
     }
 
     private func packedHeader(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, size: Int) {
-        let operation = "read object \(id)"
         var raw = id.raw
         var size = 0
         var type = GIT_OBJECT_INVALID
-        try GitError.check(git_odb_read_header(&size, &type, packs.pointer, &raw), operation)
+        try GitError.check(git_odb_read_header(&size, &type, packs.pointer, &raw), "read object \(id)")
         guard let kind = ObjectKind(type) else {
-            throw GitError(operation: operation, code: .corrupt, message: "it is of no known kind")
+            throw GitError(operation: "read object \(id)", code: .corrupt, message: "it is of no known kind")
         }
         return (kind, size)
     }

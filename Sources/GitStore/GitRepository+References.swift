@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 import Glibc
 
 extension GitRepository {
@@ -7,7 +8,7 @@ extension GitRepository {
     /// Takes full names only (`refs/heads/main`), so that a tag can never stand in for a branch. A symbolic
     /// reference is refused: it would let one name silently mean another.
     package func reference(_ fullName: String) throws(GitError) -> ObjectID? {
-        let operation = "read \(fullName)"
+        let operation: Message = "read \(fullName)"
         try Self.requireFull(fullName, operation)
         // A reference that is just being packed is for an instant in neither place: look twice.
         for _ in 1...2 {
@@ -24,7 +25,7 @@ extension GitRepository {
     package func compareAndSwap(
         _ fullName: String, expected: ObjectID?, to id: ObjectID, logMessage: String
     ) throws(GitError) {
-        let operation = "move \(fullName)"
+        let operation: Message = "move \(fullName)"
         try Self.requireFull(fullName, operation)
         var target = id.raw
         var old = expected?.raw ?? git_oid()  // all zero: must not exist
@@ -40,7 +41,7 @@ extension GitRepository {
 
     /// Deletes a reference only if it still has the expected value; otherwise `.modified`.
     package func delete(_ fullName: String, expected: ObjectID) throws(GitError) {
-        let operation = "delete \(fullName)"
+        let operation: Message = "delete \(fullName)"
         try Self.requireFull(fullName, operation)
         try Self.retryingWhileLocked { () throws(GitError) in
             guard let reference = try lookUp(fullName, operation),
@@ -58,7 +59,7 @@ extension GitRepository {
     ///
     /// Symbolic references are left out.
     package func references(under prefix: String) throws(GitError) -> [(name: String, id: ObjectID)] {
-        let operation = "list \(prefix)"
+        let operation: Message = "list \(prefix)"
         guard prefix.hasPrefix("refs/"), !prefix.utf8.contains(where: { "*?[\\".utf8.contains($0) }) else {
             throw GitError(operation: operation, code: .invalidName, message: "the prefix must begin with refs/")
         }
@@ -90,7 +91,7 @@ extension GitRepository {
 
     /// Only the status that means the end ends the walk; any other failure throws.
     private static func next(
-        _ iterator: OpaquePointer, _ operation: String
+        _ iterator: OpaquePointer, _ operation: Message
     ) throws(GitError) -> (name: String, id: ObjectID?)? {
         do throws(GitError) {
             let reference = try Handle<ReferenceKind>(operation) { git_reference_next(&$0, iterator) }
@@ -101,7 +102,7 @@ extension GitRepository {
         }
     }
 
-    private func lookUp(_ fullName: String, _ operation: String) throws(GitError) -> Handle<ReferenceKind>? {
+    private func lookUp(_ fullName: String, _ operation: Message) throws(GitError) -> Handle<ReferenceKind>? {
         do throws(GitError) {
             return try Handle(operation) { git_reference_lookup(&$0, handle.pointer, fullName) }
         } catch  where error.code == .notFound {
@@ -113,22 +114,22 @@ extension GitRepository {
     }
 
     private static func target(
-        of reference: OpaquePointer, _ fullName: String, _ operation: String
+        of reference: OpaquePointer, _ fullName: String, _ operation: Message
     ) throws(GitError) -> ObjectID {
         guard let target = git_reference_target(reference) else {
-            let message = "\(fullName) is a symbolic reference; it must name an object directly"
+            let message: Message = "\(fullName) is a symbolic reference; it must name an object directly"
             throw GitError(operation: operation, code: .badReference, message: message)
         }
         return ObjectID(target.pointee)
     }
 
-    private static func requireFull(_ name: String, _ operation: String) throws(GitError) {
+    private static func requireFull(_ name: String, _ operation: Message) throws(GitError) {
         guard name.hasPrefix("refs/") else {
             throw GitError(operation: operation, code: .invalidName, message: "the name must begin with refs/")
         }
     }
 
-    private static func moved(_ fullName: String, _ operation: String) -> GitError {
+    private static func moved(_ fullName: String, _ operation: Message) -> GitError {
         GitError(operation: operation, code: .modified, message: "\(fullName) has been moved by someone else")
     }
 

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 extension GitRepository {
     /// The repository's own settings in the order of its files; those of the user and the machine are never read.
@@ -6,7 +7,7 @@ extension GitRepository {
     /// The first and last part of a name come in lower case, whatever the file says.
     package func settings() throws(GitError) -> [(name: String, value: String)] {
         let repository = handle.pointer
-        let operation = "read the repository's settings"
+        let operation: Message = "read the repository's settings"
         let snapshot = try Handle<ConfigurationKind>(operation) { git_repository_config_snapshot(&$0, repository) }
         let source = snapshot.pointer
         let iterator = try Handle<ConfigurationIteratorKind>(operation) { git_config_iterator_new(&$0, source) }

@@ -1,3 +1,5 @@
+import Findings
+
 extension GitRepository {
     /// Stores the tree that `base` becomes by these changes, and returns its id; nil as a value removes the file.
     ///
@@ -17,7 +19,7 @@ extension GitRepository {
     }
 
     private func requireFile(_ id: ObjectID) throws(GitError) {
-        let operation = "put object \(id) into a tree"
+        let operation: Message = "put object \(id) into a tree"
         guard let kind = try kindAndSize(of: id)?.kind else {
             throw GitError(operation: operation, code: .notFound, message: "it is not stored")
         }

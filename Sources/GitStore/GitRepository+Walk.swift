@@ -1,3 +1,5 @@
+import Findings
+
 /// A file somewhere below a tree.
 package struct TreeFile: Hashable, Sendable {
     package let path: String

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 /// An open repository.
 ///
@@ -33,7 +34,7 @@ package final class GitRepository {
         try GitRepository(nil, "open the repository of the hook", flags: GIT_REPOSITORY_OPEN_FROM_ENV.rawValue)
     }
 
-    private init(_ path: String?, _ operation: String, flags: UInt32) throws(GitError) {
+    private init(_ path: String?, _ operation: Message, flags: UInt32) throws(GitError) {
         do throws(GitError) {
             handle = try Handle(operation) { git_repository_open_ext(&$0, path, flags, nil) }
         } catch {
@@ -64,18 +65,20 @@ package final class GitRepository {
     /// Says plainly why a repository cannot be opened, where libgit2 says it in words of its own.
     private static func explained(_ error: GitError, _ path: String?) -> GitError {
         // libgit2 1.5 reports another owner in two ways.
-        let missingKey = error.code == .notFound && error.message.contains("safe.directory")
+        let missingKey = error.code == .notFound && error.message.text.contains("safe.directory")
         if missingKey || error.code == .owner {
-            let message = "the repository belongs to another user; run this command as its owner"
+            let message: Message = "the repository belongs to another user; run this command as its owner"
             return GitError(operation: error.operation, code: .owner, message: message)
         }
         if error.code == .notFound {
-            let place = path.map { $0 == "." ? "in this folder" : "in \($0)" } ?? "here"
-            let message = "there is no git repository \(place), nor above it"
+            let message: Message =
+                path == "." || path == nil
+                ? "there is no git repository in this folder, nor above it"
+                : "there is no git repository in \(path ?? ""), nor above it"
             return GitError(operation: error.operation, code: .noRepository, message: message)
         }
-        guard error.message.hasPrefix("unsupported ") else { return error }
-        let message =
+        guard error.message.text.hasPrefix("unsupported ") else { return error }
+        let message: Message =
             "the repository is of a git format that this version cannot read (its objects must be named by SHA-1)"
         return GitError(operation: error.operation, code: .unsupported, message: message)
     }
@@ -85,7 +88,7 @@ package final class GitRepository {
     /// A folder that already holds a repository is refused and stays as it is.
     package static func create(at path: String, bare: Bool) throws(GitError) -> GitRepository {
         Libgit2.start
-        let operation = "create a repository at \(path)"
+        let operation: Message = "create a repository at \(path)"
         var options = git_repository_init_options()
         let version = UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)
         try GitError.check(git_repository_init_options_init(&options, version), operation)

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 /// Says how one kind of libgit2 object is freed, and keeps the kinds apart in the types.
 protocol HandleKind {
@@ -10,11 +11,11 @@ struct Handle<Kind: HandleKind>: ~Copyable {
     let pointer: OpaquePointer
 
     /// Takes ownership of what `open` yields; a failing status throws and owns nothing.
-    init(_ operation: String, _ open: (inout OpaquePointer?) -> Int32) throws(GitError) {
+    init(_ operation: @autoclosure () -> Message, _ open: (inout OpaquePointer?) -> Int32) throws(GitError) {
         Libgit2.start
         var result: OpaquePointer?
-        try GitError.check(open(&result), operation)
-        guard let result else { throw GitError(operation: operation, code: .unknown, message: "no object") }
+        try GitError.check(open(&result), operation())
+        guard let result else { throw GitError(operation: operation(), code: .unknown, message: "no object") }
         pointer = result
     }
 
@@ -39,10 +40,6 @@ enum ReferenceKind: HandleKind {
 
 enum ReferenceIteratorKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { git_reference_iterator_free(pointer) }
-}
-
-enum IndexKind: HandleKind {
-    static func free(_ pointer: OpaquePointer) { git_index_free(pointer) }
 }
 
 enum ConfigurationIteratorKind: HandleKind {

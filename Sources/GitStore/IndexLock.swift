@@ -1,3 +1,4 @@
+import Findings
 import Glibc
 
 /// Git's lock of the index, `index.lock`, taken so that one of ours that was left behind is known from git's own.
@@ -54,7 +55,8 @@ struct IndexLock: ~Copyable {
     }
 
     private static var inTheWay: GitError {
-        let message = "index.lock is in the way: git is running, or was killed; remove it when no git is running"
+        let message: Message =
+            "index.lock is in the way: git is running, or was killed; remove it when no git is running"
         return GitError(operation: "lock the index", code: .locked, message: message)
     }
 }

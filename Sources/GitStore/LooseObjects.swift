@@ -1,3 +1,5 @@
+import Findings
+
 /// The objects that lie in files of their own, below one `objects` folder.
 ///
 /// They are read here and not by libgit2: version 1.5 writes past its buffer when such a file holds more than its

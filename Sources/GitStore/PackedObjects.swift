@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 /// The packs below one `objects` folder, or one pack alone, for reading.
 struct PackedObjects: ~Copyable {
@@ -15,7 +16,7 @@ struct PackedObjects: ~Copyable {
     }
 
     private static func open(
-        _ operation: String, _ backend: (inout OpaquePointer?) -> Int32
+        _ operation: Message, _ backend: (inout OpaquePointer?) -> Int32
     ) throws(GitError) -> Handle<ObjectDatabaseKind> {
         let database = try Handle<ObjectDatabaseKind>(operation) { git_odb_new(&$0) }
         var opened: OpaquePointer?

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 
 /// Puts the objects that lie in files of their own into one pack.
 ///
@@ -102,7 +103,7 @@ package struct Packing {
         for id in ids {
             meter.advance(1)
             guard let object = try loose.read(id, limit: Self.sizeLimit), try packed.holds(object) else {
-                let message = "it does not read back from the new pack; nothing was changed"
+                let message: Message = "it does not read back from the new pack; nothing was changed"
                 throw GitError(operation: "pack object \(id)", code: .corrupt, message: message)
             }
         }

@@ -1,3 +1,5 @@
+import Findings
+
 /// A commit read from its raw bytes, of exactly the form that this project writes.
 ///
 /// Headers are tree, parents, author, committer and at most one gpgsig, in that order, then an empty line and the

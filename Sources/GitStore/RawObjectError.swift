@@ -1,3 +1,5 @@
+package import Findings
+
 /// Why the bytes of a tree or commit are refused.
 package struct RawObjectError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The rule that the bytes break.
@@ -21,11 +23,11 @@ package struct RawObjectError: Error, Hashable, Sendable, CustomStringConvertibl
     }
 
     package let rule: Rule
-    package let message: String
+    package let message: Message
     /// Where in the object's bytes; 0 when the trouble is no single place.
     package let offset: Int
 
-    package init(_ rule: Rule, _ message: String, offset: Int = 0) {
+    package init(_ rule: Rule, _ message: Message, offset: Int = 0) {
         self.rule = rule
         self.message = message
         self.offset = offset

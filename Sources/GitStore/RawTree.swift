@@ -1,3 +1,5 @@
+import Findings
+
 /// One name in a folder.
 package struct TreeEntry: Hashable, Sendable {
     /// What the name stands for.

@@ -1,4 +1,5 @@
 import CLibgit2
+import Findings
 import Glibc
 
 /// The working files of an ordinary clone.

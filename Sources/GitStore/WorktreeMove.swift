@@ -1,3 +1,4 @@
+import Findings
 import Glibc
 
 /// One path that a move may change.
@@ -14,7 +15,7 @@ struct WorktreeMove: ~Copyable {
     private let repository: GitRepository
     private let root: Directory
     private let changes: [WorktreeChange]
-    private let index: WorktreeIndex
+    private var index: WorktreeIndex
     /// Whether an earlier move was broken off, so that files and index may stand at different commits.
     private let wasBrokenOff: Bool
     private(set) var leftAlone: [String] = []
@@ -25,7 +26,7 @@ struct WorktreeMove: ~Copyable {
         _ worktree: Worktree, _ changes: [WorktreeChange], wasBrokenOff: Bool, stopAfter: Int?
     ) throws(GitError) {
         let folder = try Directory(openingAt: worktree.root)
-        index = try WorktreeIndex(of: worktree.repository)
+        index = try WorktreeIndex(of: worktree.repository, paths: changes.map(\.path))
         root = folder
         repository = worktree.repository
         self.changes = changes
@@ -67,9 +68,7 @@ struct WorktreeMove: ~Copyable {
     /// Only known while no move of ours was broken off.
     private func wasMovedByGit(_ change: WorktreeChange) -> Bool { !wasBrokenOff && isStaged(change) }
 
-    private func isStaged(_ change: WorktreeChange) -> Bool { Self.isStaged(change, in: index) }
-
-    private static func isStaged(_ change: WorktreeChange, in index: borrowing WorktreeIndex) -> Bool {
+    private func isStaged(_ change: WorktreeChange) -> Bool {
         index.entry(at: change.path) == (change.wanted.map { .file($0) } ?? .absent)
     }
 
@@ -91,17 +90,15 @@ struct WorktreeMove: ~Copyable {
 
     private mutating func rewriteIndex() throws(GitError) {
         try step()
-        let copy = try WorktreeIndex(copying: repository)
-        for change in changes where Self.isKnown(change, in: copy) && !Self.isStaged(change, in: copy) {
-            try updateEntry(change, in: copy)
-        }
-        try copy.writeCopy()
+        try index.prepare(in: repository)
+        for change in changes where isKnown(change) && !isStaged(change) { try updateEntry(change) }
+        try index.writeCopy(in: repository)
         try step()
-        try copy.replaceOriginal(in: repository)
+        try index.replaceOriginal(in: repository)
     }
 
     /// Whether the index holds for a path what a commit that the files may stand at does.
-    private static func isKnown(_ change: WorktreeChange, in index: borrowing WorktreeIndex) -> Bool {
+    private func isKnown(_ change: WorktreeChange) -> Bool {
         switch index.entry(at: change.path) {
         case .absent: change.known.contains(nil)
         case .file(let id): change.known.contains(id)
@@ -109,10 +106,10 @@ struct WorktreeMove: ~Copyable {
         }
     }
 
-    private func updateEntry(_ change: WorktreeChange, in copy: borrowing WorktreeIndex) throws(GitError) {
-        guard let wanted = change.wanted else { return try copy.remove(change.path) }
+    private mutating func updateEntry(_ change: WorktreeChange) throws(GitError) {
+        guard let wanted = change.wanted else { return index.remove(change.path) }
         let isWanted = try present(at: change.path).isFile(wanted)
-        try copy.set(change.path, wanted, status: isWanted ? status(at: change.path) : nil)
+        index.set(change.path, wanted, status: isWanted ? try status(at: change.path) : nil)
     }
 
     /// Removes half-written files of a killed process.

@@ -1,3 +1,4 @@
+import Findings
 import Glibc
 
 /// The right to write to one repository, held by one of our processes at a time.
@@ -82,8 +83,10 @@ package final class WriterLock {
 
     private static func held(_ path: String) -> GitError {
         let bytes = (try? DurableFile.read(path, limit: 64)) ?? []
-        let holder = Int(String(decoding: bytes, as: UTF8.self).filter { $0 != "\n" }).map { "process \($0)" }
-        let message = "\(holder ?? "another process") is writing to this repository"
+        let holder = Int(String(decoding: bytes, as: UTF8.self).filter { $0 != "\n" })
+        let message: Message =
+            holder.map { "process \($0) is writing to this repository" }
+            ?? "another process is writing to this repository"
         return GitError(operation: "take the writer lock", code: .locked, message: message)
     }
 }
@@ -124,7 +127,7 @@ extension WriterLock {
     }
 
     func clearStaleReferenceLock(_ fullName: String, now: time_t) throws(GitError) -> Bool {
-        let operation = "remove a stale lock of \(fullName)"
+        let operation: Message = "remove a stale lock of \(fullName)"
         let parts = fullName.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.first == "refs", !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) else {
             throw GitError(operation: operation, code: .invalidName, message: "the name must be a full one")

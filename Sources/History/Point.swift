@@ -59,7 +59,12 @@ package struct Point {
     private static func unknown(_ name: String, _ history: VerifiedHistory, _ others: [String]) -> Finding {
         let known =
             history.state.versions.map(\.id.text) + history.chronicle.proposals + others + ["main", "work"]
-        let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        if name == "work" {
+            return Finding(
+                "point.unknown", "`work`, the working copy, is no decision",
+                hint: "name a version (v1), a decision (2021-0014, @12), a day (2021-03-02) or main")
+        }
+        let near = NearMiss.question(about: name, among: known)
         return Finding(
             "point.unknown", "`\(name)` is no point in this history",
             hint: near ?? "points: a version (v1), a decision (2021-0014, @12), a day (2021-03-02), main, work")

@@ -49,7 +49,7 @@ extension Ledger {
     package func lateFindings() throws -> [Finding] {
         try ProposalBranch.ids(in: repository).filter { state.outcome(of: $0) != nil }.flatMap { id in
             try (leftover(id).map(stranded) ?? []).map {
-                let message = "came in after proposal \(id) was decided, and counts for nothing"
+                let message: Message = "came in after proposal \(id) was decided, and counts for nothing"
                 return Finding(
                     "proposal.late", message, severity: .notice, path: $0, decision: id,
                     hint: "what it says can be said on a new proposal")

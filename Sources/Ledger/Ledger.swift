@@ -74,10 +74,11 @@ package final class Ledger {
     private func unknownProposal(_ id: String) throws -> Finding {
         if let outcome = state.outcome(of: id) {
             return Finding(
-                "proposal.closed", "proposal \(id) is closed: \(outcome.rawValue)", hint: "akkoord explain \(id)")
+                "proposal.closed", "proposal \(id) is closed: \(Message(word: outcome.rawValue))",
+                hint: "akkoord explain \(id)")
         }
         let known = try openProposals()
-        let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+        let near = NearMiss.question(about: id, among: known)
         return Finding(
             "proposal.unknown", "there is no proposal `\(id)`",
             hint: try fetching(id) ?? near ?? "`akkoord proposals` lists them")
@@ -99,7 +100,7 @@ package final class Ledger {
                     hint: "give the key of `\(name)` with --key"))
         }
         guard owner.key.keyClass == keyClass, let member = state.register.members[owner.member] else {
-            let message =
+            let message: Message =
                 "key `\(owner.key.id)` of `\(owner.member)` is a \(owner.key.keyClass.rawValue) key; this needs a \(keyClass.rawValue) key"
             throw LedgerError.refused(
                 Finding(
@@ -110,21 +111,21 @@ package final class Ledger {
     }
 
     private func notRegistered(_ publicKey: String) -> Finding {
-        let hint = "`akkoord show members` lists the registered keys"
+        let hint: Message = "`akkoord show members` lists the registered keys"
         guard let retired = state.retiredKeys.first(where: { $0.key.publicKey == publicKey }) else {
             return Finding("key.unregistered", "this key is not in the register", hint: hint)
         }
         let decision = state.chronicle[retired.seq].proposal ?? "@\(retired.seq)"
-        let message =
+        let message: Message =
             "this key, `\(retired.key.id)` of `\(retired.member)`, was taken out of the register by decision \(decision) on \(retired.since.date)"
-        return Finding("key.revoked", message, hint: "sign with a key that is registered; " + hint)
+        return Finding("key.revoked", message, hint: "sign with a key that is registered; \(hint)")
     }
 
     private func unknownMember(_ name: String) -> Finding {
-        let near = NearMiss.suggestion(for: name, among: state.register.members.keys.map(\.text).sorted())
+        let known = state.register.members.keys.map(\.text).sorted()
         return Finding(
             "member.unknown", "there is no member `\(name)`",
-            hint: near.map { "did you mean `\($0)`?" } ?? "`akkoord show members` lists them")
+            hint: NearMiss.question(about: name, among: known) ?? "`akkoord show members` lists them")
     }
 
     /// What a new statement witnesses.

@@ -1,3 +1,5 @@
+package import Findings
+
 /// Why a key was not accepted; no message ever quotes text that could be part of a private key.
 package struct SSHKeyError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Stable names: findings and documentation refer to them.
@@ -24,17 +26,16 @@ package struct SSHKeyError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     package let code: Code
-    package let message: String
+    package let message: Message
 
-    package var description: String { message }
+    package var description: String { message.text }
 
     /// The private key file needs a passphrase, which this program never asks for.
     package static let encrypted = SSHKeyError(
         .encrypted,
-        "the private key is encrypted; this program reads only keys without a passphrase "
-            + "(ssh-keygen -p writes one)")
+        "the private key is encrypted; this program reads only keys without a passphrase (ssh-keygen -p writes one)")
 
-    init(_ code: Code, _ message: String) {
+    init(_ code: Code, _ message: Message) {
         self.code = code
         self.message = message
     }
@@ -43,17 +44,24 @@ package struct SSHKeyError: Error, Hashable, Sendable, CustomStringConvertible {
     static func keyType(_ found: some Collection<UInt8>) -> Self {
         let look = Set("abcdefghijklmnopqrstuvwxyz0123456789-@.".utf8)
         let isName = (1...64).contains(found.count) && found.allSatisfy(look.contains)
-        let name = isName ? String(decoding: found, as: UTF8.self) : "this type of key"
+        guard isName else {
+            return SSHKeyError(.keyType, "this type of key is not accepted: only \(SSHPublicKey.type) is")
+        }
+        let name = String(decoding: found, as: UTF8.self)
         return SSHKeyError(.keyType, "\(name) is not accepted: only \(SSHPublicKey.type) is")
     }
 }
 
+extension SSHKeyError: MessageArgument {
+    package var messageArgument: Message.Argument { .message(message) }
+}
+
 extension SSHKeyError: WireFailure {
-    static func truncated(_ field: String) -> Self {
+    static func truncated(_ field: Message) -> Self {
         SSHKeyError(.truncated, "the key ends before the end of \(field)")
     }
 
-    static func trailing(_ place: String) -> Self {
+    static func trailing(_ place: Message) -> Self {
         SSHKeyError(.trailing, "there are bytes after the end of \(place)")
     }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// Private key files as OpenSSH's PROTOCOL.key describes them, without encryption.
 extension SSHPrivateKey {
     private static let armour = Armour("OPENSSH PRIVATE KEY")

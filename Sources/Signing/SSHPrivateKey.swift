@@ -1,4 +1,5 @@
 import Crypto
+import Findings
 
 /// An Ed25519 private key.
 ///

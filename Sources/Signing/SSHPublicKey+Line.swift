@@ -1,3 +1,5 @@
+import Findings
+
 extension SSHPublicKey {
     /// Reads a `.pub` file: type, base64 and an optional comment, one space between them, one optional line feed.
     ///

@@ -1,3 +1,5 @@
+import Findings
+
 /// An Ed25519 key in OpenSSH's form (PROTOCOL, RFC 8709).
 ///
 /// Format 1 of the ledger accepts no other type. Two kinds of 32 bytes that other programs accept are refused here:

@@ -1,3 +1,5 @@
+import Findings
+
 extension SSHSignature {
     /// Far above any Ed25519 signature, and enough to tell an RSA one by its name.
     private static let sizeLimit = 16 * 1024

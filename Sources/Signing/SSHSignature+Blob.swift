@@ -1,3 +1,5 @@
+import Findings
+
 extension SSHSignature {
     /// The wire form of PROTOCOL.sshsig.
     var blob: [UInt8] {

@@ -1,4 +1,5 @@
 import Crypto
+import Findings
 
 /// A detached signature over a file, as OpenSSH's PROTOCOL.sshsig describes it; always Ed25519 over SHA-512.
 ///

@@ -1,3 +1,5 @@
+package import Findings
+
 /// Why a signature was not accepted.
 package struct SSHSignatureError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Stable names: findings and documentation refer to them.
@@ -22,11 +24,11 @@ package struct SSHSignatureError: Error, Hashable, Sendable, CustomStringConvert
     }
 
     package let code: Code
-    package let message: String
+    package let message: Message
 
-    package var description: String { message }
+    package var description: String { message.text }
 
-    init(_ code: Code, _ message: String) {
+    init(_ code: Code, _ message: Message) {
         self.code = code
         self.message = message
     }
@@ -42,12 +44,16 @@ package struct SSHSignatureError: Error, Hashable, Sendable, CustomStringConvert
     }
 }
 
+extension SSHSignatureError: MessageArgument {
+    package var messageArgument: Message.Argument { .message(message) }
+}
+
 extension SSHSignatureError: WireFailure {
-    static func truncated(_ field: String) -> Self {
+    static func truncated(_ field: Message) -> Self {
         SSHSignatureError(.truncated, "the signature ends before the end of \(field)")
     }
 
-    static func trailing(_ place: String) -> Self {
+    static func trailing(_ place: Message) -> Self {
         SSHSignatureError(.trailing, "there is something after the end of \(place)")
     }
 }

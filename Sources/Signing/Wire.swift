@@ -1,7 +1,9 @@
+import Findings
+
 /// What a reader of wire data throws when the data ends too soon or too late.
 protocol WireFailure: Error {
-    static func truncated(_ field: String) -> Self
-    static func trailing(_ place: String) -> Self
+    static func truncated(_ field: Message) -> Self
+    static func trailing(_ place: Message) -> Self
 }
 
 /// Reads the data types of RFC 4251 §5 from front to back; a failed read takes nothing.
@@ -13,18 +15,18 @@ struct WireReader<Failure: WireFailure> {
     }
 
     /// The next `count` bytes; `field` is the name an error gives them.
-    mutating func bytes(_ count: Int, _ field: String) throws(Failure) -> [UInt8] {
+    mutating func bytes(_ count: Int, _ field: Message) throws(Failure) -> [UInt8] {
         guard count <= rest.count else { throw .truncated(field) }
         defer { rest = rest.dropFirst(count) }
         return Array(rest.prefix(count))
     }
 
-    mutating func uint32(_ field: String) throws(Failure) -> UInt32 {
+    mutating func uint32(_ field: Message) throws(Failure) -> UInt32 {
         try bytes(4, field).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     /// The bytes of a length-prefixed string; a length past the end is refused before anything is allocated.
-    mutating func string(_ field: String) throws(Failure) -> [UInt8] {
+    mutating func string(_ field: Message) throws(Failure) -> [UInt8] {
         let start = rest
         let length = try uint32(field)
         guard length <= rest.count else {
@@ -35,7 +37,7 @@ struct WireReader<Failure: WireFailure> {
     }
 
     /// Nothing may be left.
-    func end(_ place: String) throws(Failure) {
+    func end(_ place: Message) throws(Failure) {
         guard rest.isEmpty else { throw .trailing(place) }
     }
 }

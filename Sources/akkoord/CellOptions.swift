@@ -47,7 +47,7 @@ enum AmountReader {
     }
 
     private static func finding(_ problem: TypedAmount.Problem, _ typed: String) -> Finding {
-        let hint = "write 1250, 1.250 or 1.250,00 for one thousand two hundred and fifty"
+        let hint: Message = "write 1250, 1.250 or 1.250,00 for one thousand two hundred and fifty"
         switch problem {
         case .notAnAmount: return Finding("amount.form", "`\(typed)` is not an amount", hint: hint)
         case .ambiguous: return ambiguous(typed)
@@ -66,7 +66,7 @@ enum AmountReader {
 
     /// `1,5` lacks a decimal; `1,250` is read by one as 1250 and by another as one and a quarter.
     private static func ambiguous(_ typed: String) -> Finding {
-        let message = "`\(typed)` can mean two amounts"
+        let message: Message = "`\(typed)` can mean two amounts"
         let digits = typed.filter { $0.isNumber || $0 == "," || $0 == "." }
         let decimals = digits.reversed().prefix { $0 != "," && $0 != "." }.count
         if decimals == 1 {
@@ -114,7 +114,7 @@ struct CellResolver {
         if fitting.count == 1 { return fitting[0] }
         let listed = keys.map { "\($0.period) \($0.status.rawValue)" }.joined(separator: ", ")
         guard !fitting.isEmpty else {
-            let message =
+            let message: Message =
                 keys.isEmpty ? "`\(line)` holds no money of its own" : "`\(line)` has no such cell; it has: \(listed)"
             throw LedgerError.refused(
                 Finding("amendment.no-cell", message, hint: "name --period and --status both to start a new cell"))
@@ -130,7 +130,7 @@ struct CellResolver {
             throw LedgerError.refused(
                 Finding(
                     "amendment.status", "`\(name)` is no status",
-                    hint: BudgetStatus.allCases.map(\.rawValue).joined(separator: ", ")))
+                    hint: "\(BudgetStatus.allCases.map(\.rawValue).joined(separator: ", "))"))
         }
         return status
     }

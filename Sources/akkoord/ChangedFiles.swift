@@ -9,12 +9,14 @@ import Ledger
 struct ChangedFiles {
     private let ledger: Ledger
     private let root: String
+    private let isWorkingCopy: Bool
 
     /// From a folder laid out as a repository, or from the working copy when none is named.
     init(_ ledger: Ledger, folder: String?) throws {
         self.ledger = ledger
         if let folder {
             root = folder
+            isWorkingCopy = false
             return
         }
         guard let work = ledger.repository.workDirectory else {
@@ -24,13 +26,14 @@ struct ChangedFiles {
                     hint: "name a folder that holds the changed files: --files DIR"))
         }
         root = work
+        isWorkingCopy = true
     }
 
     /// The files below a place that differ from the newest decision, by path; a place is a folder with a final slash,
     /// or a file.
     func below(_ place: String) throws -> [String: [UInt8]] {
         var changed: [String: [UInt8]] = [:]
-        var findings: [Finding] = []
+        var findings = try removed(place)
         for path in try paths(place) where path != Layout.allowedSigners {
             guard let bytes = try DurableFile.read("\(root)/\(path)", limit: 64 << 20) else { continue }
             switch Self.canonical(bytes, at: path) {
@@ -41,6 +44,19 @@ struct ChangedFiles {
         }
         guard findings.isEmpty else { throw LedgerError.refused(findings) }
         return changed
+    }
+
+    /// Files that somebody took out of the working copy, which no proposal can do.
+    private func removed(_ place: String) throws -> [Finding] {
+        guard isWorkingCopy else { return [] }
+        let present = Set(try paths(place))
+        return ledger.state.files.digests.keys.filter { $0.hasPrefix(place) && !present.contains($0) }.sorted().map {
+            Finding(
+                "proposal.removed-file", "`\($0)` is gone, and files are never removed", path: $0,
+                hint:
+                    "bring it back with `git checkout main -- \($0)`; who leaves keeps a file, without keys and mandates"
+            )
+        }
     }
 
     private func paths(_ place: String) throws -> [String] {
@@ -57,8 +73,9 @@ struct ChangedFiles {
         switch Layout.form(of: path) {
         case .structured(let kind): return kind.format(bytes)
         case .markdown:
-            let findings = MarkdownFile.findings(in: bytes)
-            return findings.isEmpty ? .accepted(bytes) : .refused(findings)
+            let typed = MarkdownFile.typed(bytes)
+            let findings = MarkdownFile.findings(in: typed)
+            return findings.isEmpty ? .accepted(typed) : .refused(findings)
         default:
             return .refused([
                 Finding(

@@ -57,7 +57,7 @@ struct ComparedPoints {
         let (state, findings) = ComparedState.working(name, files)
         let errors = findings.filter { $0.severity == .error }
         guard let state else { throw LedgerError.refused(errors) }
-        Console.complain(FindingText.text(copy.findings + errors))
+        Console.complain(copy.findings + errors)
         return state
     }
 }

@@ -22,7 +22,7 @@ enum FileTarget {
         let base = URL(fileURLWithPath: folder)
         guard !paths.isEmpty else {
             guard let root = WorkingCopy.root(from: base.path) else {
-                let hint =
+                let hint: Message =
                     "name a file or folder, or go to a clone with -C DIR; a bare repository has no files to check, `akkoord verify` reads its history"
                 throw LedgerError.undecided([
                     Finding("repository.none", "there is no repository or template here or above", hint: hint)
@@ -64,7 +64,7 @@ enum FileTarget {
 
     private static func kind(_ name: String) throws -> DocumentKind {
         if let kind = DocumentKind.named(name) { return kind }
-        let near = NearMiss.suggestion(for: name, among: DocumentKind.all.map(\.name)).map { "did you mean `\($0)`?" }
+        let near = NearMiss.question(about: name, among: DocumentKind.all.map(\.name))
         throw LedgerError.refused(
             Finding("schema.unknown-kind", "there is no kind `\(name)`", hint: near ?? "`akkoord schema` lists them"))
     }

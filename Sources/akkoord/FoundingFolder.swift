@@ -49,7 +49,10 @@ struct FoundingFolder {
         return try GitRepository(openingAt: path).reference(Verifier.main) != nil
     }
 
-    private var templates: String { "--from " + Template.all.map(\.name).joined(separator: " or --from ") }
+    private var templates: Message {
+        let names = Template.all.map(\.name)
+        return names.dropFirst().reduce("--from \(names.first ?? "")") { "\($0) or --from \($1)" }
+    }
 
     /// The files to sign or commit; refused when they are not what founders have signed already.
     func preparedFiles() throws -> [String: [UInt8]] {

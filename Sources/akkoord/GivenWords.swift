@@ -22,9 +22,14 @@ enum GivenWords {
         let words = CommandLine.arguments
         let named = [words[position].split(separator: "=").first.map(String.init) ?? "", words[position - 1]]
         let option = named.first { $0.hasPrefix("-") && !$0.contains("\u{FFFD}") && !$0.contains("=") }
-        let name = option.map { ", of `\($0)`," } ?? ""
+        let message: Message =
+            if let option {
+                "word \(position) of the command, of `\(option)`, is not valid UTF-8, so it is no text"
+            } else {
+                "word \(position) of the command is not valid UTF-8, so it is no text"
+            }
         return Finding(
-            "argument.utf8", "word \(position) of the command\(name) is not valid UTF-8, so it is no text",
+            "argument.utf8", message,
             hint: "type it anew where `locale charmap` says UTF-8; nothing was written")
     }
 }

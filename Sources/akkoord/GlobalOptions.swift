@@ -24,7 +24,7 @@ enum GlobalOptions {
     }
 
     /// Not where it is a person's own text.
-    private static func index(of option: String, in arguments: [String]) -> Int? {
+    static func index(of option: String, in arguments: [String]) -> Int? {
         let texts: Set = ["--amount", "--motivation", "--over", "--title"]
         return arguments.indices.first { index in
             arguments[index] == option && !arguments[..<index].contains("--")

@@ -78,12 +78,12 @@ private struct KeygenProcess {
 
     private static func failure(_ status: Int32, _ complaint: String) -> LedgerError {
         if status == 127 {
-            let hint = "install it: apt-get install openssh-client"
+            let hint: Message = "install it: apt-get install openssh-client"
             return .undecided([
                 Finding("key.ssh-keygen", "ssh-keygen is not installed, and signing needs it", hint: hint)
             ])
         }
-        let said = complaint.split(separator: "\n").first.map(String.init) ?? "exit code \(status)"
+        let said: Message = complaint.split(separator: "\n").first.map { "\($0)" } ?? "exit code \(status)"
         return .refused(
             Finding(
                 "key.ssh-keygen", "ssh-keygen could not sign: \(said)",

@@ -15,8 +15,13 @@ struct CommonOptions: ParsableArguments {
         completion: .directory)
     var folder: String?
 
-    @Option(help: ArgumentHelp("The language of sentences: en or nl.", valueName: "language"))
-    var lang: Language = .english
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp(
+            "The language of sentences: en or nl; by default that of the environment.", valueName: "language"))
+    var named: Language?
+
+    var lang: Language { named ?? Console.language }
 
     /// The folder to work in.
     var path: String { folder ?? "." }

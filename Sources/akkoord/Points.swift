@@ -22,7 +22,7 @@ struct Points {
         if name.hasPrefix("@") { return try named(name).seq }
         let isOpen = try ledger.openProposals().contains(name)
         let known = chronicle.entries.compactMap(\.proposal)
-        let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        let near = NearMiss.question(about: name, among: known)
         throw LedgerError.refused(
             Finding(
                 "decision.unknown", isOpen ? "\(name) is not decided yet" : "there is no decision `\(name)`",

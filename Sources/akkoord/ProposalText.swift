@@ -11,13 +11,18 @@ import Workflow
 enum ProposalText {
     /// The first operation in a sentence, in the language of the programme's texts.
     static func title(_ operations: [PlanOperation], _ state: LedgerState) -> String {
-        let language: Language = state.programme.languages.contains(Language.dutch.rawValue) ? .dutch : .english
         let first =
-            operations.first.map { OperationSentence.text($0, plan: state.plan, programme: state.programme, language) }
-            ?? ""
+            operations.first.map {
+                OperationSentence.text($0, plan: state.plan, programme: state.programme, language(of: state))
+            } ?? ""
         let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
         let title = operations.count > 1 ? sentence + " (+\(operations.count - 1))" : sentence
         return title.count > 200 ? String(title.prefix(199)) + "…" : title
+    }
+
+    /// The language in which a programme keeps its texts.
+    static func language(of state: LedgerState) -> Language {
+        state.programme.languages.contains(Language.dutch.rawValue) ? .dutch : .english
     }
 
     /// Every operation in a sentence and every amount in digits and words, before it counts.
@@ -30,7 +35,10 @@ enum ProposalText {
         }
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
         let amount = "\(AmountText.euros(gross, language)) (\(AmountInWords.text(gross, language)))"
-        return ([draft.title] + sentences + [language.say("Gross: ", "Omvang: ") + amount]).map { $0 + "\n" }.joined()
+        let lines =
+            [draft.title] + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
+            + [language.say("Gross: ", "Omvang: ") + amount]
+        return lines.map { $0 + "\n" }.joined()
     }
 
     static func next(_ view: ProposalView, _ language: Language) -> String {
@@ -54,6 +62,7 @@ enum VoteText {
         let choice = ChoiceText.text(draft.statement.ballot.choice, language)
         let lines =
             ["\(hearing.dossier.folder.id)  \(hearing.revision.title)"] + sentences
+            + EffectText.lines(hearing.revision.takesEffect, of: hearing.revision.kind, language)
             + [
                 language.say("Gross: ", "Omvang: ") + amount,
                 language.say(
@@ -71,13 +80,13 @@ enum VoteText {
             let waiting = WaitingText.text(view, ending: ".", language)
             return language.say("Signed. Waits for \(waiting)\n", "Getekend. Wacht op \(waiting)\n")
         }
+        let said = OutcomeText.text(outcome, language)
         let certain = language.say(
-            "Signed. The outcome is certain: \(outcome.rawValue).",
-            "Getekend. De uitkomst staat vast: \(outcome.rawValue).")
+            "Signed. The outcome is certain: \(said).", "Getekend. De uitkomst staat vast: \(said).")
         guard view.blocked.isEmpty else {
             let blocked = language.say(
                 "It cannot be recorded as things stand:", "Zoals het er nu voor staat kan het niet worden vastgelegd:")
-            return "\(certain) \(blocked)\n" + FindingText.text(view.blocked)
+            return "\(certain) \(blocked)\n" + FindingText.text(view.blocked, language)
         }
         return certain + language.say(" Next: akkoord enact \(view.id)\n", " Volgende stap: akkoord enact \(view.id)\n")
     }

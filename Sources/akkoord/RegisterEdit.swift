@@ -41,7 +41,7 @@ struct RegisterEdit {
                 throw LedgerError.refused(
                     Finding(
                         "register.unknown-key", "`\(name)` has no key `\(key)`",
-                        hint: "keys: " + member.keys.map(\.id.text).joined(separator: ", ")))
+                        hint: "keys: \(member.keys.map(\.id.text).joined(separator: ", "))"))
             }
             return member.with(keys: member.keys.filter { $0.id.text != key })
         }
@@ -49,7 +49,7 @@ struct RegisterEdit {
 
     /// `MEMBER/MANDATE=DATE`.
     mutating func end(_ text: String) throws {
-        let form = "--end-mandate MEMBER/MANDATE=DATE, as in wethouder/seat=2021-12-31"
+        let form: Message = "--end-mandate MEMBER/MANDATE=DATE, as in wethouder/seat=2021-12-31"
         let sides = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
         guard sides.count == 2, ScalarForm.date.accepts(sides[1]) else { throw Self.form(text, form) }
         let (name, id) = try Self.pair(sides[0], form)
@@ -58,20 +58,20 @@ struct RegisterEdit {
                 throw LedgerError.refused(
                     Finding(
                         "register.unknown-mandate", "`\(name)` has no mandate `\(id)`",
-                        hint: "mandates: " + member.mandates.map(\.id.text).joined(separator: ", ")))
+                        hint: "mandates: \(member.mandates.map(\.id.text).joined(separator: ", "))"))
             }
             return member.with(
                 mandates: member.mandates.map { $0.id.text == id ? $0.ending(CalendarDate(sides[1])) : $0 })
         }
     }
 
-    private static func pair(_ text: String, _ form: String) throws -> (String, String) {
+    private static func pair(_ text: String, _ form: Message) throws -> (String, String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2 else { throw Self.form(text, form) }
         return (parts[0], parts[1])
     }
 
-    private static func form(_ text: String, _ form: String) -> LedgerError {
+    private static func form(_ text: String, _ form: Message) -> LedgerError {
         .refused(Finding("register.option", "`\(text)` cannot be read", hint: form))
     }
 
@@ -80,11 +80,11 @@ struct RegisterEdit {
         let edited = files[path].flatMap { MemberDocument.read($0).value }
         guard let member = edited ?? state.register.members[id] else {
             let known = state.register.members.keys.map(\.text).sorted()
-            let near = NearMiss.suggestion(for: id.text, among: known).map { "did you mean `\($0)`?" }
+            let near = NearMiss.question(about: id.text, among: known)
             throw LedgerError.refused(
                 Finding(
                     "member.unknown", "there is no member `\(id)`",
-                    hint: near ?? "members: " + known.joined(separator: ", ")))
+                    hint: near ?? "members: \(known.joined(separator: ", "))"))
         }
         files[path] = CanonicalWriter.bytes(of: MemberDocument.node(try edit(member)))
     }

@@ -24,13 +24,13 @@ struct RegisterNames {
             throw LedgerError.refused(
                 Finding(
                     "party.unknown", "there is no party `\(name)`",
-                    hint: near(name, known) ?? "parties: " + known.joined(separator: ", ")))
+                    hint: near(name, known) ?? "parties: \(known.joined(separator: ", "))"))
         }
         return party.id
     }
 
-    private func near(_ name: String, _ known: [String]) -> String? {
-        NearMiss.suggestion(for: name, among: known.sorted()).map { "did you mean `\($0)`?" }
+    private func near(_ name: String, _ known: [String]) -> Message? {
+        NearMiss.question(about: name, among: known.sorted())
     }
 }
 
@@ -43,10 +43,10 @@ struct PeriodNames {
     func period(_ name: String) throws -> PeriodID {
         guard programme.periods[PeriodID(name)] == nil else { return PeriodID(name) }
         let known = programme.periods.keys.map(\.text).sorted()
-        let near = NearMiss.suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+        let near = NearMiss.question(about: name, among: known)
         throw LedgerError.refused(
             Finding(
                 "period.unknown", "there is no period `\(name)`, and there never was one",
-                hint: near ?? "periods: " + known.joined(separator: ", ")))
+                hint: near ?? "periods: \(known.joined(separator: ", "))"))
     }
 }

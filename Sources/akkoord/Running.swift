@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import GitStore
 import Ledger
+import Reports
 
 /// Runs a command's work and turns what went wrong into text and an exit code. The only place that does.
 enum Running {
@@ -28,7 +29,7 @@ enum Running {
             throw ExitCode(2)
         } catch {
             Console.report(
-                [Finding("system.error", words(for: error), hint: "mend the cause and give the same command again")],
+                [Finding("system.error", "\(words(for: error))", hint: "mend the cause and give the same command again")],
                 asJSON: asJSON)
             throw ExitCode(2)
         }
@@ -66,14 +67,14 @@ enum Running {
                 hint: "make the repository with SHA-1: git init --object-format=sha1")
         case .badReference: Verifier.finding(forReference: error)
         case .corrupt: damaged(error)
-        case .wrongKind where error.operation.hasPrefix("read object "): damaged(error)
+        case .wrongKind where error.operation.text.hasPrefix("read object "): damaged(error)
         case .wrongKind:
-            Finding("file.not-plain", error.description, hint: "name a plain file; where a folder is needed, a folder")
-        case .symbolic: Finding("file.link", error.description, hint: "name the file itself, not a link to it")
-        case .tooLarge: Finding("file.too-large", error.description, hint: "give a smaller file")
+            Finding("file.not-plain", error.sentence, hint: "name a plain file; where a folder is needed, a folder")
+        case .symbolic: Finding("file.link", error.sentence, hint: "name the file itself, not a link to it")
+        case .tooLarge: Finding("file.too-large", error.sentence, hint: "give a smaller file")
         default:
             Finding(
-                "repository.error", error.description,
+                "repository.error", error.sentence,
                 hint: error.isOfChange
                     ? "nothing was half written; mend the cause and try again"
                     : "nothing was changed; mend the cause and try again")
@@ -82,7 +83,7 @@ enum Running {
 
     private static func damaged(_ error: GitError) -> Finding {
         Finding(
-            "object.damaged", error.description,
+            "object.damaged", error.sentence,
             hint: "`akkoord verify` names what is damaged; every clone is a full copy")
     }
 
@@ -101,7 +102,7 @@ enum Running {
     /// The verified ledger in a folder, with progress on a terminal when it takes long.
     static func ledger(_ path: String) throws -> Ledger {
         let repository = try repository(path)
-        let meter = ProgressMeter("verifying")
+        let meter = ProgressMeter(Console.language.say("verifying", "controleert"))
         defer { meter.finish() }
         let checkpoints = LocalSecret.read().map { CheckpointStore(for: repository, secret: $0) }
         return try Ledger(repository, checkpoints: checkpoints, progress: meter.show)

@@ -13,6 +13,7 @@ struct Submission {
             let path = options.acting.common.path
             let ledger = try options.dryRun ? Running.ledger(path) : Running.writableLedger(path)
             let draft = try draft(ledger)
+            try checkEffectivity(of: draft)
             Console.complain(ProposalText.shown(draft, ledger.state, options.acting.common.lang))
             if options.dryRun {
                 try ledger.checkApplies(draft, at: try Clock.now())
@@ -26,6 +27,14 @@ struct Submission {
             Console.complain(ProposalText.next(try Proposals(ledger, now).view(id), options.acting.common.lang))
             Console.print(id + "\n")
         }
+    }
+
+    private func checkEffectivity(of draft: ProposalDraft) throws {
+        guard let asked = try options.effectivity, asked != draft.takesEffect else { return }
+        throw LedgerError.refused(
+            Finding(
+                "proposal.effect-time", "only an amendment can wait for the next version",
+                hint: "leave --takes-effect out: this takes effect on the decision"))
     }
 
     var motivation: [UInt8] { Array((options.motivation + "\n").utf8) }

@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import GitStore
 import Ledger
+import Reports
 
 /// The files of a folder as a governance repository sees them.
 struct WorkingCopy {
@@ -25,7 +26,7 @@ struct WorkingCopy {
         }
     }
 
-    private static func words(_ reason: WorkingFiles.Reason) -> String {
+    private static func words(_ reason: WorkingFiles.Reason) -> Message {
         switch reason {
         case .name: "a file with such a name"
         case .symbolicLink: "a symbolic link"
@@ -67,7 +68,9 @@ struct WorkingCopy {
 
     static func say(leftAlone paths: [String]) {
         guard !paths.isEmpty else { return }
-        Console.complain(
-            "These working files hold your own edits and were left as they are:\n" + paths.map { "  \($0)\n" }.joined())
+        let told = Console.language.say(
+            "These working files hold your own edits and were left as they are:",
+            "In deze werkbestanden staan wijzigingen van uzelf; ze zijn gelaten zoals ze waren:")
+        Console.complain(told + "\n" + paths.map { "  \($0)\n" }.joined())
     }
 }

@@ -1,4 +1,5 @@
 import CanonicalForm
+import Findings
 import Testing
 
 /// What each form accepts and refuses, as tables.
@@ -173,7 +174,7 @@ import Testing
     @Test(arguments: rows)
     func `a message shows no character that may not be stored`(row: Row) {
         for text in row.bad + ["a\u{1B}[31m", "\u{202E}\u{2066}", String(repeating: "x", count: 9999)] {
-            let problem = row.form.problem(in: text) ?? ""
+            let problem = row.form.problem(in: text)?.text ?? ""
             #expect(
                 problem.unicodeScalars.allSatisfy { $0 != "\n" && Characters.isAccepted($0) },
                 "\(problem.debugDescription)")

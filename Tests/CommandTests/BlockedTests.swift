@@ -22,7 +22,7 @@ import Testing
 
     @Test func `an approved proposal that the plan can no longer pay for is not offered for recording`() throws {
         let (demo, id) = try overdrawn()
-        let reason = "holds 2260000.00; 3000000.00 cannot be taken from it [amendment.overdraw]"
+        let reason = "holds €2,260,000; €3,000,000 cannot be taken from it [amendment.overdraw]"
         for line in ["status \(id)", "status", "proposals", "explain \(id)"] {
             let shown = try demo.akkoord(line)
             #expect(shown.status == 0 && shown.output.contains(reason), "\(line): \(shown.whole)")
@@ -30,6 +30,8 @@ import Testing
             #expect(!shown.output.contains("akkoord enact"), "\(line): \(shown.whole)")
         }
         #expect(try demo.akkoord("proposals").output.contains("adopted (blocked)"))
+        let dutch = try demo.akkoord("status \(id) --lang nl").output
+        #expect(dutch.contains("bevat € 2.260.000; € 3.000.000 kan er niet af [amendment.overdraw]"), "\(dutch)")
         let last = try demo.akkoord("approve \(id)", by: "rijksvertegenwoordiger")
         #expect(last.status == 0 && last.errors.contains(reason), "\(last.whole)")
         #expect(!last.errors.contains("akkoord enact"), "\(last.whole)")

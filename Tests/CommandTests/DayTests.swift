@@ -131,6 +131,42 @@ import Testing
         "diff @1 2021-03-03 --all", "verify", "status",
     ]
 
+    /// The environment asks for Dutch, as that of most readers does.
+    @Test func `a day in Dutch reads as stored`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell("cp programme.yaml mine.yaml; sed -i 's/$/ /' mine.yaml; mkdir taken; touch taken/letter")
+        var transcript = ""
+        for line in Self.dutchLines {
+            let words = line.split(separator: "|", maxSplits: 1).map(String.init)
+            let key = words.count == 2 ? " --key \(DemoCopy.key(words[0]))" : ""
+            let outcome = try demo.akkoord((words.last ?? "") + key, environment: ["LC_ALL": "nl_NL.UTF-8"])
+            transcript += "$ akkoord \(words.last ?? "")\(key)\n\(outcome.whole)\n"
+        }
+        try Expected.check(RefusalGalleryTests.plain(transcript, in: demo), "day-nl.txt")
+    }
+
+    private static let dutchLines = [
+        "corporatiebestuurder|propose transfer --from veiligheid --to wonen --amount 1.250.000,50 --motivation 'Huizen eerst.'",
+        "status", "districtschef|approve 2021-0005 --dry-run", "districtschef|approve 2021-0005",
+        "voorzitter|abstain 2021-0005", "voorzitter|withdraw 2021-0005", "explain 2021-0005",
+        "secretaris-recorder|enact 2021-0005", "corporatiebestuurder|retract 2021-0005", "status 2021-0005",
+        "secretaris-recorder|enact 2021-0005", "proposals --all", "show veiligheid", "show members", "diff v1",
+        "version list", "version show v1", "agreement list", "check", "fmt --check mine.yaml --kind programme",
+        "fmt mine.yaml --kind programme", "check mine.yaml --kind programme", "demo taken", "verify",
+        "status 2021-0009 --json", "status 2021-0009 --json --lang nl", "status 2021-0009 --lang en",
+    ]
+
+    @Test func `founders are guided in Dutch`() throws {
+        let day = try Founders("blank", recorder: "secretary", recovery: ["chair", "second-director"])
+        let dutch = ["AKKOORD_LANG": "nl"]
+        let founders = day.names.map { "--founder \($0)=keys/\($0).pub" }.joined(separator: " ")
+        let prepared = try day.workshop.akkoord("init repo --from blank \(founders)", environment: dutch)
+        #expect(prepared.errors.hasPrefix("Klaargezet. Nu tekent elke oprichter: akkoord init repo --sign --key "))
+        let signed = try day.workshop.akkoord("init repo --sign --key keys/chair", environment: dutch)
+        #expect(signed.errors.contains("U tekent de oprichting van repository sha256:"), "\(signed.errors)")
+        #expect(signed.errors.contains("Getekend. Er moeten nog \(day.names.count - 1) sleutels tekenen."))
+    }
+
     @Test func `-C means the same before and after the subcommand`() throws {
         let demo = try DemoCopy.make()
         let key = "--key \(DemoCopy.key("corporatiebestuurder"))"

@@ -15,7 +15,7 @@ import Testing
         #expect(heerlen.status == 0 && heerlen.output.hasSuffix(" files are sound.\n"))
         #expect(
             heerlen.errors.contains(
-                "notice: the source states 179025132.00 for `programme`, 1.00 above the sum of its lines [plan.stated-total]"
+                "notice: the source states €179,025,132 for `programme`, €1 above the sum of its lines [plan.stated-total]"
             ))
         #expect(
             try Workshop().akkoord("check \(Product.checkout)/Repo/blank").whole

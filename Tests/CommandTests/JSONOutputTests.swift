@@ -46,7 +46,7 @@ import Testing
         ("pending --for nobody --json", "refusal", 1),
     ]
 
-    @Test func `every output keeps its published shape, and its exit code`() throws {
+    @Test func `every output keeps its published shape, its exit code, and its words in a Dutch environment`() throws {
         let demo = try DemoCopy.make()
         try demo.shell("mkdir -p home")
         let id = try demo.proposeTransfer()
@@ -54,7 +54,9 @@ import Testing
         try demo.akkoord("approve 2021-0005", by: "districtschef")
         try demo.shell("mv home ../outside")
         let outputs = try Self.commands.map { command in
-            let outcome = try demo.akkoord(command.line.replacingOccurrences(of: "-C home", with: "-C ../outside"))
+            let line = command.line.replacingOccurrences(of: "-C home", with: "-C ../outside")
+            let outcome = try demo.akkoord(line)
+            #expect(try demo.akkoord(line, environment: ["AKKOORD_LANG": "nl"]).output == outcome.output, "\(line)")
             #expect(outcome.status == command.status, "\(command.line): \(outcome.whole)")
             #expect(outcome.errors == "", "\(command.line): \(outcome.errors)")
             return (schema: command.schema, output: outcome.output)

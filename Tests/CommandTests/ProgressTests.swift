@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
@@ -16,7 +17,13 @@ import Testing
     func `the share is told at once, the time that is left after a few seconds`(
         done: Int, total: Int, seconds: Int, text: String
     ) {
-        #expect(ProgressText.text("verifying", done, of: total, after: .seconds(seconds)) == text)
+        #expect(ProgressText.text("verifying", done, of: total, after: .seconds(seconds), .english) == text)
+    }
+
+    @Test func `in Dutch it says the same`() {
+        let text = ProgressText.text("controleert", 2, of: 10, after: .seconds(10), .dutch)
+        #expect(text == "controleert 2 van 10 (20 %), nog ongeveer 40 s")
+        #expect(ProgressText.text("controleert", 5, of: 0, after: .seconds(9), .dutch) == "controleert: 5 gevonden")
     }
 
     /// As if the disk took its time to open a file.

@@ -25,20 +25,61 @@ import Testing
         #expect(unhelped == [], "without a way out: \(outcome.whole)")
         let text = "$ akkoord \(each.line)\n" + Self.plain(outcome.whole, in: workshop)
         try Expected.check(text, "refusals/\(each.rule).txt")
+        try checkDutch(each, outcome, in: workshop)
     }
 
-    private func run(_ each: RefusalCase, in workshop: Workshop) throws -> Workshop.Outcome {
+    // MARK: In Dutch
+
+    /// A refusal changes nothing, so the same command can be given again, and is refused for the same in other words.
+    private func checkDutch(_ each: RefusalCase, _ english: Workshop.Outcome, in workshop: Workshop) throws {
+        let dutch = try run(each, in: workshop, "--lang nl")
+        #expect(dutch.status == each.status, "\(dutch.whole)")
+        #expect(try rules(in: dutch.errors) == rules(in: english.errors), "\(dutch.whole)")
+        let (told, said) = (Self.sentences(english, Self.english), Self.sentences(dutch, Self.dutch))
+        #expect(told.count == said.count, "\(dutch.whole)")
+        let same = zip(told, said).filter { $0 == $1 && !Self.readsTheSame($0) }.map(\.0)
+        #expect(same == [], "said in English")
+        let text = "$ akkoord \(each.line) --lang nl\n" + Self.plain(dutch.whole, in: workshop)
+        try Expected.check(text, "refusals-nl/\(each.rule).txt")
+    }
+
+    /// What stands behind these words, and what was said beside the findings.
+    private static func sentences(_ outcome: Workshop.Outcome, _ words: [String]) -> [String] {
+        let lines = outcome.errors.split(separator: "\n").map(String.init)
+        let found = lines.compactMap { line in
+            words.lazy.compactMap { line.range(of: $0) }.first.map { line[$0.upperBound...] }
+        }
+        return found.map(String.init) + outcome.output.split(separator: "\n").map(String.init)
+    }
+
+    private static let english = ["error: ", "notice: ", "hint: "]
+    private static let dutch = ["fout: ", "let op: ", "tip: "]
+
+    /// Ways out that are a command and nothing else, and the id of the repository, which is called so in both.
+    private static func readsTheSame(_ sentence: String) -> Bool {
+        commands.contains(sentence) || sentence.hasPrefix("  repository  sha256:")
+    }
+
+    private static let commands: Set = [
+        "akkoord enact 2021-0005", "akkoord explain 2021-0004",
+        "git fetch origin 'refs/heads/proposals/*:refs/heads/proposals/*'", "indicative, authorised, on-hold",
+    ]
+
+    private func run(_ each: RefusalCase, in workshop: Workshop, _ added: String = "") throws -> Workshop.Outcome {
+        let line = "\(each.line) \(added)"
         switch each.rule {
-        case "clock.format": return try workshop.akkoord(each.line, now: "2021-06-01")
+        case "clock.format": return try workshop.akkoord(line, now: "2021-06-01")
         case "key.ssh-keygen":
             let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-            return try workshop.akkoord(each.line, environment: ["PATH": "\(workshop.file("bin")):\(path)"])
-        case "argument.utf8": return try workshop.shell("\"$AKKOORD\" blame $'w\\xffrk'")
+            return try workshop.akkoord(line, environment: ["PATH": "\(workshop.file("bin")):\(path)"])
+        case "argument.utf8": return try workshop.shell("\"$AKKOORD\" blame $'w\\xffrk' \(added)")
         case "point.no-work":
-            try DemoCopy.copy(to: workshop.path)
-            try workshop.git("clone -q --bare demo bare.git")
-            return try workshop.akkoord("-C bare.git \(each.line)")
-        default: return try workshop.akkoord(each.line)
+            if !workshop.exists("bare.git") {
+                try DemoCopy.copy(to: workshop.path)
+                try workshop.git("clone -q --bare demo bare.git")
+            }
+            return try workshop.akkoord("-C bare.git \(line)")
+        default: return try workshop.akkoord(line)
         }
     }
 
@@ -67,6 +108,7 @@ import Testing
     @Test func `no stored text is without a case`() {
         let shown = Set(RefusalCase.all.map { "\($0.rule).txt" })
         #expect(Expected.names(in: "refusals").filter { !shown.contains($0) } == [])
+        #expect(Expected.names(in: "refusals-nl").filter { !shown.contains($0) } == [])
         #expect(RefusalCase.all.count == shown.count, "two cases share a rule")
     }
 }

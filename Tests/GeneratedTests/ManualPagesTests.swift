@@ -57,7 +57,7 @@ import Testing
             #expect(verify.contains(text), "\(text):\n\(verify)")
         }
         let root = try sealed.run(plain + ["akkoord.1"]).output
-        for text in ["akkoord-doctor(1)", "NO_COLOR", "AKKOORD_PAGER", "-C dir"] {
+        for text in ["akkoord-doctor(1)", "NO_COLOR", "AKKOORD_LANG", "AKKOORD_PAGER", "-C dir"] {
             #expect(root.contains(text), "\(text):\n\(root)")
         }
     }

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import GitStore
 import Glibc
@@ -55,7 +56,7 @@ import Testing
                 Issue.record("it was opened")
             } catch {
                 #expect(error.code == .owner)
-                #expect(error.message == message)
+                #expect(error.message.text == message)
             }
         }
     }

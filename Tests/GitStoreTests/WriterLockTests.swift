@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Glibc
 import Testing
@@ -27,7 +28,7 @@ import Testing
                 Issue.record("both hold it")
             } catch {
                 try #require(error.code == .locked)
-                try #require(error.message == "process \(holder) is writing to this repository")
+                try #require(error.message.text == "process \(holder) is writing to this repository")
             }
         }
         withExtendedLifetime(lock) {}

@@ -59,7 +59,7 @@ import Testing
             Issue.record("read: \(String(describing: value))", sourceLocation: place)
         } catch LedgerError.refused(let findings) {
             #expect(findings.contains { $0.rule == "object.damaged" }, "\(findings)", sourceLocation: place)
-            #expect(findings.contains { $0.message.contains("@\(seq)") }, "\(findings)", sourceLocation: place)
+            #expect(findings.contains { $0.message.text.contains("@\(seq)") }, "\(findings)", sourceLocation: place)
         } catch {
             Issue.record(error, sourceLocation: place)
         }

@@ -1,10 +1,11 @@
 import Documents
 import GitStore
 import Governance
-import Ledger
 import TestSupport
 import Testing
 import Workflow
+
+@testable import Ledger
 
 /// The chronicle is an array of lines and a table of closed proposals, however long it is.
 @Suite struct ChronicleTests {
@@ -60,6 +61,47 @@ import Workflow
         let chronicle = Chronicle(Self.all)
         for id in ["", "2", "2021", "2021-0", "2021-00010", "2021-politie-0001", "2020-0001", "2021-9999"] {
             #expect(chronicle.seq(closing: id) == nil)
+        }
+    }
+
+    @Test(arguments: [-1, 0, 1, 254, 255, 256, 300, 598, 599, 700])
+    func `decisions of a kind are those whose lines say so`(seq: Int) {
+        let chronicle = Chronicle(Self.all)
+        let later = Self.all.indices.filter { $0 > seq }
+        #expect(chronicle.seqs(of: .amendment, after: seq) == later.filter { $0 > 0 })
+        #expect(
+            chronicle.seqs(of: .amendment, takingEffect: .onDecision, after: seq)
+                == later.filter { $0 > 0 && Self.all[$0].closing?.takesEffect == .onDecision })
+        #expect(chronicle.seqs(of: .genesis, after: seq) == later.filter { $0 == 0 })
+        #expect(chronicle.seqs(of: .programme, after: seq) == [])
+    }
+
+    @Test(arguments: [0, 1, 255, 256, 257, 512, 600])
+    func `the chronicle as it was then is the beginning of the present one`(count: Int) {
+        expectSame(Chronicle(Self.all).prefix(count), Self.all.prefix(count))
+    }
+
+    // MARK: As bytes
+
+    @Test(arguments: [0, 1, 2, 255, 256, 257, 511, 512, 513, 600])
+    func `what is packed is read back, and goes on as before`(count: Int) throws {
+        var read = try #require(Chronicle(packed: Chronicle(Self.all.prefix(count)).packed[...]))
+        expectSame(read, Self.all.prefix(count))
+        for entry in Self.all[count...] { read.append(entry) }
+        expectSame(read, Self.all[...])
+    }
+
+    @Test func `bytes that were cut, or hold words that nobody knows, are no chronicle`() throws {
+        let packed = Chronicle(Self.all.prefix(4)).packed
+        let ends = (0...4).map { Chronicle(Self.all.prefix($0)).packed.count }
+        for count in 1..<packed.count where !ends.contains(count) {
+            #expect(Chronicle(packed: packed.prefix(count)) == nil, "cut after \(count) bytes")
+        }
+        for word in ["adopted", "with-version"] {
+            let place = try #require(packed.indices.first { packed[$0...].starts(with: word.utf8) })
+            var altered = packed
+            altered[place] = UInt8(ascii: "A")
+            #expect(Chronicle(packed: altered[...]) == nil)
         }
     }
 }

@@ -265,8 +265,8 @@ import Testing
         }
         #expect(
             findings.contains {
-                $0.rule == "register.shared-key" && $0.message.contains("voorzitter")
-                    && $0.message.contains("wethouder")
+                $0.rule == "register.shared-key" && $0.message.text.contains("voorzitter")
+                    && $0.message.text.contains("wethouder")
             })
     }
 

@@ -36,23 +36,23 @@ import Testing
 
     @Test func `several are listed with their names`() throws {
         let finding = try #require(finder.find("onder").findings.first)
-        #expect(finding.message.contains("onderwijs (Onderwijs), onderwijs-werk (Onderwijs-Werk)"))
+        #expect(finding.message.text.contains("onderwijs (Onderwijs), onderwijs-werk (Onderwijs-Werk)"))
     }
 
     @Test(arguments: [("onderwys", "onderwijs"), ("abreid", "werk")])
     func `a near miss is suggested by its id, whether the id or the name was meant`(name: String, id: String) throws {
         let finding = try #require(finder.find(name).findings.first)
-        #expect(finding.hint == "did you mean `\(id)`?")
+        #expect(finding.hint?.text == "did you mean `\(id)`?")
     }
 
     @Test func `a word that stands for more than a line is suggested too`() {
         #expect(
-            LineFinder(Self.plan, words: ["programme"]).find("programe").findings.first?.hint
+            LineFinder(Self.plan, words: ["programme"]).find("programe").findings.first?.hint?.text
                 == "did you mean `programme`?")
     }
 
     @Test func `only who knows the past says that a line never was`() {
-        #expect(finder.find("nergens").findings.first?.message.hasSuffix("and there never was one") == true)
-        #expect(LineFinder(Self.plan).find("nergens").findings.first?.message.hasSuffix("`nergens`") == true)
+        #expect(finder.find("nergens").findings.first?.message.text.hasSuffix("and there never was one") == true)
+        #expect(LineFinder(Self.plan).find("nergens").findings.first?.message.text.hasSuffix("`nergens`") == true)
     }
 }

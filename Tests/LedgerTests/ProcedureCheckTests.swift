@@ -97,7 +97,7 @@ import Workflow
         #expect(findings(Array(Self.three.dropLast()), Self.all).isEmpty)
         let found = findings([Self.three[0]], Self.all)
         #expect(found.map(\.rule) == ["policy.lock-out"])
-        #expect(found.first?.message.contains("could not carry step `stap`, so `register`") == true)
+        #expect(found.first?.message.text.contains("could not carry step `stap`, so `register`") == true)
     }
 
     @Test(arguments: [[], [RegisteredKey.Class.recorder], [.witness]])
@@ -140,7 +140,7 @@ import Workflow
         #expect(findings([Self.three[0]], after: [Self.three[0]], Self.all).isEmpty)
         #expect(findings([], after: [], Self.all).isEmpty)
         let found = findings([], after: [Self.three[0]], Self.all)
-        #expect(found.map(\.message).contains { $0.contains("nobody could propose") }, "\(found)")
+        #expect(found.map(\.message.text).contains { $0.contains("nobody could propose") }, "\(found)")
     }
 
     // MARK: Those who propose
@@ -159,7 +159,7 @@ import Workflow
         #expect(findings(before, after: before, office, includesProposer: false).isEmpty)
         let alone = findings([Self.clerk], after: before, office, includesProposer: false)
         #expect(alone.map(\.rule) == ["policy.lock-out"])
-        #expect(alone.first?.message.contains("whoever proposes, the others could not decide step `stap`") == true)
+        #expect(alone.first?.message.text.contains("whoever proposes, the others could not decide step `stap`") == true)
         #expect(findings([Self.clerk], after: before, office, includesProposer: true).isEmpty)
     }
 
@@ -192,7 +192,7 @@ import Workflow
                 from: Self.snapshot(before + [holder], policy, plan: plan, agreements: [agreement]),
                 to: Self.snapshot(before, policy, plan: plan, agreements: [agreement]), on: Self.day)
             #expect(found.map(\.rule) == ["policy.lock-out"])
-            #expect(found.first?.message.contains("`stad`") == true, "\(found)")
+            #expect(found.first?.message.text.contains("`stad`") == true, "\(found)")
         }
     }
 

@@ -124,7 +124,7 @@ import Testing
             Issue.record("recorded")
         } catch LedgerError.refused(let findings) {
             #expect(findings.map(\.rule) == ["record.files"])
-            #expect(findings[0].message.contains("`policy/version.yaml`, which did not change"))
+            #expect(findings[0].message.text.contains("`policy/version.yaml`, which did not change"))
         }
         expectVerified(try Verifier(forge.repository).verify())
     }

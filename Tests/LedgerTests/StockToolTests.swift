@@ -33,7 +33,8 @@ import Testing
         let demo = try DemoRepository()
         let archive = try demo.archive()
         let decisions = try archive.chronicle.indices.map { try archive.files(of: $0) }
-        let signers = try #require(try demo.file(Layout.allowedSigners, in: archive.chronicle[archive.state.seq].commit))
+        let signers = try #require(
+            try demo.file(Layout.allowedSigners, in: archive.chronicle[archive.state.seq].commit))
         try demo.folder.write(String(decoding: signers, as: UTF8.self), to: "signers")
         var count = 0
         for (path, bytes) in decisions.flatMap({ $0 }) {

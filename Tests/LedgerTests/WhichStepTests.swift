@@ -43,9 +43,9 @@ import Workflow
                 Issue.record("not asked", sourceLocation: place)
             } catch LedgerError.refused(let findings) {
                 #expect(findings.map(\.rule) == ["vote.which-step"], "\(findings)", sourceLocation: place)
-                #expect(findings.first?.message.contains(text) == true, "\(findings)", sourceLocation: place)
+                #expect(findings.first?.message.text.contains(text) == true, "\(findings)", sourceLocation: place)
                 let hint = "say which: --step instemming or --step stuurgroep"
-                #expect(findings.first?.hint == hint, sourceLocation: place)
+                #expect(findings.first?.hint?.text == hint, sourceLocation: place)
             }
             #expect(try stage.ledger().hearing(of: id).statements.count == before, sourceLocation: place)
         }

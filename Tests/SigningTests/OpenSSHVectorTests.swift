@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Signing
 import Testing
@@ -21,11 +22,11 @@ struct OpenSSHVectorTests {
         let armour = try TestVectors.bytes("\(file).sig")
         let ofSignature = #expect(throws: SSHSignatureError.self) { try SSHSignature.parse(armour) }
         #expect(ofSignature?.code == .keyType)
-        #expect(ofSignature?.message == message)
+        #expect(ofSignature?.message.text == message)
         let line = try TestVectors.text("\(file).pub")
         let ofKey = #expect(throws: SSHKeyError.self) { try SSHPublicKey(line: line) }
         #expect(ofKey?.code == .keyType)
-        #expect(ofKey?.message == message)
+        #expect(ofKey?.message.text == message)
         let base64 = String(try #require(line.split(whereSeparator: \.isWhitespace).dropFirst().first))
         let ofBase64 = #expect(throws: SSHKeyError.self) { try SSHPublicKey(base64: base64) }
         #expect(ofBase64 == ofKey)

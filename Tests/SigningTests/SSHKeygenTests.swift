@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Signing
 import TestSupport
@@ -90,7 +91,7 @@ struct SSHKeygenTests {
         let file = try tools.read("key")
         let error = #expect(throws: SSHKeyError.self) { try SSHPrivateKey(openSSH: file) }
         #expect(error?.code == .keyType)
-        #expect(error?.message.hasPrefix(name) == true)
+        #expect(error?.message.text.hasPrefix(name) == true)
     }
 
     @Test func `what ssh-keygen lets pass and we do not`() throws {

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Signing
 import Testing
@@ -52,7 +53,7 @@ import Testing
     func `a private key given by mistake is called that and not repeated`(text: String) {
         let error = #expect(throws: SSHKeyError.self) { try SSHPublicKey(line: text) }
         #expect(error?.code == .privateKey)
-        #expect(error?.message.contains("b3Bl") == false)
+        #expect(error?.message.text.contains("b3Bl") == false)
     }
 
     @Test(arguments: [0, 31, 33, 64])
@@ -68,7 +69,7 @@ import Testing
     @Test func `the type of a key is repeated only when it looks like one`() {
         for type in ["Kg8\u{1b}[2J", "MC4CAQAwBQ", String(repeating: "a", count: 65)] {
             let error = #expect(throws: SSHKeyError.self) { try SSHPublicKey(line: "\(type) AAAA") }
-            #expect(error?.message.contains(type) == false)
+            #expect(error?.message.text.contains(type) == false)
         }
     }
 }

@@ -59,14 +59,14 @@ private struct ArticleReader {
         close()
         let (heading, id) = Self.parts(of: line)
         guard let id else {
-            let hint = "end the heading with an id that stays, as in `## Doel {#doel}`"
-            let message = "an article without an id: `\(heading)`"
+            let hint: Message = "end the heading with an id that stays, as in `## Doel {#doel}`"
+            let message: Message = "an article without an id: `\(heading)`"
             findings.append(Finding("agreement.article-id", message, at: Place(line: number, column: 1), hint: hint))
             return
         }
         if !seen.insert(id).inserted {
-            let hint = "give one of them another id"
-            let message = "two articles have the id `\(id)`"
+            let hint: Message = "give one of them another id"
+            let message: Message = "two articles have the id `\(id)`"
             findings.append(Finding("agreement.article-id", message, at: Place(line: number, column: 1), hint: hint))
         }
         open = (id, heading, [])

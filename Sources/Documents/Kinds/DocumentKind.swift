@@ -6,11 +6,11 @@ package struct DocumentKind: Sendable {
     /// As in `--kind` and in the name of its JSON Schema.
     package let name: String
     /// One sentence for the schema and for `akkoord schema`.
-    package let meaning: String
+    package let meaning: Message
     package let shape: Shape
     package let sizeLimit: Int
 
-    package init(_ name: String, _ meaning: String, sizeLimit: Int = TextScan.fileLimit, _ fields: [FieldShape]) {
+    package init(_ name: String, _ meaning: Message, sizeLimit: Int = TextScan.fileLimit, _ fields: [FieldShape]) {
         self.name = name
         self.meaning = meaning
         self.shape = .mapping(fields)

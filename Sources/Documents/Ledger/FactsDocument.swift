@@ -1,5 +1,6 @@
 import Amendments
 package import CanonicalForm
+import Findings
 import Governance
 package import Workflow
 

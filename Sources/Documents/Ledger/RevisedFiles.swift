@@ -1,5 +1,6 @@
 package import Amendments
 import CanonicalForm
+import Findings
 package import Governance
 
 /// What a proposal of another kind than an amendment does: it puts whole files in the place of others.

@@ -82,7 +82,7 @@ package enum StatementDocument: Hashable, Sendable {
             return .refused([finding])
         default:
             let known = kinds.map { "`\($0.name)`" }.joined(separator: ", ")
-            let hint = "known statement kinds: \(known), each written as in `statement: approval/1`"
+            let hint: Message = "known statement kinds: \(known), each written as in `statement: approval/1`"
             return .refused([
                 Finding("statement.unknown-kind", "not a statement of a known kind", at: .start, hint: hint)
             ])

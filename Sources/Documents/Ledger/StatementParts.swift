@@ -1,4 +1,5 @@
 import CanonicalForm
+import Findings
 package import Governance
 
 /// What a statement on a proposal is about.

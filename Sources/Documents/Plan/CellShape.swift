@@ -1,4 +1,5 @@
 import CanonicalForm
+import Findings
 import Governance
 
 /// The cells of a line, as several plan files hold them.

@@ -1,4 +1,5 @@
 import CanonicalForm
+import Findings
 import Governance
 
 /// What every budget line may say of itself.

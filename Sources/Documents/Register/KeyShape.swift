@@ -1,4 +1,5 @@
 import CanonicalForm
+import Findings
 import Governance
 
 /// A public key in the register (LEDGER §9).

@@ -1,4 +1,5 @@
 package import CanonicalForm
+import Findings
 
 /// The published JSON Schema (2020-12) of a kind of document, made from the one description that reads it.
 ///
@@ -15,7 +16,7 @@ package enum JSONSchema {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": .string("urn:akkoord:schema:\(kind.name)"),
             "title": .string(kind.name),
-            "description": .string(kind.meaning),
+            "description": .string(kind.meaning.text),
             "$comment": "Keys stand in the order given here. `akkoord fmt` writes the one accepted form.",
         ]
         return head.merging(schema(of: kind.shape))
@@ -35,7 +36,7 @@ package enum JSONSchema {
 
     private static func mapping(_ fields: [FieldShape]) -> JSONValue {
         let properties = fields.map { field in
-            let description: JSONValue = ["description": .string(field.meaning)]
+            let description: JSONValue = ["description": .string(field.meaning.text)]
             return JSONValue.Member(field.key, description.merging(schema(of: field.shape)))
         }
         let required = fields.filter(\.isRequired).map(\.key)
@@ -48,7 +49,7 @@ package enum JSONSchema {
         ])
     }
 
-    private static func choice(_ choice: Shape.Choice, _ key: String, _ meaning: String) -> JSONValue {
+    private static func choice(_ choice: Shape.Choice, _ key: String, _ meaning: Message) -> JSONValue {
         let title: JSONValue = ["title": .string(choice.word)]
         return title.merging(mapping([.required(key, .scalar(.word([choice.word])), meaning)] + choice.fields))
     }

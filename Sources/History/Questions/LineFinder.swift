@@ -53,10 +53,11 @@ package struct LineFinder {
 
     private func several(_ name: String, _ lines: [Line]) -> Finding {
         let listed = lines.prefix(Self.shown).map { "\($0.id) (\($0.name))" }.joined(separator: ", ")
-        let more = lines.count > Self.shown ? " and \(lines.count - Self.shown) more" : ""
-        return Finding(
-            "line.several", "`\(name)` fits \(lines.count) lines: \(listed)\(more)",
-            hint: "name one of them by its id, the word before the brackets")
+        let message: Message =
+            lines.count > Self.shown
+            ? "`\(name)` fits \(lines.count) lines: \(listed) and \(lines.count - Self.shown) more"
+            : "`\(name)` fits \(lines.count) lines: \(listed)"
+        return Finding("line.several", message, hint: "name one of them by its id, the word before the brackets")
     }
 
     private func unknown(_ name: String, _ candidates: [Line]) -> Finding {
@@ -64,9 +65,10 @@ package struct LineFinder {
             words.map { ($0, $0) } + candidates.map { ($0.id.text, $0.id.text) }
             + candidates.map { ($0.name.lowercased(), $0.id.text) }
         let near = NearMiss.suggestion(for: name.lowercased(), among: spelled.map(\.0))
-        let meant = spelled.first { $0.0 == near }.map { "did you mean `\($0.1)`?" }
+        let meant: Message? = spelled.first { $0.0 == near }.map { "did you mean `\($0.1)`?" }
         return Finding(
-            "line.unknown", "there is no line `\(name)`" + (knowsThePast ? ", and there never was one" : ""),
+            "line.unknown",
+            knowsThePast ? "there is no line `\(name)`, and there never was one" : "there is no line `\(name)`",
             hint: meant ?? "`akkoord show` lists the lines")
     }
 }

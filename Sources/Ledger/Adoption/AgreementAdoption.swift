@@ -15,7 +15,8 @@ struct AgreementAdoption {
     func adoption() -> Checked<Adoption> {
         let ids = Set(change.files.keys.compactMap(AgreementFiles.id)).sorted()
         guard ids.count == 1, let id = ids.first, change.files[AgreementFiles.agreement(id)] != nil else {
-            let message = "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md"
+            let message: Message =
+                "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md"
             return .refused([Finding("agreement.one", message, hint: "propose each agreement by itself")])
         }
         let files = FileAdoption(change: change, setting: setting) {

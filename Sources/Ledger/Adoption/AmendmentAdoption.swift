@@ -38,7 +38,7 @@ struct AmendmentAdoption {
             // Each cell may fit and the whole not: a plan must always have a total.
             _ = try amended.plan.total(of: .programme)
             guard amended != books else {
-                let message = "the operations take back what they do: nothing would change"
+                let message: Message = "the operations take back what they do: nothing would change"
                 return .refused([Finding("amendment.no-effect", message, hint: "leave out what takes itself back")])
             }
             return .accepted(amended)
@@ -77,7 +77,7 @@ struct AmendmentAdoption {
             let result = PlanInForce.applying(operations, to: standing.plan, state.programme)
             guard case .failure(let refusal) = result else { return [] }
             var finding = refusal.finding(in: standing.plan, programme: state.programme)
-            finding.message = "in the plan of version `\(standing.version.id)`: " + finding.message
+            finding.message = "in the plan of version `\(standing.version.id)`: \(finding.message)"
             finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
             return [finding]
         }

@@ -65,11 +65,7 @@ package struct PlanInForce {
 
     /// Amendments that took effect on their decision, after a decision.
     func atOnce(after seq: Int) -> [Int] {
-        let first = seq + 1
-        return (first..<max(first, state.chronicle.count)).filter { seq in
-            let entry = state.chronicle[seq]
-            return entry.kind == RecordDocument.Kind.amendment.rawValue && entry.closing?.takesEffect == .onDecision
-        }
+        state.chronicle.seqs(of: .amendment, takingEffect: .onDecision, after: seq)
     }
 
     /// Operations on a plan alone: contributions belong to no version.

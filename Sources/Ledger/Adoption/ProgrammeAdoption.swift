@@ -14,7 +14,7 @@ struct ProgrammeAdoption {
 
     func adoption() throws -> Checked<Adoption> {
         switch files.replaced() {
-        case .refused(let findings): return .refused(findings)
+        case .refused(let findings): return .refused(findings.map(Self.kept))
         case .accepted(let replaced):
             let findings = try idFindings(replaced.snapshot.programme) + periodFindings(replaced.snapshot.programme)
             guard findings.isEmpty else { return .refused(findings.map { $0.located(in: Layout.programme) }) }
@@ -22,10 +22,19 @@ struct ProgrammeAdoption {
         }
     }
 
+    /// Whoever takes a period away has not misspelled another one.
+    private static func kept(_ finding: Finding) -> Finding {
+        var copy = finding
+        if ["plan.unknown-period", "agreement.unknown-period"].contains(finding.rule) {
+            copy.hint = "it is in use: keep the period"
+        }
+        return copy
+    }
+
     private func idFindings(_ programme: Programme) -> [Finding] {
         let id = setting.state.programme.id
         guard programme.id != id else { return [] }
-        let message = "the id of the programme is `\(id)` for ever"
+        let message: Message = "the id of the programme is `\(id)` for ever"
         return [Finding("programme.id", message, hint: "the name that people read is `name`")]
     }
 
@@ -35,8 +44,8 @@ struct ProgrammeAdoption {
         return try plans.standing(on: setting.date.date).flatMap { standing in
             let used = Set(standing.plan.cells.map(\.cell.period)).sorted()
             return used.filter { programme.periods[$0] == nil }.map { period in
-                let message = "the plan of version `\(standing.version.id)` holds money in `\(period)`"
-                return Finding("plan.unknown-period", message, hint: "keep the period")
+                let message: Message = "the plan of version `\(standing.version.id)` holds money in `\(period)`"
+                return Finding("plan.unknown-period", message, hint: "it is in use: keep the period")
             }
         }
     }

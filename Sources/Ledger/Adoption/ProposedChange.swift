@@ -86,16 +86,18 @@ package struct ProposedChange: Sendable {
     /// A proposal of another kind names every file twice: what it takes the place of, and what will stand there.
     private func fileFindings() -> [Finding] {
         guard revision.operations.isEmpty, revision.effect.deltas.isEmpty else {
-            let message = "a proposal of kind `\(subject)` puts whole files in the place of others, and changes no cell"
+            let message: Message =
+                "a proposal of kind `\(subject)` puts whole files in the place of others, and changes no cell"
             return [Finding("proposal.operation", message)]
         }
         guard revision.takesEffect == .onDecision else {
-            let message = "only an amendment can wait for the next version; this takes effect on the decision"
+            let message: Message = "only an amendment can wait for the next version; this takes effect on the decision"
             return [Finding("proposal.effect-time", message)]
         }
         let replaced = revision.files.replacements.map(\.path)
         guard !replaced.isEmpty, replaced == revision.payload.map(\.path), Set(replaced).count == replaced.count else {
-            let message = "the files that are replaced and the files that are adopted must be the same, sorted by path"
+            let message: Message =
+                "the files that are replaced and the files that are adopted must be the same, sorted by path"
             return [Finding("proposal.replacements", message)]
         }
         if let file = zip(revision.files.replacements, revision.payload).first(where: { $0.old == $1.digest })?.0 {
@@ -104,7 +106,7 @@ package struct ProposedChange: Sendable {
         guard revision.items.count == replaced.count + (subject == "policy" ? 1 : 0),
             (revision.files.pending != nil) == (subject == "policy")
         else {
-            let message = "a change of policy, and nothing else, says what becomes of open proposals"
+            let message: Message = "a change of policy, and nothing else, says what becomes of open proposals"
             return [Finding("proposal.pending", message)]
         }
         return []

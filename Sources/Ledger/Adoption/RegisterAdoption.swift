@@ -67,7 +67,7 @@ struct RegisterAdoption {
 
     private func problem(
         _ member: MemberID, _ key: RegisteredKey, _ owner: MemberID, _ earlier: RegisteredKey, isRetired: Bool
-    ) -> String? {
+    ) -> Message? {
         let isSameKey = key.publicKey == earlier.publicKey
         if isSameKey, isRetired { return "key `\(key.id)` of `\(member)` was taken out of the register before" }
         if isSameKey, owner != member { return "key `\(key.id)` of `\(member)` belongs to `\(owner)`" }

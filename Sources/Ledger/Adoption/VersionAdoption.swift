@@ -81,8 +81,8 @@ struct VersionAdoption {
         }
         let status = BudgetStatus.common(of: try setting.earlier.plan(at: version.asOf))
         if status != version.status {
-            let message =
-                "the money of the plan at @\(version.asOf) is \(status.rawValue), not \(version.status.rawValue)"
+            let message: Message =
+                "the money of the plan at @\(version.asOf) is \(Message(word: status.rawValue)), not \(Message(word: version.status.rawValue))"
             findings.append(Finding("version.status", message))
         }
         return findings

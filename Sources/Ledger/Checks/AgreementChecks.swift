@@ -21,10 +21,10 @@ enum AgreementChecks {
     private static func unknownParties(_ agreement: Agreement, _ register: Register) -> [Finding] {
         agreement.parties.filter { register.parties[$0.id] == nil }.map { party in
             let known = register.parties.keys.map(\.text).sorted()
-            let near = NearMiss.suggestion(for: party.id.text, among: known).map { "did you mean `\($0)`?" }
+            let near = NearMiss.question(about: party.id.text, among: known)
             return Finding(
                 "agreement.unknown-party", "there is no party `\(party.id)`", path: path(agreement),
-                hint: near ?? "known: " + known.joined(separator: ", ")
+                hint: near ?? "known: \(known.joined(separator: ", "))"
             ).about(party.id.text, at: "id", below: "parties")
         }
     }
@@ -43,7 +43,7 @@ enum AgreementChecks {
         }
         if case .line(let line) = contribution.purpose, snapshot.plan.lines[line] == nil {
             let known = snapshot.plan.lines.keys.map(\.text).sorted()
-            let near = NearMiss.suggestion(for: line.text, among: known).map { "did you mean `\($0)`?" }
+            let near = NearMiss.question(about: line.text, among: known)
             findings.append(
                 Finding(
                     "agreement.unknown-purpose", "contribution `\(contribution.id)` is for no line: `\(line)`",
@@ -56,7 +56,7 @@ enum AgreementChecks {
                 Finding(
                     "agreement.unknown-period",
                     "contribution `\(contribution.id)` is for no period: `\(contribution.period)`",
-                    path: path(agreement), hint: "known: " + known.joined(separator: ", ")
+                    path: path(agreement), hint: "known: \(known.joined(separator: ", "))"
                 ).about(contribution.period.text, at: "period", below: "contributions", in: contribution.id.text))
         }
         return findings
@@ -87,8 +87,8 @@ enum AgreementChecks {
     }
 
     /// What is wrong with dates; of each the key and the date at fault.
-    private static func termProblems(_ agreement: Agreement) -> [(problem: String, key: String, date: CalendarDate)] {
-        var problems: [(problem: String, key: String, date: CalendarDate)] = []
+    private static func termProblems(_ agreement: Agreement) -> [(problem: Message, key: String, date: CalendarDate)] {
+        var problems: [(problem: Message, key: String, date: CalendarDate)] = []
         if let to = agreement.to, to < agreement.from {
             problems.append(("the agreement ends before it starts", "to", to))
         }

@@ -54,11 +54,12 @@ enum CoverageCheck {
                 contributions: contributions),
             let uncovered = try? coverage.uncovered
         else {
-            let message = "contributions to `\(place.node.text)` in \(place.period) are more than can be added up"
+            let message: Message =
+                "contributions to `\(place.node.text)` in \(place.period) are more than can be added up"
             return Finding("agreement.above-cost", message, path: AgreementFiles.prefix, hint: "lower a contribution")
         }
         guard uncovered < .zero else { return nil }
-        let message =
+        let message: Message =
             "contributions to `\(place.node.text)` in \(place.period) are \(uncovered.magnitude) more than its cost, \(coverage.budgeted)"
         return Finding(
             "agreement.above-cost", message, path: AgreementFiles.prefix,

@@ -44,7 +44,7 @@ enum IdentityChecks {
                     "the threshold \(recovery.threshold) is more than the members with a recovery key",
                     path: "register/recovery.yaml", hint: "add recovery keys of other members, or lower the threshold"))
         }
-        return findings.sorted { ($0.path ?? "", $0.message) < ($1.path ?? "", $1.message) }
+        return findings.sorted { ($0.path ?? "", $0.message.text) < ($1.path ?? "", $1.message.text) }
     }
 
     private static func badKey(_ member: MemberID, _ key: RegisteredKey) -> Finding? {
@@ -52,7 +52,7 @@ enum IdentityChecks {
             _ = try SSHPublicKey(base64: key.publicKey)
             return nil
         } catch {
-            let hint = "`public` is the second word of the .pub file that `ssh-keygen -t ed25519` makes"
+            let hint: Message = "`public` is the second word of the .pub file that `ssh-keygen -t ed25519` makes"
             return Finding(
                 "register.bad-key", "key `\(key.id)` of `\(member)`: \(error.message)",
                 path: "register/members/\(member).yaml", hint: hint)
@@ -87,7 +87,7 @@ enum IdentityChecks {
                 }
             }
         }
-        return findings.sorted { ($0.path ?? "", $0.message) < ($1.path ?? "", $1.message) }
+        return findings.sorted { ($0.path ?? "", $0.message.text) < ($1.path ?? "", $1.message.text) }
     }
 
     private static func overlap(_ one: Mandate, _ other: Mandate) -> Bool {

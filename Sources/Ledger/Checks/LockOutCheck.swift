@@ -25,7 +25,7 @@ enum LockOutCheck {
                 "policy.repeated-step", "tier `\($0.id)` names a step twice", path: path, hint: "leave one of them out")
         }
         if let last = policy.tiers.last, last.condition != Policy.Condition() {
-            let message =
+            let message: Message =
                 "the last tier, `\(last.id)`, has conditions: a proposal that no tier fits could never be decided"
             findings.append(Finding("policy.no-last-tier", message, path: path, hint: "end with a tier without `when`"))
         }

@@ -23,7 +23,7 @@ enum ProcedureCheck {
         var tier: Policy.TierID?
     }
 
-    private typealias Stuck = (place: Place, why: String)
+    private typealias Stuck = (place: Place, why: Message)
 
     private static func stuck(_ snapshot: Snapshot, _ day: CalendarDate) -> [Stuck] {
         snapshot.policies.values.sorted { $0.subject < $1.subject }.flatMap { policy -> [Stuck] in
@@ -46,7 +46,7 @@ enum ProcedureCheck {
 
     private static func problem(
         _ tier: Policy.Tier, _ policy: Policy, _ people: People, _ proposers: Set<MemberID>, _ snapshot: Snapshot
-    ) -> String? {
+    ) -> Message? {
         let steps = tier.steps.compactMap(policy.step)
         if policy.subject == "agreement", !steps.contains(where: { $0.decider == .partiesOfAgreement }) {
             return "tier `\(tier.id)` does not ask each party"
@@ -61,7 +61,7 @@ enum ProcedureCheck {
 
     // MARK: Steps
 
-    private static func problem(_ step: Policy.Step, _ people: People, _ snapshot: Snapshot) -> String? {
+    private static func problem(_ step: Policy.Step, _ people: People, _ snapshot: Snapshot) -> Message? {
         switch step.decider {
         case .office(let office):
             return people.canSpeak(.office(office)) ? nil : "nobody with a key would hold office `\(office)`"

@@ -18,18 +18,19 @@ enum ReferenceChecks {
         if let party = line.executor, snapshot.register.parties[party] == nil {
             findings.append(
                 unknown(
-                    "plan.unknown-party", "party", party.text, among: snapshot.register.parties.keys.map(\.text), path
+                    "plan.unknown-party", "there is no party `\(party)`", party.text,
+                    among: snapshot.register.parties.keys.map(\.text), path
                 ).about(party.text, at: "executor"))
         }
         if let holder = line.details.holder, snapshot.register.offices[holder] == nil {
             findings.append(
                 unknown(
-                    "plan.unknown-office", "office", holder.text, among: snapshot.register.offices.keys.map(\.text),
-                    path
+                    "plan.unknown-office", "there is no office `\(holder)`", holder.text,
+                    among: snapshot.register.offices.keys.map(\.text), path
                 ).about(holder.text, at: "holder"))
         }
         if line.level == .theme, let parent = line.parent, snapshot.plan.lines[parent]?.level != .domain {
-            let hint = "add `plan/\(parent)/domain.yaml`"
+            let hint: Message = "add `plan/\(parent)/domain.yaml`"
             findings.append(Finding("plan.unknown-domain", "there is no domain `\(parent)`", path: path, hint: hint))
         }
         if PlanNode.reserved.contains(line.id.text) {
@@ -48,8 +49,8 @@ enum ReferenceChecks {
         let path = PlanFiles.path(of: theme, in: snapshot.plan)
         return targets.compactMap { target in
             guard let goal = target.goal, !goals.contains(goal) else { return nil }
-            return unknown("plan.unknown-goal", "goal", goal.text, among: goals.map(\.text), path).about(
-                goal.text, at: "goal", below: "targets", in: target.id.text)
+            return unknown("plan.unknown-goal", "there is no goal `\(goal)`", goal.text, among: goals.map(\.text), path)
+                .about(goal.text, at: "goal", below: "targets", in: target.id.text)
         }
     }
 
@@ -58,24 +59,26 @@ enum ReferenceChecks {
         var findings: [Finding] = []
         for (cell, _) in snapshot.plan.cells where snapshot.programme.periods[cell.period] == nil {
             let path = PlanFiles.path(of: cell.line, in: snapshot.plan)
-            findings.append(
-                unknown("plan.unknown-period", "period", cell.period.text, among: known, path).about(
-                    cell.period.text, at: "period"))
+            findings.append(unknownPeriod(cell.period, among: known, path).about(cell.period.text, at: "period"))
         }
         for (theme, targets) in snapshot.plan.targets {
             for target in targets where snapshot.programme.periods[target.period] == nil {
                 let path = PlanFiles.path(of: theme, in: snapshot.plan)
                 findings.append(
-                    unknown("plan.unknown-period", "period", target.period.text, among: known, path).about(
+                    unknownPeriod(target.period, among: known, path).about(
                         target.period.text, at: "period", below: "targets", in: target.id.text))
             }
         }
         for stated in snapshot.plan.stated where snapshot.programme.periods[stated.period] == nil {
             findings.append(
-                unknown("plan.unknown-period", "period", stated.period.text, among: known, Layout.stated).about(
+                unknownPeriod(stated.period, among: known, Layout.stated).about(
                     stated.period.text, at: "period", below: "totals", in: stated.id.text))
         }
         return findings
+    }
+
+    private static func unknownPeriod(_ period: PeriodID, among known: [String], _ path: String?) -> Finding {
+        unknown("plan.unknown-period", "there is no period `\(period)`", period.text, among: known, path)
     }
 
     static let register = SnapshotCheck(
@@ -88,9 +91,7 @@ enum ReferenceChecks {
         for member in register.members.values.sorted(by: { $0.id < $1.id }) {
             let path = "register/members/\(member.id).yaml"
             if register.parties[member.party] == nil {
-                findings.append(
-                    unknown("register.unknown-party", "party", member.party.text, among: parties, path).about(
-                        member.party.text, at: "party"))
+                findings.append(unknownParty(member.party, among: parties, path).about(member.party.text, at: "party"))
             }
             for mandate in member.mandates where register.party(of: mandate.capacity) == nil {
                 findings.append(
@@ -103,12 +104,10 @@ enum ReferenceChecks {
         for body in register.bodies.values.sorted(by: { $0.id < $1.id }) {
             let path = "register/bodies/\(body.id).yaml"
             for seat in body.seats where register.parties[seat.party] == nil {
-                findings.append(
-                    unknown("register.unknown-party", "party", seat.party.text, among: parties, path).about(
-                        seat.party.text, at: "party"))
+                findings.append(unknownParty(seat.party, among: parties, path).about(seat.party.text, at: "party"))
             }
             if body.seats.contains(where: { $0.id == "mandate" }) {
-                let hint = "`<party>/mandate` names a mandate holder"
+                let hint: Message = "`<party>/mandate` names a mandate holder"
                 findings.append(
                     Finding("register.reserved-seat", "a seat cannot be called `mandate`", path: path, hint: hint)
                         .about("mandate", at: "id", below: "seats"))
@@ -117,22 +116,28 @@ enum ReferenceChecks {
                 findings.append(
                     Finding(
                         "register.unknown-seat", "the chair `\(chair)` is no seat of the body", path: path,
-                        hint: "its seats: " + body.seats.map(\.id).joined(separator: ", ")
+                        hint: "its seats: \(body.seats.map(\.id).joined(separator: ", "))"
                     ).about("\(chair)", at: "chair"))
             }
         }
         for office in register.offices.values where register.parties[office.party] == nil {
             findings.append(
-                unknown("register.unknown-party", "party", office.party.text, among: parties, "register/offices.yaml")
-                    .about(office.party.text, at: "party"))
+                unknownParty(office.party, among: parties, "register/offices.yaml").about(
+                    office.party.text, at: "party"))
         }
         for key in register.recovery.keys where register.members[key.member] == nil {
             let members = register.members.keys.map(\.text)
             findings.append(
-                unknown("register.unknown-member", "member", key.member.text, among: members, "register/recovery.yaml")
-                    .about(key.member.text, at: "member"))
+                unknown(
+                    "register.unknown-member", "there is no member `\(key.member)`", key.member.text, among: members,
+                    "register/recovery.yaml"
+                ).about(key.member.text, at: "member"))
         }
         return findings
+    }
+
+    private static func unknownParty(_ party: PartyID, among known: [String], _ path: String) -> Finding {
+        unknown("register.unknown-party", "there is no party `\(party)`", party.text, among: known, path)
     }
 
     static let policies = SnapshotCheck(
@@ -145,19 +150,22 @@ enum ReferenceChecks {
         let path = "policy/\(policy.subject).yaml"
         let steps = policy.steps.map(\.id)
         var findings = policy.tiers.flatMap(\.steps).filter { !steps.contains($0) }.map {
-            unknown("policy.unknown-step", "step", $0.text, among: steps.map(\.text), path).about(
+            unknown("policy.unknown-step", "there is no step `\($0)`", $0.text, among: steps.map(\.text), path).about(
                 $0.text, at: "steps", below: "tiers")
         }
         for step in policy.steps {
             switch step.decider {
             case .body(let body, _) where register.bodies[body] == nil:
                 findings.append(
-                    unknown("policy.unknown-body", "body", body.text, among: register.bodies.keys.map(\.text), path)
-                        .about(body.text, at: "body"))
+                    unknown(
+                        "policy.unknown-body", "there is no body `\(body)`", body.text,
+                        among: register.bodies.keys.map(\.text), path
+                    ).about(body.text, at: "body"))
             case .office(let office) where register.offices[office] == nil:
                 findings.append(
                     unknown(
-                        "policy.unknown-office", "office", office.text, among: register.offices.keys.map(\.text), path
+                        "policy.unknown-office", "there is no office `\(office)`", office.text,
+                        among: register.offices.keys.map(\.text), path
                     ).about(office.text, at: "office"))
             case .partiesOfAgreement where policy.subject != "agreement":
                 findings.append(
@@ -179,13 +187,11 @@ enum ReferenceChecks {
         return findings
     }
 
-    private static func unknown(_ rule: RuleID, _ what: String, _ name: String, among known: [String], _ path: String?)
-        -> Finding
-    {
-        let near = NearMiss.suggestion(for: name, among: known.sorted())
-        let hint =
-            near.map { "did you mean `\($0)`?" }
-            ?? (known.isEmpty ? nil : "known: " + known.sorted().joined(separator: ", "))
-        return Finding(rule, "there is no \(what) `\(name)`", path: path, hint: hint)
+    private static func unknown(
+        _ rule: RuleID, _ message: Message, _ name: String, among known: [String], _ path: String?
+    ) -> Finding {
+        let sorted = known.sorted()
+        let list: Message? = known.isEmpty ? nil : "known: \(sorted.joined(separator: ", "))"
+        return Finding(rule, message, path: path, hint: NearMiss.question(about: name, among: sorted) ?? list)
     }
 }

@@ -62,7 +62,7 @@ package struct RepositoryCheck {
         let findings: [Finding]
         switch Layout.form(of: path) {
         case nil:
-            let hint = "`akkoord schema` lists the kinds of files"
+            let hint: Message = "`akkoord schema` lists the kinds of files"
             findings = [Finding("repository.unknown-file", "`\(path)` does not belong in a repository", hint: hint)]
         case .structured(let kind): findings = kind.advice(on: kind.read(bytes).findings, about: bytes)
         case .statement: findings = StatementDocument.read(bytes).findings

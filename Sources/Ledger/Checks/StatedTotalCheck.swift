@@ -22,9 +22,11 @@ enum StatedTotalCheck {
         guard version.map({ $0.plan == snapshot.planDigest }) ?? true, let difference = difference(stated, snapshot),
             difference != .zero
         else { return [] }
-        let sign = difference > .zero ? "above" : "below"
-        let message =
-            "the source states \(stated.amount) for `\(stated.node.text)`, \(difference.magnitude) \(sign) the sum of its lines"
+        let (amount, node) = (stated.amount, stated.node.text)
+        let message: Message =
+            difference > .zero
+            ? "the source states \(amount) for `\(node)`, \(difference.magnitude) above the sum of its lines"
+            : "the source states \(amount) for `\(node)`, \(difference.magnitude) below the sum of its lines"
         return [
             Finding(
                 "plan.stated-total", message, severity: .notice, path: "plan/stated.yaml",

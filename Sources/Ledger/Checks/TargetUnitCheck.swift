@@ -16,7 +16,7 @@ enum TargetUnitCheck {
         }
     }
 
-    private static func problem(_ target: Target) -> String? {
+    private static func problem(_ target: Target) -> Message? {
         if target.numberTo != nil, target.number == nil {
             return "target `\(target.id)` has an upper end and no lower end"
         }

@@ -55,7 +55,7 @@ struct CommitRules {
     private func personFindings() -> [Finding] {
         let expected = Self.person(record.recorder, at: record.date)
         guard commit.author != expected || commit.committer != expected else { return [] }
-        let message =
+        let message: Message =
             "author and committer must be `\(expected.name) <\(expected.email)>` at the date of the record, \(record.date)"
         return [Finding("commit.person", message)]
     }
@@ -95,7 +95,7 @@ struct CommitRules {
         guard let key = retired.first(where: { $0.key.publicKey == publicKey }) else {
             return Finding("commit.recorder-key", "the commit is signed by a key that is not registered")
         }
-        let message =
+        let message: Message =
             "the commit is signed by key `\(key.key.id)` of `\(key.member)`, which decision @\(key.seq) took out of the register"
         return Finding("commit.recorder-key", message)
     }

@@ -67,7 +67,8 @@ package enum DecisionRules {
             return .refused([
                 Finding(
                     "decision.closed-proposal",
-                    "proposal \(id) was decided before (\(outcome.rawValue)); its id is final", path: folder.path)
+                    "proposal \(id) was decided before (\(Message(word: outcome.rawValue))); its id is final",
+                    path: folder.path)
             ])
         }
         let misplaced = writeFindings(content, kind, folder)

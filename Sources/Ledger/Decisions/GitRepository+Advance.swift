@@ -1,8 +1,9 @@
+import Findings
 import GitStore
 
 extension GitRepository {
     /// Moves a reference from where it was seen to be; the loser of a race is told so and has changed nothing.
-    func advance(_ name: String, from old: ObjectID?, to new: ObjectID, message: String, otherwise: String) throws {
+    func advance(_ name: String, from old: ObjectID?, to new: ObjectID, message: String, otherwise: Message) throws {
         do {
             try compareAndSwap(name, expected: old, to: new, logMessage: message)
         } catch {

@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 package import GitStore
 package import Governance
 package import Workflow
@@ -12,7 +12,7 @@ package struct Enactment: Sendable {
     /// Working files left alone because they hold uncommitted edits.
     package let leftAlone: [String]
     /// What failed after the decision was recorded; the next writing command tries it again.
-    package let unfinished: [String]
+    package let unfinished: [Message]
 }
 
 extension Ledger {
@@ -37,16 +37,16 @@ extension Ledger {
     }
 
     private func undecided(_ id: String) -> Finding {
-        let hint = "`akkoord status \(id)` shows what it waits for"
+        let hint: Message = "`akkoord status \(id)` shows what it waits for"
         return Finding("decision.undecided", "proposal \(id) is not decided yet", decision: id, hint: hint)
     }
 
     /// Brings up the working files, makes the tag of a version, and removes the branch. The decision stands whatever
     /// happens here.
-    private func finish(_ branch: ProposalBranch, _ next: LedgerState) -> (left: [String], unfinished: [String]) {
+    private func finish(_ branch: ProposalBranch, _ next: LedgerState) -> (left: [String], unfinished: [Message]) {
         checkpoints?.noteRecorded(next)
         var left: [String] = []
-        var unfinished: [String] = []
+        var unfinished: [Message] = []
         let commit = next.chronicle[next.seq].commit
         do {
             left = try Worktree(repository)?.follow(from: history.head.commit, to: commit) ?? []

@@ -7,7 +7,7 @@ package enum LedgerError: Error {
     /// It could not be found out: exit code 2.
     case undecided([Finding])
     /// Another writer was faster; the same command may be given again.
-    case overtaken(String)
+    case overtaken(Message)
 
     package static func refused(_ finding: Finding) -> LedgerError { .refused([finding]) }
 }

@@ -62,25 +62,27 @@ struct ProposalDecision {
             return [
                 Finding(
                     "decision.outcome",
-                    "the stated outcome is not the one the judge reaches: \(outcome.rawValue), \(counts(hearing))",
+                    "the stated outcome is not the one the judge reaches: \(Message(word: outcome.rawValue)), \(counts(hearing))",
                     path: folder.outcome)
             ]
         }
         guard kind.rawValue == (outcome == .adopted ? hearing.revision.kind : "closing") else {
             return [
                 Finding(
-                    "decision.kind", "a proposal that is \(outcome.rawValue) cannot be recorded as `\(kind.rawValue)`",
+                    "decision.kind",
+                    "a proposal that is \(Message(word: outcome.rawValue)) cannot be recorded as `\(kind.rawValue)`",
                     path: "record.yaml")
             ]
         }
         return []
     }
 
-    private func counts(_ hearing: Hearing) -> String {
+    private func counts(_ hearing: Hearing) -> Message {
         let steps = hearing.verdict(at: record.date)?.steps ?? []
-        return steps.map { step in
-            "\(step.step) \(step.result.rawValue) (\(step.votesFor) for, \(step.votesAgainst) against, \(step.abstentions) abstaining; "
-                + "\(step.needed) of \(step.base) needed, \(step.missing.count) could still vote)"
+        return steps.map { step -> Message in
+            let result = Message(word: step.result.rawValue)
+            return
+                "\(step.step) \(result) (\(step.votesFor) for, \(step.votesAgainst) against, \(step.abstentions) abstaining; \(step.needed) of \(step.base) needed, \(step.missing.count) could still vote)"
         }.joined(separator: "; ")
     }
 
@@ -98,7 +100,7 @@ struct ProposalDecision {
         return wrong + missing
     }
 
-    private var adopting: String { kind == .amendment ? "applying the amendment" : "adopting the proposal" }
+    private var adopting: Message { kind == .amendment ? "applying the amendment" : "adopting the proposal" }
     private func rule(of path: String) -> RuleID { path.hasPrefix("plan/") ? "decision.plan" : "decision.file" }
 
     // MARK: The next state

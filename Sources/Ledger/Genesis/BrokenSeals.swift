@@ -42,9 +42,9 @@ package struct BrokenSeals {
             "a file is not the one that \(names(signers)) signed: the seal `initial` is off\(place(governed))")
     }
 
-    private func edited(_ message: String) -> Finding {
+    private func edited(_ message: Message) -> Finding {
         Finding(
-            "init.edited", message + "; these signatures do not hold any more", path: Layout.genesis,
+            "init.edited", "\(message); these signatures do not hold any more", path: Layout.genesis,
             hint:
                 "put the file back as it was; or keep the edit: remove the folder `genesis`, give `akkoord init DIR` again, and let everybody sign anew"
         )
@@ -57,8 +57,8 @@ package struct BrokenSeals {
     // MARK: Where the edit is
 
     /// A version seals `plan/` and `programme.yaml` on their own, and `allowed_signers` follows from the keys.
-    private func place(_ governed: GovernedFiles) -> String {
-        var places: [String] = []
+    private func place(_ governed: GovernedFiles) -> Message {
+        var places: [Message] = []
         for (path, version) in versions where version.plan != governed.plan {
             places.append("the seal `plan` of `\(path)` too, so it lies in `plan/` or `\(Layout.programme)`")
         }
@@ -66,7 +66,7 @@ package struct BrokenSeals {
             places.append("`\(Layout.allowedSigners)` does not follow from the keys in the register")
         }
         if places.isEmpty, !versions.isEmpty { places.append("but not in `plan/` and `\(Layout.programme)`") }
-        return places.map { ", " + $0 }.joined()
+        return places.map { ", \($0)" as Message }.joined(separator: "")
     }
 
     private var versions: [(path: String, version: PlanVersion)] {

@@ -77,10 +77,10 @@ package struct Founding {
     private func unknown(_ member: MemberID) -> Finding {
         let known = files.keys.filter { $0.hasPrefix("register/members/") }.map { String($0.dropFirst(17).dropLast(5)) }
             .sorted()
-        let near = NearMiss.suggestion(for: member.text, among: known)
         return Finding(
             "member.unknown", "there is no member `\(member)`",
-            hint: near.map { "did you mean `\($0)`?" } ?? "members: " + known.joined(separator: ", "))
+            hint: NearMiss.question(about: member.text, among: known)
+                ?? "members: \(known.joined(separator: ", "))")
     }
 
     /// Version v1: indicative, unless every amount is authorised.

@@ -40,10 +40,10 @@ package struct FoundingNotices {
         !holders(of: capacity, for: subject).contains(where: hasKey)
     }
 
-    private func wayOut(_ capacity: Capacity, for subject: String) -> String {
-        let names = holders(of: capacity, for: subject).map { "`--founder \($0.id)=PUBFILE`" }
-        guard !names.isEmpty else { return "give a member a mandate for `\(capacity)`, and enter their key" }
-        return "enter a key: " + names.joined(separator: " or ")
+    private func wayOut(_ capacity: Capacity, for subject: String) -> Message {
+        let names = holders(of: capacity, for: subject).map { "`--founder \($0.id)=PUBFILE`" as Message }
+        guard let first = names.first else { return "give a member a mandate for `\(capacity)`, and enter their key" }
+        return "enter a key: \(names.dropFirst().reduce(first) { "\($0) or \($1)" })"
     }
 
     // MARK: Offices and executors
@@ -55,7 +55,7 @@ package struct FoundingNotices {
                 guard case .office(let office) = step.decider, isSilent(.office(office), for: policy.subject),
                     said.insert(office).inserted
                 else { return nil }
-                let message =
+                let message: Message =
                     "nobody with a key holds the office `\(office)`, which decides step `\(step.id)` about `\(policy.subject)`"
                 return notice("genesis.no-holder", message, policy, wayOut(.office(office), for: policy.subject))
             }
@@ -68,14 +68,14 @@ package struct FoundingNotices {
             let parties = Set(snapshot.plan.lines.values.compactMap(\.executor)).sorted()
             return parties.filter { isSilent(.mandateHolder($0), for: policy.subject) }.map { party in
                 let line = snapshot.plan.readingOrder.first { $0.executor == party }?.id.text ?? ""
-                let message =
+                let message: Message =
                     "nobody with a key holds the mandate of `\(party)`, which carries out `\(line)` and must consent about `\(policy.subject)`"
                 return notice("genesis.no-holder", message, policy, wayOut(.mandateHolder(party), for: policy.subject))
             }
         }
     }
 
-    private func notice(_ rule: RuleID, _ message: String, _ policy: Policy, _ hint: String) -> Finding {
+    private func notice(_ rule: RuleID, _ message: Message, _ policy: Policy, _ hint: Message) -> Finding {
         Finding(rule, message, severity: .notice, path: "policy/\(policy.subject).yaml", hint: hint)
     }
 
@@ -101,11 +101,11 @@ package struct FoundingNotices {
         let seats: Int
         let able: Int
         /// What the count takes, in words.
-        let need: String
+        let need: Message
 
         func finding(about subjects: [String]) -> Finding {
             let named = subjects.map { "`\($0)`" }.joined(separator: ", ")
-            let message =
+            let message: Message =
                 "`\(body)` could decide nothing about \(named): of its \(seats) seats \(able) have a holder with a key, and \(need)"
             return Finding(
                 "genesis.no-quorum", message, severity: .notice, path: "register/bodies/\(body).yaml",
@@ -132,14 +132,14 @@ package struct FoundingNotices {
         }
     }
 
-    private func quorumNeed(_ vote: Policy.Vote, _ body: Body, _ filled: [Seat], _ able: [Seat]) -> String? {
+    private func quorumNeed(_ vote: Policy.Vote, _ body: Body, _ filled: [Seat], _ able: [Seat]) -> Message? {
         guard let quorum = vote.quorum else { return nil }
         let needed = quorum.needed(of: quorum.base == .filledSeats ? filled.count : body.seats.count)
         return needed > able.count ? "the quorum takes \(needed)" : nil
     }
 
     /// Votes for, when everybody who can agrees.
-    private func majorityNeed(_ vote: Policy.Vote, _ body: Body, _ filled: [Seat], _ able: [Seat]) -> String? {
+    private func majorityNeed(_ vote: Policy.Vote, _ body: Body, _ filled: [Seat], _ able: [Seat]) -> Message? {
         let weight = { (seats: [Seat]) in seats.reduce(0) { $0 + $1.weight } }
         let base: Int
         switch vote.majority.base {

@@ -68,7 +68,7 @@ package struct GenesisFiles: Sendable {
         }
         let recovering = Set(register.recovery.keys.map(\.member)).count
         if recovering < register.recovery.threshold {
-            let message =
+            let message: Message =
                 "recovery takes \(register.recovery.threshold) members, and \(recovering) hold a recovery key: lost keys could never be replaced"
             findings.append(
                 Finding(
@@ -90,13 +90,14 @@ package struct GenesisFiles: Sendable {
         }
     }
 
-    private func problem(_ version: PlanVersion) -> String? {
+    private func problem(_ version: PlanVersion) -> Message? {
         guard version.id == "v1" else { return "the version of a founding is `v1`, not `\(version.id)`" }
         guard version.asOf == 0, version.plan == governed.plan else {
             return "version `\(version.id)` must be the plan of the founding itself"
         }
         let status = BudgetStatus.common(of: snapshot.plan)
         return status == version.status
-            ? nil : "the money of the plan is \(status.rawValue), not \(version.status.rawValue)"
+            ? nil
+            : "the money of the plan is \(Message(word: status.rawValue)), not \(Message(word: version.status.rawValue))"
     }
 }

@@ -127,7 +127,7 @@ private struct DossierReader {
                 let path = folder.payload(item.digest.hex, for: item.path)
                 named.insert(path)
                 guard files[path] == nil, revision.kind != "amendment" else { continue }
-                let message = "\(item.digest), which would stand at `\(item.path)`, is missing"
+                let message: Message = "\(item.digest), which would stand at `\(item.path)`, is missing"
                 findings.append(
                     Finding("proposal.payload-missing", message, path: folder.revision(digest.hex)))
             }
@@ -136,7 +136,7 @@ private struct DossierReader {
             findings.append(Finding("proposal.stray-payload", "no revision names this file", path: path))
         }
         for (digest, revision) in revisions where revision.kind == "amendment" && !revision.payload.isEmpty {
-            let message = "this version cannot adopt texts with an amendment"
+            let message: Message = "this version cannot adopt texts with an amendment"
             findings.append(Finding("proposal.payload", message, path: folder.revision(digest.hex)))
         }
     }
@@ -144,7 +144,7 @@ private struct DossierReader {
     private mutating func checkRevised(_ revisions: [Digest: RevisionDocument]) {
         for (digest, revision) in revisions.sorted(by: { $0.key < $1.key }) {
             for missing in revision.revises where revisions[missing] == nil {
-                let message = "revises \(missing), which is not there"
+                let message: Message = "revises \(missing), which is not there"
                 findings.append(Finding("proposal.revises", message, path: folder.revision(digest.hex)))
             }
         }

@@ -86,7 +86,8 @@ package struct Hearing: Sendable {
         let right = ProposingRight(policy: policy, register: register, now: now)
         return statements.filter { $0.kind == .proposal && $0.revision == matter.revision }.compactMap { statement in
             guard let code = right.reason(against: statement) else { return nil }
-            let message = "`\(statement.member)` may not propose this as `\(statement.capacity)` (\(code.rawValue))"
+            let message: Message =
+                "`\(statement.member)` may not propose this as `\(statement.capacity)` (\(Message(word: code.rawValue)))"
             return Finding("proposal.not-entitled", message, path: dossier.folder.statement(statement.digest.hex))
         }
     }
@@ -108,7 +109,7 @@ package struct Hearing: Sendable {
         }
         guard !isGiven else { return [] }
         let names = parties.map { "`\($0)`" }.joined(separator: ", ")
-        let message = "an agreement changes only with a mandate holder of each of its parties: \(names)"
+        let message: Message = "an agreement changes only with a mandate holder of each of its parties: \(names)"
         return [Finding("agreement.unsigned", message, path: dossier.folder.path)]
     }
 

@@ -57,15 +57,19 @@ extension Ledger {
         }
         guard let capacity = ProposingRight(policy: policy, register: state.register, now: now).capacity(of: member)
         else {
-            let message = "`\(member.id)` may not propose this (`\(draft.kind)`) on \(now.date)"
+            let message: Message = "`\(member.id)` may not propose this (`\(draft.kind)`) on \(now.date)"
             throw LedgerError.refused(
                 Finding(
                     "proposal.not-entitled", message,
-                    hint: "proposing: \(policy.proposers.map(\.rawValue).sorted().joined(separator: ", "))"))
+                    hint: "proposing: \(proposers(policy))"))
         }
         let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: capacity)
         if let id = draft.revising { return try revise(id, draft, signer, key, now) }
         return try submit(try change(draft, by: member.id, revises: []), draft, signer, key, now)
+    }
+
+    private func proposers(_ policy: Policy) -> Message {
+        policy.proposers.map(\.rawValue).sorted().map { Message(word: $0) }.joined(separator: ", ")
     }
 
     /// What would be proposed, derived as a verifier would; refused when it could not be adopted as things stand, or
@@ -80,7 +84,7 @@ extension Ledger {
             state.plan.lines[$0] != nil && state.plan.lines[$0]?.executor == nil
         }
         if let line = lines.first {
-            let message = "no party carries out `\(line)`, so nobody could consent to changing it"
+            let message: Message = "no party carries out `\(line)`, so nobody could consent to changing it"
             throw LedgerError.refused(
                 Finding("amendment.no-executor", message, hint: "change a line below it, or give it an executor first"))
         }
@@ -105,7 +109,7 @@ extension Ledger {
             let matter = try? change.matter([], Digest(of: change.revision.node), in: state),
             let facts = Facts(of: matter, under: policy), !facts.steps.contains(where: policy.asksParties)
         else { return }
-        let message = "no step of the policy for `\(change.subject)` asks each party of the agreement"
+        let message: Message = "no step of the policy for `\(change.subject)` asks each party of the agreement"
         throw LedgerError.refused(
             Finding(
                 "agreement.unsigned", message, path: "policy/\(change.subject).yaml",
@@ -177,7 +181,8 @@ extension Ledger {
                 Finding("proposal.author", "only its author can revise \(id): \(authors)", decision: id))
         }
         guard hearing.revision.kind == draft.kind else {
-            let message = "\(id) is a proposal of kind `\(hearing.revision.kind)`; a new wording cannot be of another"
+            let message: Message =
+                "\(id) is a proposal of kind `\(hearing.revision.kind)`; a new wording cannot be of another"
             throw LedgerError.refused(
                 Finding("proposal.kind", message, decision: id, hint: "propose it by itself: leave --revises out"))
         }

@@ -9,8 +9,11 @@ extension Ledger {
     package func remoteFindings() throws -> [Finding] {
         try namesakeFindings()
             + remoteProposals().map { remote, ids in
-                let count = ids.count == 1 ? "an open proposal" : "\(ids.count) open proposals"
-                let message = "`\(remote)` has \(count) that this clone does not hold: \(ids.joined(separator: ", "))"
+                let list = ids.joined(separator: ", ")
+                let message: Message =
+                    ids.count == 1
+                    ? "`\(remote)` has an open proposal that this clone does not hold: \(list)"
+                    : "`\(remote)` has \(ids.count) open proposals that this clone does not hold: \(list)"
                 return Finding("proposal.remote-only", message, severity: .notice, hint: Self.fetching(from: remote))
             }
     }
@@ -44,11 +47,11 @@ extension Ledger {
     }
 
     /// How to bring a proposal here that only another repository holds; nil when none is known to.
-    func fetching(_ id: String) throws -> String? {
+    func fetching(_ id: String) throws -> Message? {
         try remoteProposals().first { $0.ids.contains(id) }.map { Self.fetching(from: $0.remote) }
     }
 
-    private static func fetching(from remote: String) -> String {
+    private static func fetching(from remote: String) -> Message {
         "git fetch \(ShellWord.quoted(remote)) 'refs/heads/proposals/*:refs/heads/proposals/*'"
     }
 

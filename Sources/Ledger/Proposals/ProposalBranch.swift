@@ -59,7 +59,7 @@ package struct ProposalBranch {
         }
     }
 
-    private static let wayOut = "akkoord did not write this branch so: fetch it from another clone"
+    private static let wayOut: Message = "akkoord did not write this branch so: fetch it from another clone"
 
     // MARK: Writing, under the writer's lock
 

@@ -67,12 +67,11 @@ extension Refusal {
         }
     }
 
-    private static func name(_ cell: CellReference) -> String {
-        "`\(cell.line)` \(cell.period) \(cell.status.rawValue)"
+    private static func name(_ cell: CellReference) -> Message {
+        "`\(cell.line)` \(cell.period) \(Message(word: cell.status.rawValue))"
     }
 
-    private static func near(_ text: String, _ known: [String]) -> String? {
-        NearMiss.suggestion(for: text, among: known.sorted()).map { "did you mean `\($0)`?" }
-            ?? "`akkoord show` lists what is there"
+    private static func near(_ text: String, _ known: [String]) -> Message? {
+        NearMiss.question(about: text, among: known.sorted()) ?? "`akkoord show` lists what is there"
     }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Findings
 import GitStore
 
 /// A proposal as a remote had it when it was last fetched, holding something that is not here.

@@ -48,7 +48,7 @@ package struct SignedStatement: Sendable {
         }
     }
 
-    private static let wayOut = "it is what `ssh-keygen -Y sign` writes: take the file from another clone"
+    private static let wayOut: Message = "it is what `ssh-keygen -Y sign` writes: take the file from another clone"
 
     /// Verified against the key that the signature itself names; whose key that is, is the caller's business.
     func signatureFindings() -> [Finding] {

@@ -169,7 +169,7 @@ struct StatementRules {
             let known = order.known(to: statement.digest)
             for revision in revisionsBefore(statement)
             where known.isDisjoint(with: (proposing[revision] ?? []).map(\.digest)) {
-                let message = "the statement does not name the proposal statement of revision \(revision)"
+                let message: Message = "the statement does not name the proposal statement of revision \(revision)"
                 findings.append(
                     Finding("statement.after", message, path: dossier.folder.statement(statement.digest.hex)))
             }

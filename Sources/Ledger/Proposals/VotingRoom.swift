@@ -36,7 +36,7 @@ struct VotingRoom {
         let steps = hearing.facts.steps.compactMap(hearing.policy.step).filter { named == nil || $0.id.text == named }
         if let named, steps.isEmpty {
             let asked = hearing.facts.steps.map(\.text)
-            let near = NearMiss.suggestion(for: named, among: asked).map { "did you mean `\($0)`?" }
+            let near = NearMiss.question(about: named, among: asked)
             return .refused([
                 Finding(
                     "vote.step", "this proposal has no step `\(named)`",
@@ -98,15 +98,19 @@ struct VotingRoom {
         let steps = hearing.facts.steps.filter { step in possible.contains { $0.step.id == step } }
         let spoken = possible.filter { !said(by: $0).isSubset(of: [.withdraw]) }
         guard steps.count > 1, !spoken.isEmpty else { return nil }
-        let meanings = steps.map { step -> String in
-            let words = spoken.filter { $0.step.id == step }.flatMap(said).map { "`\($0.rawValue)`" }
-            return words.isEmpty
-                ? "`\(step)`" : "`\(step)`, where you said \(Set(words).sorted().joined(separator: " and "))"
-        }
+        let meanings = steps.map { step in meaning(of: step, Set(spoken.filter { $0.step.id == step }.flatMap(said))) }
+        let options = steps.map { "--step \($0)" as Message }
+        let places = meanings.dropFirst().reduce(meanings[0]) { "\($0), or in step \($1)" }
         return Finding(
-            "vote.which-step",
-            "`\(choice.rawValue)` could be meant in step \(meanings.joined(separator: ", or in step "))",
-            hint: "say which: " + steps.map { "--step \($0)" }.joined(separator: " or "))
+            "vote.which-step", "`\(Message(word: choice.rawValue))` could be meant in step \(places)",
+            hint: "say which: \(options.dropFirst().reduce(options[0]) { "\($0) or \($1)" })")
+    }
+
+    /// A step, with what the member said there.
+    private func meaning(of step: Policy.StepID, _ said: Set<CheckedStatement.Choice>) -> Message {
+        let words = said.map(\.rawValue).sorted().map { "`\(Message(word: $0))`" as Message }
+        guard let first = words.first else { return "`\(step)`" }
+        return "`\(step)`, where you said \(words.dropFirst().reduce(first) { "\($0) and \($1)" })"
     }
 
     private func reason(against voice: Voice, _ choice: CheckedStatement.Choice, _ verdict: Verdict) -> Finding? {
@@ -118,7 +122,8 @@ struct VotingRoom {
         }
         if said == [choice] {
             return Finding(
-                "vote.repeated", "`\(member.id)` has said `\(choice.rawValue)` as `\(voice.capacity)` already",
+                "vote.repeated",
+                "`\(member.id)` has said `\(Message(word: choice.rawValue))` as `\(voice.capacity)` already",
                 hint: "nothing more is needed; `akkoord withdraw \(hearing.dossier.folder.id)` takes it back")
         }
         let code = hearing.reason(
@@ -140,7 +145,7 @@ struct VotingRoom {
     }
 
     private func refusal(_ code: ReasonCode, _ voice: Voice, _ verdict: Verdict) -> Finding {
-        let who = "`\(member.id)` as `\(voice.capacity)`"
+        let who: Message = "`\(member.id)` as `\(voice.capacity)`"
         switch code {
         case .proposerExcluded:
             return Finding(
@@ -169,7 +174,7 @@ struct VotingRoom {
                 hint: "`akkoord show members` lists the mandates")
         default:
             return Finding(
-                "vote.not-counted", "\(who) cannot speak in step `\(voice.step.id)` (\(code.rawValue))")
+                "vote.not-counted", "\(who) cannot speak in step `\(voice.step.id)` (\(Message(word: code.rawValue)))")
         }
     }
 

@@ -39,8 +39,8 @@ enum AgreementFiles {
         guard let value = read.value else { return .refused(read.findings.map { $0.located(in: Self.agreement(id)) }) }
         var findings: [Finding] = []
         if value.id != id {
-            let message = "the id `\(value.id)` is not the name of the folder, `\(id)`"
-            let hint = "rename the folder or mend the id"
+            let message: Message = "the id `\(value.id)` is not the name of the folder, `\(id)`"
+            let hint: Message = "rename the folder or mend the id"
             findings.append(Finding("repository.file-name", message, path: Self.agreement(id), hint: hint))
         }
         findings += articles.map { Articles.read($0).findings.map { $0.located(in: Self.articles(id)) } } ?? []

@@ -25,10 +25,13 @@ package struct Archive: EarlierDecisions {
     let repository: GitRepository
     /// The newest state whose past this is.
     package let state: LedgerState
+    private let memory: PlanMemory
 
-    package init(_ repository: GitRepository, upTo state: LedgerState) {
+    /// Archives of states of one history may share a memory, so that a plan they all ask for is read once.
+    package init(_ repository: GitRepository, upTo state: LedgerState, sharing memory: PlanMemory = PlanMemory()) {
         self.repository = repository
         self.state = state
+        self.memory = memory
     }
 
     package var chronicle: Chronicle { state.chronicle }
@@ -168,7 +171,10 @@ package struct Archive: EarlierDecisions {
 
     package func planDigest(at seq: Int) throws -> Digest { try record(of: seq).plan }
     package func plan(at seq: Int) throws -> Plan {
-        if seq == state.seq { return state.plan }
+        seq == state.seq ? state.plan : try memory.plan(at: seq) { try readPlan(at: seq) }
+    }
+
+    private func readPlan(at seq: Int) throws -> Plan {
         let files = try reading(seq) { try Self.files(in: try tree(of: seq), repository, where: GovernedFiles.isPlan) }
         let read = Snapshot.plan(files)
         guard GovernedFiles(files.mapValues { Digest(of: $0) }).plan == (try planDigest(at: seq)),
@@ -178,10 +184,22 @@ package struct Archive: EarlierDecisions {
     }
 
     package func programme(at seq: Int) throws -> Programme {
-        let kind = RecordDocument.Kind.programme.rawValue
-        let isUnchanged = !chronicle.indices.dropFirst(seq + 1).contains { chronicle[$0].kind == kind }
-        return isUnchanged ? state.programme : try state(at: seq).programme
+        chronicle.seqs(of: .programme, after: seq).isEmpty ? state.programme : try state(at: seq).programme
     }
 
     package func operations(of seq: Int) throws -> [PlanOperation] { try revision(of: seq)?.operations ?? [] }
+}
+
+/// The earlier plan that was last asked for: every amendment that takes effect at once asks for the plan of a version.
+package final class PlanMemory {
+    private var kept: (seq: Int, plan: Plan)?
+
+    package init() {}
+
+    func plan(at seq: Int, orRead read: () throws -> Plan) rethrows -> Plan {
+        if let kept, kept.seq == seq { return kept.plan }
+        let plan = try read()
+        kept = (seq, plan)
+        return plan
+    }
 }

@@ -77,6 +77,17 @@ package struct Chronicle: Sendable {
         return past
     }
 
+    /// The decisions of a kind after another, in order; only those that take effect so, where that is said.
+    package func seqs(
+        of kind: RecordDocument.Kind, takingEffect: RevisionDocument.Effectivity? = nil, after seq: Int
+    ) -> [Int] {
+        let pieces = full + [last]
+        let first = max(0, seq + 1)
+        return pieces.indices.dropFirst(first / Self.pieceSize).flatMap { piece in
+            pieces[piece].indices(of: kind.rawValue, takingEffect?.rawValue).map { piece * Self.pieceSize + $0 }
+        }.filter { $0 >= first }
+    }
+
     /// The ids of all closed proposals, in the order in which they were closed.
     package var proposals: [String] { (full + [last]).flatMap(\.proposals) }
 

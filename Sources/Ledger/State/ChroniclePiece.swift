@@ -51,24 +51,31 @@ struct ChroniclePiece: Sendable {
             date: Moment(words[0]), closing: closing)
     }
 
-    private func words(of index: Int) -> [ArraySlice<UInt8>] {
-        var position = starts[index] + Self.wordsStart
-        return (0..<5).map { _ in
-            let start = position + 1
-            position = start + Int(bytes[position])
-            return bytes[start..<position]
+    /// The lines of a kind that take effect so, or in any way; none is taken apart.
+    func indices(of kind: String, _ takesEffect: String?) -> [Int] {
+        starts.indices.filter { index in
+            word(1, of: index).elementsEqual(kind.utf8)
+                && takesEffect.map { word(4, of: index).elementsEqual($0.utf8) } ?? true
         }
+    }
+
+    private func words(of index: Int) -> [ArraySlice<UInt8>] { (0..<5).map { word($0, of: index) } }
+
+    private func word(_ number: Int, of index: Int) -> ArraySlice<UInt8> {
+        var start = starts[index] + Self.wordsStart
+        for _ in 0..<number { start += 1 + Int(bytes[start]) }
+        return bytes[start + 1..<start + 1 + Int(bytes[start])]
     }
 
     /// Proposals that are closed here; the founding closes none.
     var proposals: [String] {
-        starts.indices.map { words(of: $0)[2] }.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+        starts.indices.map { word(2, of: $0) }.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     func index(closing proposal: String) -> Int? {
         let wanted = Self.mark(proposal.utf8)
         guard !proposal.isEmpty else { return nil }
-        return marks.indices.first { marks[$0] == wanted && words(of: $0)[2].elementsEqual(proposal.utf8) }
+        return marks.indices.first { marks[$0] == wanted && word(2, of: $0).elementsEqual(proposal.utf8) }
     }
 
     /// FNV-1a.

@@ -76,7 +76,7 @@ private struct SnapshotEdit {
         guard let value = take(read, path) else { return nil }
         let expected = path.split(separator: "/").last?.dropLast(5) ?? ""
         if name(value) != expected {
-            let message = "the id `\(name(value))` is not the name of the file, `\(expected)`"
+            let message: Message = "the id `\(name(value))` is not the name of the file, `\(expected)`"
             findings.append(
                 Finding("repository.file-name", message, path: path, hint: "rename the file or mend the id"))
         }

@@ -87,7 +87,7 @@ private struct SnapshotReader {
         all(under: folder, read).map { path, value in
             let name = path.dropFirst(folder.utf8.count).dropLast(5)
             if id(value) != name {
-                let message = "the id `\(id(value))` is not the name of the file, `\(name)`"
+                let message: Message = "the id `\(id(value))` is not the name of the file, `\(name)`"
                 findings.append(
                     Finding("repository.file-name", message, path: path, hint: "rename the file or mend the id"))
             }
@@ -156,7 +156,7 @@ private struct SnapshotReader {
 
     private mutating func checkName(_ id: LineID, _ name: String, _ path: String) {
         guard id.text != name else { return }
-        let message = "the id `\(id)` is not the name in the path, `\(name)`"
+        let message: Message = "the id `\(id)` is not the name in the path, `\(name)`"
         findings.append(Finding("repository.file-name", message, path: path, hint: "rename the file or mend the id"))
     }
 

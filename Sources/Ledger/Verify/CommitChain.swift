@@ -61,9 +61,9 @@ struct CommitChain {
         do {
             let commit = try RawCommit.parse(bytes)
             guard commit.parents.count > 1 else { return (commit, commit.parents.first, []) }
-            let message =
+            let message: Message =
                 "commit \(id.hex) has \(commit.parents.count) parents; main is one line of decisions without merges"
-            let hint = "somebody merged with git: put main back on the last decision, which `akkoord verify` names"
+            let hint: Message = "somebody merged with git: put main back on the last decision, which `akkoord verify` names"
             return (nil, commit.parents.first, [Finding("commit.parents", message, hint: hint)])
         } catch {
             let finding = Finding("commit.form", "commit \(id.hex): \(error.message)")
@@ -72,7 +72,7 @@ struct CommitChain {
     }
 
     /// What is wrong in the data as a finding; everything else is thrown on.
-    static func finding(for error: GitError, at what: String) throws -> Finding {
+    static func finding(for error: GitError, at what: Message) throws -> Finding {
         switch error.code {
         case .notFound:
             Finding(

@@ -34,7 +34,7 @@ package struct HistoryObstacle: Sendable {
 
     private static let replacements = "refs/replace/"
 
-    private var effect: String {
+    private var effect: Message {
         switch name {
         case "info/grafts": "makes git show another history than the stored one"
         case "objects/info/alternates": "borrows objects from a folder that can vanish"
@@ -43,7 +43,7 @@ package struct HistoryObstacle: Sendable {
         }
     }
 
-    private var remedy: String {
+    private var remedy: Message {
         if name.hasPrefix(Self.replacements) { return "git replace -d \(name.dropFirst(Self.replacements.utf8.count))" }
         let file = ShellWord.quoted("\(folder)/\(name)")
         switch name {

@@ -64,7 +64,7 @@ package struct KnownHistory: Sendable {
     }
 
     /// Why a record is not in its place, or nil.
-    private func problem(_ record: Record, _ state: LedgerState, _ isWhole: Bool) -> String? {
+    private func problem(_ record: Record, _ state: LedgerState, _ isWhole: Bool) -> Message? {
         let records = state.chronicle.entries.map(\.record)
         if let place = records.firstIndex(of: record.digest) {
             guard let seq = record.seq, seq != place else { return nil }
@@ -74,7 +74,8 @@ package struct KnownHistory: Sendable {
             return "@\(seq) has the record \(records[seq]), not \(record.digest): this is another history"
         }
         guard isWhole else { return nil }
-        let wanted = record.seq.map { "@\($0) with the record \(record.digest)" } ?? "the record \(record.digest)"
+        let wanted: Message =
+            record.seq.map { "@\($0) with the record \(record.digest)" } ?? "the record \(record.digest)"
         return "the history ends at @\(state.seq) without \(wanted): it was shortened, or is another"
     }
 }

@@ -9,6 +9,7 @@ struct Replay {
     private var state: LedgerState?
     private var counts = VerifiedHistory.Counts()
     private var tree: ObjectID?
+    private let memory = PlanMemory()
 
     /// From the founding, or on from a state that was verified before and the tree of its commit.
     init(_ repository: GitRepository, from start: (state: LedgerState, tree: ObjectID)? = nil) {
@@ -38,7 +39,8 @@ struct Replay {
 
     private func judge(_ decision: Decision) throws -> Judgement {
         guard let state else { return GenesisRules.judge(decision) }
-        return try DecisionRules.judge(decision, after: state, earlier: Archive(repository, upTo: state))
+        let earlier = Archive(repository, upTo: state, sharing: memory)
+        return try DecisionRules.judge(decision, after: state, earlier: earlier)
     }
 
     private mutating func keep(_ link: CommitChain.Link, _ decision: Decision, _ next: LedgerState) {

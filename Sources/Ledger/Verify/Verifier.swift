@@ -53,7 +53,7 @@ package struct Verifier {
     private func outcome() throws -> Outcome {
         if let obstacle = try obstacle() { return obstacle }
         guard let head = try repository.reference(Self.main) else {
-            let hint = "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"
+            let hint: Message = "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"
             return .undecided(
                 [Finding("repository.no-main", "there is no branch main: nothing was founded here", hint: hint)],
                 before: nil)
@@ -67,7 +67,7 @@ package struct Verifier {
 
     private func obstacle() throws(GitError) -> Outcome? {
         if try repository.shallowOrPartial {
-            let hint = "git fetch --unshallow, or clone without --depth and --filter"
+            let hint: Message = "git fetch --unshallow, or clone without --depth and --filter"
             return .undecided(
                 [
                     Finding(

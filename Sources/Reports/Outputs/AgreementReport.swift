@@ -7,14 +7,14 @@ package import Ledger
 /// Agreements as people read them.
 package struct AgreementReport {
     private let state: LedgerState
-    private let wordings: [Int]
+    private let decisions: [Int]
     private let day: CalendarDate
     private let language: Language
 
-    /// `wordings` are the decisions that made or reworded the agreement that is shown, the oldest first.
-    package init(_ state: LedgerState, on day: CalendarDate, _ language: Language, wordings: [Int] = []) {
+    /// `decisions` are the decisions that made or changed the agreement that is shown, the oldest first.
+    package init(_ state: LedgerState, on day: CalendarDate, _ language: Language, decisions: [Int] = []) {
         self.state = state
-        self.wordings = wordings
+        self.decisions = decisions
         self.day = day
         self.language = language
     }
@@ -59,7 +59,8 @@ package struct AgreementReport {
 
     package func text(of agreement: Agreement, articles: [UInt8], width: Int) throws(MoneyError) -> String {
         var lines = [
-            "\(agreement.id)  \(agreement.title)", say("in force", "van kracht") + ": " + standing(of: agreement), "",
+            "\(agreement.id)  \(agreement.title)", say("in force", "van kracht") + ": " + standing(of: agreement),
+            say("decided", "besloten") + ": " + decisions.map(name).joined(separator: ", "), "",
         ]
         lines.append(say("Parties", "Partijen") + ":")
         lines += agreement.parties.map(text)
@@ -70,6 +71,12 @@ package struct AgreementReport {
             lines += agreement.evidence.map { "  - \($0.title) (\($0.digest))" }
         }
         return lines.joined(separator: "\n") + "\n\n" + String(decoding: articles, as: UTF8.self)
+    }
+
+    /// `2021-0005 (@5, 2021-06-07)`.
+    private func name(_ seq: Int) -> String {
+        let entry = state.chronicle[seq]
+        return "\(entry.proposal ?? say("the founding", "de oprichting")) (@\(seq), \(entry.date.date))"
     }
 
     private func text(_ party: AgreementParty) -> String {
@@ -95,7 +102,7 @@ package struct AgreementReport {
         return .object(
             try members(agreement) + [
                 .init("preamble", .string(read.value?.preamble ?? "")), .init("articles", .array(sections)),
-                .init("evidence", .array(evidence)),
+                .init("evidence", .array(evidence)), .init("decisions", .array(decisions.map(JSONValue.integer))),
             ])
     }
 

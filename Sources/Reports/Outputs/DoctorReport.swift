@@ -37,18 +37,22 @@ package struct DoctorFacts: Sendable {
     }
 }
 
-/// What the doctor says. It is for maintainers, and in English alone.
+/// What the doctor says, for maintainers.
 package struct DoctorReport {
     private let facts: DoctorFacts
     private let findings: [Finding]
     private let isUndecided: Bool
+    private let language: Language
 
     /// Undecided when something could not be looked at.
-    package init(_ facts: DoctorFacts, _ findings: [Finding], isUndecided: Bool) {
+    package init(_ facts: DoctorFacts, _ findings: [Finding], isUndecided: Bool, _ language: Language) {
         self.facts = facts
         self.findings = findings
         self.isUndecided = isUndecided
+        self.language = language
     }
+
+    private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
 
     // MARK: Text
 
@@ -56,31 +60,41 @@ package struct DoctorReport {
     package var factLines: String {
         let lines: [(String, String?)] =
             [
-                ("akkoord", "\(facts.akkoord), with libgit2 \(facts.libgit2)"), ("git", facts.git ?? "not found"),
+                ("akkoord", facts.akkoord + say(", with libgit2 ", ", met libgit2 ") + facts.libgit2),
+                ("git", facts.git ?? say("not found", "niet gevonden")),
                 ("ssh-keygen", signer),
             ] + (facts.repository.map(lines) ?? [])
         return lines.map { name, fact in
-            name + String(repeating: " ", count: 12 - name.count) + (fact ?? "none") + "\n"
+            name + String(repeating: " ", count: 12 - name.count) + (fact ?? say("none", "geen")) + "\n"
         }.joined()
     }
 
     private var signer: String {
-        guard facts.signs else { return "does not sign" }
-        return [facts.sshKeygen, "signs and verifies"].compactMap { $0 }.joined(separator: ", ")
+        guard facts.signs else { return say("does not sign", "tekent niet") }
+        return [facts.sshKeygen, say("signs and verifies", "tekent en controleert")].compactMap { $0 }.joined(
+            separator: ", ")
     }
 
     private func lines(_ repository: DoctorFacts.Repository) -> [(String, String?)] {
-        let newest = repository.newest.map { "@\($0.seq) of \($0.date), verified" }
-        let packed = facts.packed.map { "; \($0) packed just now" } ?? ""
+        let newest = repository.newest.map {
+            say("@\($0.seq) of \($0.date), verified", "@\($0.seq) van \($0.date), gecontroleerd")
+        }
+        let packed = facts.packed.map { say("; \($0) packed just now", "; \($0) net ingepakt") } ?? ""
+        let loose = say(
+            "\(repository.looseObjects) in files of their own", "\(repository.looseObjects) in losse bestanden")
         return [
-            ("repository", "\(repository.path), \(repository.isBare ? "bare" : "a clone")"),
-            ("decisions", newest ?? "not verified"), ("origin", repository.origin),
-            ("objects", "\(repository.looseObjects) in files of their own, \(Self.packs(repository.packs))\(packed)"),
-            ("disk", "\(Self.size(repository.freeSpace)) free"),
+            (
+                "repository",
+                "\(repository.path), " + (repository.isBare ? say("bare", "kaal") : say("a clone", "een kloon"))
+            ),
+            (say("decisions", "besluiten"), newest ?? say("not verified", "niet gecontroleerd")),
+            ("origin", repository.origin),
+            (say("objects", "objecten"), "\(loose), \(packs(repository.packs))\(packed)"),
+            (say("disk", "schijf"), Self.size(repository.freeSpace) + say(" free", " vrij")),
         ]
     }
 
-    private static func packs(_ count: Int) -> String { count == 1 ? "1 pack" : "\(count) packs" }
+    private func packs(_ count: Int) -> String { count == 1 ? "1 pack" : "\(count) packs" }
 
     private static func size(_ bytes: Int) -> String {
         for (shift, unit) in [(30, "GiB"), (20, "MiB"), (10, "KiB")] where bytes >> shift > 0 {
@@ -91,13 +105,13 @@ package struct DoctorReport {
 
     /// One line that sums up.
     package var verdict: String {
-        if isUndecided { return "Not everything could be looked at.\n" }
+        if isUndecided { return say("Not everything could be looked at.\n", "Niet alles kon worden bekeken.\n") }
         let errors = findings.count { $0.severity == .error }
         let notices = findings.count - errors
-        if findings.isEmpty { return "Everything is as it should be.\n" }
+        if findings.isEmpty { return say("Everything is as it should be.\n", "Alles is zoals het hoort.\n") }
         let counts = [
-            errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
-            notices > 0 ? "\(notices) \(notices == 1 ? "notice" : "notices")" : nil,
+            errors > 0 ? "\(errors) " + (errors == 1 ? say("error", "fout") : say("errors", "fouten")) : nil,
+            notices > 0 ? "\(notices) " + (notices == 1 ? say("notice", "melding") : say("notices", "meldingen")) : nil,
         ]
         return counts.compactMap { $0 }.joined(separator: ", ") + ".\n"
     }
@@ -110,7 +124,7 @@ package struct DoctorReport {
             "akkoord": .string(facts.akkoord), "libgit2": .string(facts.libgit2),
             "git": facts.git.map(JSONValue.string), "ssh-keygen": facts.sshKeygen.map(JSONValue.string),
             "signs": .bool(facts.signs), "repository": facts.repository.map(json),
-            "packed": facts.packed.map(JSONValue.integer), "findings": FindingText.json(findings),
+            "packed": facts.packed.map(JSONValue.integer), "findings": FindingText.json(findings, language),
         ])
     }
 

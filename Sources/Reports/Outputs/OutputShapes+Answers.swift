@@ -1,5 +1,6 @@
 import CanonicalForm
 package import Documents
+import Findings
 
 /// The shapes of what the history answers: `history`, `blame`, `reconcile`, `who-approved`, `pending`.
 extension OutputShapes {

@@ -1,5 +1,6 @@
 import CanonicalForm
 package import Documents
+import Findings
 
 /// The shapes of differences and of coverage.
 extension OutputShapes {

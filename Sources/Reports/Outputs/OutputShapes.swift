@@ -1,5 +1,6 @@
 import CanonicalForm
 package import Documents
+import Findings
 
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
@@ -326,5 +327,8 @@ package enum OutputShapes {
             .required("preamble", .free, "what stands before the articles"),
             .required("articles", .list(.mapping(article), .ordered), "the articles in order"),
             .required("evidence", .list(.mapping(evidence), .ordered), "papers outside the repository"),
+            .required(
+                "decisions", .list(.scalar(.integer(0...999_999_999)), .ordered),
+                "the sequence numbers of the decisions that made it or changed it"),
         ])
 }

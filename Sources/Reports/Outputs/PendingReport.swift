@@ -104,7 +104,7 @@ package struct PendingReport {
     // MARK: JSON
 
     package var json: JSONValue {
-        .members(["members": .array(members.map(json)), "findings": FindingText.json(findings)])
+        .members(["members": .array(members.map(json)), "findings": FindingText.json(findings, language)])
     }
 
     private func json(_ member: Member) -> JSONValue {

@@ -39,7 +39,7 @@ package enum ProposalList {
         ])
         for view in views {
             table.add([
-                view.id, view.revision.title, AmountText.euros(view.gross, language), outcome(view),
+                view.id, view.revision.title, AmountText.euros(view.gross, language), outcome(view, language),
                 WaitingText.names(view).joined(separator: " "),
             ])
         }
@@ -54,23 +54,25 @@ package enum ProposalList {
         let blocked = views.flatMap(\.blocked)
         let heading = language.say(
             "Cannot be recorded as things stand:\n", "Kan zoals het er nu voor staat niet worden vastgelegd:\n")
-        let blocks = blocked.isEmpty ? "" : heading + FindingText.text(blocked)
+        let blocks = blocked.isEmpty ? "" : heading + FindingText.text(blocked, language)
         let remarks = unreachable.joined() + blocks
         return remarks.isEmpty ? "" : "\n" + remarks
     }
 
-    private static func outcome(_ view: ProposalView) -> String {
-        if let closed = view.closed { return closed.outcome.rawValue }
-        let reached = view.verdict.outcome?.rawValue
-        guard view.blocked.isEmpty else { return (reached ?? "open") + " (blocked)" }
+    private static func outcome(_ view: ProposalView, _ language: Language) -> String {
+        if let closed = view.closed { return OutcomeText.text(closed.outcome, language) }
+        let reached = view.verdict.outcome.map { OutcomeText.text($0, language) }
+        guard view.blocked.isEmpty else { return (reached ?? "open") + language.say(" (blocked)", " (geblokkeerd)") }
         return reached.map { "\($0) (akkoord enact)" } ?? "open"
     }
 
-    package static func json(_ views: [ProposalView], _ findings: [Finding]) -> JSONValue {
-        .members(["proposals": .array(views.map(json)), "findings": FindingText.json(findings)])
+    package static func json(_ views: [ProposalView], _ findings: [Finding], _ language: Language) -> JSONValue {
+        .members([
+            "proposals": .array(views.map { json($0, language) }), "findings": FindingText.json(findings, language),
+        ])
     }
 
-    static func json(_ view: ProposalView) -> JSONValue {
+    static func json(_ view: ProposalView, _ language: Language) -> JSONValue {
         .members([
             "id": .string(view.id), "title": .string(view.revision.title), "kind": .string(view.revision.kind),
             "outcome": .string(view.closed?.outcome.rawValue ?? "open"),
@@ -78,7 +80,7 @@ package enum ProposalList {
             "seq": view.closed.map { .integer($0.seq) }, "gross": .string(view.gross.description),
             "authors": .strings(view.revision.authors.map(\.text)),
             "waits-for": .strings(view.waitsFor.map(\.description)),
-            "unreachable": .array(view.unreachableNow.map(json)), "blocked": FindingText.json(view.blocked),
+            "unreachable": .array(view.unreachableNow.map(json)), "blocked": FindingText.json(view.blocked, language),
         ])
     }
 

@@ -20,6 +20,7 @@ package struct ProposalReport {
     package func text(width: Int, short: Bool) -> String {
         var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + [""]
         lines += view.sentences(language).map(\.sentence)
+        lines += EffectText.lines(view.revision.takesEffect, of: view.revision.kind, language)
         lines.append(
             say("Gross", "Omvang")
                 + ": \(AmountText.euros(view.gross, language)) (\(AmountInWords.text(view.gross, language)))")
@@ -53,7 +54,7 @@ package struct ProposalReport {
         guard !view.blocked.isEmpty else { return [] }
         let heading = say(
             "It cannot be recorded as things stand:", "Zoals het er nu voor staat kan het niet worden vastgelegd:")
-        return [heading, String(FindingText.text(view.blocked).dropLast())]
+        return [heading, String(FindingText.text(view.blocked, language).dropLast())]
     }
 
     private func stepText(_ step: StepVerdict) -> StepText {
@@ -92,7 +93,7 @@ package struct ProposalReport {
     // MARK: JSON
 
     package var json: JSONValue {
-        guard case .object(let members) = ProposalList.json(view) else { return .null }
+        guard case .object(let members) = ProposalList.json(view, language) else { return .null }
         return .object(members + details)
     }
 

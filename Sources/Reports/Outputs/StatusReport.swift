@@ -20,25 +20,26 @@ package struct StatusReport {
     package func text(width: Int, _ language: Language) -> String {
         let state = history.state
         let versions = state.versions.map {
-            "\($0.id) (\($0.status.rawValue), \(language.say("in force", "van kracht")) \($0.inForce))"
+            "\($0.id) (\(StatusText.text($0.status, language)), \(language.say("in force", "van kracht")) \($0.inForce))"
         }.joined(separator: ", ")
         let lines = [
             "\(state.programme.name)",
             "  " + language.say("newest decision", "nieuwste besluit")
-                + "  @\(state.seq) \(history.head.kind) \(history.head.proposal ?? "") \(state.date)",
+                + "  @\(state.seq) \(KindText.text(history.head.kind, language)) \(history.head.proposal ?? "") \(state.date)",
             "  " + language.say("versions", "versies") + "  " + (versions.isEmpty ? "-" : versions), "",
         ]
         return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, findings, width: width, language)
     }
 
-    package var json: JSONValue {
+    package func json(_ language: Language) -> JSONValue {
         let state = history.state
         return .members([
             "programme": .string(state.programme.id.text), "repository": .string(state.repository.description),
             "seq": .integer(state.seq),
             "record": .string(state.record.description), "date": .string(state.date.text),
-            "versions": .strings(state.versions.map(\.id.text)), "proposals": .array(open.map(ProposalList.json)),
-            "findings": FindingText.json(findings),
+            "versions": .strings(state.versions.map(\.id.text)),
+            "proposals": .array(open.map { ProposalList.json($0, language) }),
+            "findings": FindingText.json(findings, language),
         ])
     }
 }

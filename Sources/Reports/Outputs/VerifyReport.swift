@@ -29,8 +29,9 @@ package struct VerifyReport {
         let counts = history.counts
         let lines = [
             heading(history.state.seq, language),
-            "  repository  \(history.repository)", "  sound up to \(history.head.commit.hex)",
-            "  record      @\(history.state.seq) \(history.state.record)",
+            "  repository  \(history.repository)",
+            language.say("  sound up to", "  klopt t/m  ") + " \(history.head.commit.hex)",
+            language.say("  record     ", "  vastlegging") + " @\(history.state.seq) \(history.state.record)",
             language.say(
                 "  checked     \(counts.decisions) decisions, \(counts.statements) statements (all by own key), \(counts.files) files, \(counts.bytes) bytes",
                 "  nagerekend  \(counts.decisions) besluiten, \(counts.statements) verklaringen (alle met eigen sleutel), \(counts.files) bestanden, \(counts.bytes) bytes"
@@ -65,7 +66,7 @@ package struct VerifyReport {
         return [language.say("  as named    ", "  als genoemd ") + named.joined(separator: ", ")]
     }
 
-    package var json: JSONValue {
+    package func json(_ language: Language) -> JSONValue {
         let counts = history?.counts ?? VerifiedHistory.Counts()
         return .members([
             "sound": .bool(isSound), "undecided": .bool(isUndecided),
@@ -76,7 +77,7 @@ package struct VerifyReport {
             "decisions": .integer(counts.decisions), "statements": .integer(counts.statements),
             "files": .integer(counts.files),
             "bytes": .integer(counts.bytes), "evidence": .members(["own-key": .integer(counts.statements)]),
-            "findings": FindingText.json(findings),
+            "findings": FindingText.json(findings, language),
         ])
     }
 }

@@ -8,10 +8,19 @@ enum StatedText {
         let amount = AmountText.euros(stated.stated, language)
         let difference = AmountText.euros(stated.difference.magnitude, language)
         let isMore = stated.difference > .zero
+        let node = name(stated.node, language)
         return language.say(
-            "the source states \(amount) for \(stated.node.text), \(difference) \(isMore ? "above" : "below") the sum of its lines",
-            "de bron noemt \(amount) voor \(stated.node.text), \(difference) \(isMore ? "meer" : "minder") dan de som van de regels"
+            "the source states \(amount) for \(node), \(difference) \(isMore ? "above" : "below") the sum of its lines",
+            "de bron noemt \(amount) voor \(node), \(difference) \(isMore ? "meer" : "minder") dan de som van de regels"
         )
+    }
+
+    private static func name(_ node: PlanNode, _ language: Language) -> String {
+        switch node {
+        case .programme: language.say("the programme", "het programma")
+        case .domains: language.say("the domains", "de leefgebieden")
+        case .line(let line): line.text
+        }
     }
 
     static func json(_ stated: StatedDifference) -> JSONValue {

@@ -1,3 +1,4 @@
+import Findings
 package import Workflow
 
 /// What a member said, as people say it. A no is `tegen`, never `bezwaar`: that is a legal remedy.
@@ -15,18 +16,7 @@ package enum ChoiceText {
 /// Kinds of shift in words.
 package enum ShiftText {
     package static func text(_ word: String, _ language: Language) -> String {
-        guard language == .dutch else { return word }
-        switch word {
-        case "within-line": return "binnen de regel"
-        case "within-theme": return "binnen het thema"
-        case "between-themes": return "tussen thema's"
-        case "between-domains": return "tussen leefgebieden"
-        case "between-executors": return "tussen uitvoerders"
-        case "raises-total": return "verhoogt het totaal"
-        case "lowers-total": return "verlaagt het totaal"
-        case "touches-agreement": return "raakt een overeenkomst"
-        default: return word
-        }
+        MessageText.text(Message(word: word), language)
     }
 }
 

@@ -5,6 +5,7 @@ import Findings
 import Foundation
 import GitStore
 import Governance
+import History
 import Ledger
 import Reports
 
@@ -92,7 +93,9 @@ struct AgreementShowCommand: ParsableCommand {
                 throw LedgerError.refused(Self.unknown(id, in: state))
             }
             let articles = try ledger.archive.governed(at: state.seq)["agreements/\(id)/\(Layout.articles)"] ?? []
-            let report = AgreementReport(state, on: try Clock.now().date, options.language)
+            let report = AgreementReport(
+                state, on: try Clock.now().date, options.language,
+                decisions: try ledger.archive.changes(of: agreement.id))
             options.json
                 ? Console.print(try report.json(of: agreement, articles: articles))
                 : Console.print(try report.text(of: agreement, articles: articles, width: Console.width))
@@ -103,10 +106,10 @@ struct AgreementShowCommand: ParsableCommand {
 extension AgreementShowCommand {
     static func unknown(_ id: String, in state: LedgerState) -> Finding {
         let known = state.agreements.keys.map(\.text).sorted()
-        let near = NearMiss.suggestion(for: id, among: known).map { "did you mean `\($0)`?" }
+        let near = NearMiss.question(about: id, among: known)
         return Finding(
             "agreement.unknown", "there is no agreement `\(id)`",
-            hint: near ?? (known.isEmpty ? "there are none yet" : "agreements: " + known.joined(separator: ", ")))
+            hint: near ?? (known.isEmpty ? "there are none yet" : "agreements: \(known.joined(separator: ", "))"))
     }
 }
 
@@ -118,7 +121,7 @@ struct AgreementFolder {
 
     /// The agreement, and its files where they differ from what is on main; the digest of the articles filled in.
     func files(in state: LedgerState) throws -> (agreement: Agreement, changed: [String: [UInt8]]) {
-        let articles = try read(Layout.articles)
+        let articles = MarkdownFile.typed(try read(Layout.articles))
         let typed = try read(Layout.agreement)
         let canonical: [UInt8]
         switch AgreementDocument.kind.format(Self.filled(typed, Digest(of: articles))) {

@@ -50,18 +50,30 @@ struct CheckCommand: ParsableCommand {
         if options.json {
             Console.print(
                 JSONValue.members([
-                    "files": .integer(count), "sound": .bool(isSound), "findings": FindingText.json(findings),
+                    "files": .integer(count), "sound": .bool(isSound),
+                    "findings": FindingText.json(findings, options.language),
                 ]))
         } else {
             Console.complain(findings)
-            let errors = findings.count { $0.severity == .error }
-            let files = count == 1 ? "1 file" : "\(count) files"
-            let verdict =
-                isSound
-                ? "\(files) \(count == 1 ? "is" : "are") sound."
-                : "\(errors) \(errors == 1 ? "error" : "errors") in \(files)."
-            Console.print(verdict + "\n")
+            Console.print(isSound ? sound(count) : faulty(findings.count { $0.severity == .error }, count))
         }
         if !isSound { throw ExitCode(1) }
+    }
+
+    private func files(_ count: Int) -> String {
+        count == 1
+            ? options.language.say("1 file", "1 bestand") : options.language.say("\(count) files", "\(count) bestanden")
+    }
+
+    private func sound(_ count: Int) -> String {
+        count == 1
+            ? options.language.say("1 file is sound.\n", "1 bestand is in orde.\n")
+            : options.language.say("\(count) files are sound.\n", "\(count) bestanden zijn in orde.\n")
+    }
+
+    private func faulty(_ errors: Int, _ count: Int) -> String {
+        errors == 1
+            ? options.language.say("1 error in \(files(count)).\n", "1 fout in \(files(count)).\n")
+            : options.language.say("\(errors) errors in \(files(count)).\n", "\(errors) fouten in \(files(count)).\n")
     }
 }

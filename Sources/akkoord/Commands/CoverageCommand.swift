@@ -54,22 +54,25 @@ struct CoverageCommand: ParsableCommand {
     private func scope(in state: ComparedState) throws -> CoverageScope {
         let values = state.values
         let lines = values.plan.lines.keys.map(\.text)
-        let node = try known(node, "coverage.unknown-node", among: lines + ["domains", "programme"], "line")
+        let places = lines + ["domains", "programme"]
+        let node = try known(node, "coverage.unknown-node", among: places, "there is no line `\(node)`")
         let period = try period.map {
-            PeriodID(
-                try known($0, "coverage.unknown-period", among: values.programme.periods.keys.map(\.text), "period"))
+            let known = values.programme.periods.keys.map(\.text)
+            return PeriodID(try self.known($0, "coverage.unknown-period", among: known, "there is no period `\($0)`"))
         }
         let party = try party.map {
-            PartyID(try known($0, "coverage.unknown-party", among: values.register.parties.keys.map(\.text), "party"))
+            let known = values.register.parties.keys.map(\.text)
+            return PartyID(try self.known($0, "coverage.unknown-party", among: known, "there is no party `\($0)`"))
         }
         return CoverageScope(node: PlanNode(node), period: period, party: party)
     }
 
-    private func known(_ name: String, _ rule: RuleID, among known: [String], _ noun: String) throws -> String {
+    private func known(_ name: String, _ rule: RuleID, among known: [String], _ message: Message) throws -> String {
         if known.contains(name) { return name }
-        let near = NearMiss.suggestion(for: name, among: known.sorted()).map { "did you mean `\($0)`?" }
-        let list =
-            known.count > 12 ? "`akkoord show` lists the lines" : "known: " + known.sorted().joined(separator: ", ")
-        throw LedgerError.refused(Finding(rule, "there is no \(noun) `\(name)`", hint: near ?? list))
+        let near = NearMiss.question(about: name, among: known.sorted())
+        let list: Message =
+            known.count > 12
+            ? "`akkoord show` lists the lines" : "known: \(known.sorted().joined(separator: ", "))"
+        throw LedgerError.refused(Finding(rule, message, hint: near ?? list))
     }
 }

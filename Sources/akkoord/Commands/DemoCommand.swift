@@ -35,14 +35,14 @@ struct DemoCommand: ParsableCommand {
             do {
                 try Demo(folder, common.lang, until: until).play()
             } catch let error as GitError {
-                throw Self.unfinished(folder, error.description)
+                throw Self.unfinished(folder, error.sentence)
             } catch let error as CocoaError {
-                throw Self.unfinished(folder, Running.words(for: error))
+                throw Self.unfinished(folder, "\(Running.words(for: error))")
             }
         }
     }
 
-    private static func unfinished(_ folder: String, _ reason: String) -> LedgerError {
+    private static func unfinished(_ folder: String, _ reason: Message) -> LedgerError {
         LedgerError.undecided([
             Finding(
                 "demo.unfinished", "the demonstration could not be finished: \(reason)", path: folder,

@@ -52,7 +52,7 @@ struct DoctorCommand: ParsableCommand {
 
     private func show(_ doctor: Doctor, with more: [Finding] = [], isUndecided: Bool) throws {
         let findings = doctor.findings + more
-        let report = DoctorReport(doctor.facts, findings, isUndecided: isUndecided)
+        let report = DoctorReport(doctor.facts, findings, isUndecided: isUndecided, options.language)
         if options.json {
             Console.print(report.json)
         } else {

@@ -30,13 +30,13 @@ struct EnactCommand: ParsableCommand {
             let enactment = try ledger.enact(id, by: recorder, key: key, now: try Clock.now())
             WorkingCopy.say(leftAlone: enactment.leftAlone)
             for each in enactment.unfinished {
-                let hint = "nothing is lost; the next command that writes tries it again"
+                let hint: Message = "nothing is lost; the next command that writes tries it again"
                 Console.complain([
                     Finding("repository.behind", "recorded, but \(each)", severity: .notice, hint: hint)
                 ])
             }
-            Console.print(
-                "@\(enactment.seq) \(enactment.proposal) \(enactment.outcome.rawValue) \(enactment.commit.hex)\n")
+            let outcome = OutcomeText.text(enactment.outcome, acting.common.lang)
+            Console.print("@\(enactment.seq) \(enactment.proposal) \(outcome) \(enactment.commit.hex)\n")
         }
     }
 }

@@ -48,7 +48,10 @@ struct FormatCommand: ParsableCommand {
         case .accepted(let bytes):
             guard bytes != file.bytes else { return }
             changed += 1
-            Console.print("\(checksOnly ? "would change" : "formatted") \(file.shownPath)\n")
+            let done =
+                checksOnly
+                ? common.lang.say("would change", "zou wijzigen") : common.lang.say("formatted", "opgemaakt")
+            Console.print("\(done) \(file.shownPath)\n")
             if !checksOnly { try DurableFile.write(bytes, to: file.path) }
         }
     }

@@ -84,28 +84,44 @@ struct InitCommand: ParsableCommand {
             try folder.write(prepared)
             try warn(prepared)
         }
-        Console.complain("Prepared. Next, every founder: akkoord init \(directory) --sign --key FILE\n")
+        say(
+            "Prepared. Next, every founder: akkoord init \(directory) --sign --key FILE",
+            "Klaargezet. Nu tekent elke oprichter: akkoord init \(directory) --sign --key BESTAND")
     }
 
     /// Says what could never be decided in the repository with the keys that are entered.
     private func warn(_ files: [String: [UInt8]]) throws {
-        Console.complain(FindingText.text(Founding.notices(in: files, on: try Clock.now().date)))
+        Console.complain(Founding.notices(in: files, on: try Clock.now().date))
     }
 
     private func addSignature(_ folder: FoundingFolder) throws {
         let key = try acting.signingKey()
         let files = try folder.preparedFiles()
         if let repository = GenesisFiles.readUnsigned(files).files?.repository {
-            Console.complain("You sign the founding of repository \(repository).\n")
+            say(
+                "You sign the founding of repository \(repository).",
+                "U tekent de oprichting van repository \(repository).")
         }
         let added = try Founding.signature(
             over: files, by: acting.member.map { MemberID($0) }, key: key, now: try Clock.now())
         try folder.write(added)
         let missing = GenesisFiles.read(files.merging(added) { $1 }).findings.filter { $0.rule == "genesis.unsigned" }
-        Console.complain(
-            missing.isEmpty
-                ? "All have signed. Next, a recorder: akkoord init \(directory) --commit --key FILE\n"
-                : "Signed. \(missing.count) keys have yet to sign.\n")
+        switch missing.count {
+        case 0:
+            say(
+                "All have signed. Next, a recorder: akkoord init \(directory) --commit --key FILE",
+                "Iedereen heeft getekend. Nu legt een vastlegger de oprichting vast: akkoord init \(directory) --commit --key BESTAND"
+            )
+        case 1: say("Signed. 1 key has yet to sign.", "Getekend. Er moet nog 1 sleutel tekenen.")
+        default:
+            say(
+                "Signed. \(missing.count) keys have yet to sign.",
+                "Getekend. Er moeten nog \(missing.count) sleutels tekenen.")
+        }
+    }
+
+    private func say(_ english: String, _ dutch: String) {
+        Console.complain(acting.common.lang.say(english, dutch) + "\n")
     }
 
     private func found(_ folder: FoundingFolder) throws {

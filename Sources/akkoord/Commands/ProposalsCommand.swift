@@ -24,7 +24,7 @@ struct ProposalsCommand: ParsableCommand {
             let (open, findings) = try proposals.open()
             let views = all ? try proposals.closed() + open : open
             if options.json {
-                Console.print(ProposalList.json(views, findings))
+                Console.print(ProposalList.json(views, findings, options.language))
             } else {
                 Console.complain(findings)
                 Console.print(ProposalList.text(views, findings, width: Console.width, options.language))

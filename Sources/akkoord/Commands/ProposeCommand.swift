@@ -29,7 +29,7 @@ struct ProposalOptions: ParsableArguments {
     var title: String?
 
     @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"), completion: Suggestions.effects)
-    var takesEffect = "with-version"
+    var takesEffect: String?
 
     @Option(
         help: ArgumentHelp("The open proposal of yours that this takes the place of.", valueName: "id"),
@@ -40,6 +40,20 @@ struct ProposalOptions: ParsableArguments {
     var dryRun = false
 
     @OptionGroup var acting: ActingOptions
+
+    /// Nil when nothing was said about it.
+    var effectivity: RevisionDocument.Effectivity? {
+        get throws {
+            guard let takesEffect else { return nil }
+            guard let effectivity = RevisionDocument.Effectivity(rawValue: takesEffect) else {
+                throw LedgerError.refused(
+                    Finding(
+                        "proposal.takes-effect", "`\(takesEffect)` is not with-version or on-decision",
+                        hint: "leave --takes-effect out: the change takes effect with the next version"))
+            }
+            return effectivity
+        }
+    }
 }
 
 /// One way to name operations; the rest is the same for all.
@@ -55,15 +69,10 @@ extension ProposingCommand {
 
     private func draft(in state: LedgerState) throws -> ProposalDraft {
         let operations = try operations(in: state)
-        guard let takesEffect = RevisionDocument.Effectivity(rawValue: proposal.takesEffect) else {
-            throw LedgerError.refused(
-                Finding(
-                    "proposal.takes-effect", "`\(proposal.takesEffect)` is not with-version or on-decision",
-                    hint: "leave --takes-effect out: the change takes effect with the next version"))
-        }
         let title = proposal.title ?? ProposalText.title(operations, state)
         return ProposalDraft(
-            title: title, motivation: Array((proposal.motivation + "\n").utf8), takesEffect: takesEffect,
+            title: title, motivation: Array((proposal.motivation + "\n").utf8),
+            takesEffect: try proposal.effectivity ?? .withVersion,
             operations: operations,
             revising: proposal.revises)
     }

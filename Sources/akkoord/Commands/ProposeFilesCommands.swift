@@ -3,6 +3,7 @@ import Findings
 import GitStore
 import Governance
 import Ledger
+import Reports
 
 /// Which changed files are meant.
 struct ChangedFilesOptions: ParsableArguments {
@@ -109,18 +110,21 @@ struct FileProposal {
                         hint: "edit the files in the working copy first, or name a folder with --files DIR"))
             }
             return ProposalDraft(
-                kind: kind, title: options.title ?? title(files), motivation: submission.motivation, files: files,
+                kind: kind, title: options.title ?? title(files, ledger.state), motivation: submission.motivation,
+                files: files,
                 revising: options.revises)
         }
     }
 
-    private func title(_ files: [String: [UInt8]]) -> String {
+    /// In the language of the programme's texts.
+    private func title(_ files: [String: [UInt8]], _ state: LedgerState) -> String {
+        let language = ProposalText.language(of: state)
         let names = files.keys.sorted().map { $0.split(separator: "/").last.map { String($0.dropLast(5)) } ?? $0 }
         let text = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
         switch kind {
-        case "register": return "Register: \(text)"
-        case "policy": return "Policy: \(text)"
-        default: return "Programme"
+        case "register": return language.say("Register: \(text)", "Register: \(text)")
+        case "policy": return language.say("Policy: \(text)", "Regeling: \(text)")
+        default: return language.say("Programme", "Programma")
         }
     }
 }

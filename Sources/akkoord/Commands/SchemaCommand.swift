@@ -27,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
             let kinds = DocumentKind.all + OutputShapes.all
             guard let kind else { return list(kinds) }
             guard let found = kinds.first(where: { $0.name == kind }) else {
-                let near = NearMiss.suggestion(for: kind, among: kinds.map(\.name)).map { "did you mean `\($0)`?" }
+                let near = NearMiss.question(about: kind, among: kinds.map(\.name))
                 throw LedgerError.refused(
                     Finding(
                         "schema.unknown-kind", "there is no kind `\(kind)`", hint: near ?? "`akkoord schema` lists them"
@@ -39,11 +39,16 @@ struct SchemaCommand: ParsableCommand {
 
     private func list(_ kinds: [DocumentKind]) {
         if options.json {
-            let entries = kinds.map { JSONValue.members(["name": .string($0.name), "meaning": .string($0.meaning)]) }
+            let entries = kinds.map { JSONValue.members(["name": .string($0.name), "meaning": .string(meaning($0))]) }
             return Console.print(JSONValue.members(["kinds": .array(entries)]))
         }
-        var table = Table([.init("kind", .word), .init("what it is", .text)])
-        for kind in kinds { table.add([kind.name, kind.meaning]) }
+        var table = Table([
+            .init(options.language.say("kind", "soort"), .word),
+            .init(options.language.say("what it is", "wat het is"), .text),
+        ])
+        for kind in kinds { table.add([kind.name, meaning(kind)]) }
         Console.print(table.text(width: Console.width))
     }
+
+    private func meaning(_ kind: DocumentKind) -> String { MessageText.text(kind.meaning, options.language) }
 }

@@ -89,9 +89,9 @@ struct ShowCommand: ParsableCommand {
     }
 
     private func none(in state: LedgerState, _ known: String) -> Finding {
-        let versions = state.versions.map { "\($0.id) from \($0.inForce)" }.joined(separator: ", ")
+        let versions = state.versions.map { "\($0.id) from \($0.inForce)" as Message }
         return Finding(
             "show.no-plan", "no version was in force on \(at), as known at \(known)",
-            hint: versions.isEmpty ? "there was no version yet" : "versions: \(versions)")
+            hint: versions.isEmpty ? "there was no version yet" : "versions: \(versions.joined(separator: ", "))")
     }
 }

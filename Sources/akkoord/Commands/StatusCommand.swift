@@ -30,7 +30,7 @@ struct StatusCommand: ParsableCommand {
             let (open, findings) = try Proposals(ledger, now).open()
             let report = StatusReport(ledger.history, open: open, findings)
             if options.json {
-                Console.print(report.json)
+                Console.print(report.json(options.language))
             } else {
                 Console.complain(findings)
                 Console.print(report.text(width: Console.width, options.language))

@@ -42,14 +42,18 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func verify() throws -> Verifier.Outcome {
-        let meter = ProgressMeter("verifying")
+        let meter = ProgressMeter(options.language.say("verifying", "controleert"))
         defer { meter.finish() }
         return try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
     }
 
     private func show(_ outcome: Verifier.Outcome, _ known: KnownHistory) throws {
         let report = VerifyReport(outcome, known)
-        if options.json { Console.print(report.json) } else { Console.print(report.text(options.language)) }
+        if options.json {
+            Console.print(report.json(options.language))
+        } else {
+            Console.print(report.text(options.language))
+        }
         switch outcome {
         case .verified: return
         case .refused(let findings, _):

@@ -91,11 +91,11 @@ struct VersionShowCommand: ParsableCommand {
             let report = try VersionReport(ledger, on: try Clock.now().date, options.language)
             guard ledger.state.versions.contains(where: { $0.id.text == version }) else {
                 let known = ledger.state.versions.map(\.id.text)
-                let near = NearMiss.suggestion(for: version, among: known).map { "did you mean `\($0)`?" }
+                let near = NearMiss.question(about: version, among: known)
                 throw LedgerError.refused(
                     Finding(
                         "version.unknown", "there is no version `\(version)`",
-                        hint: near ?? "versions: " + known.joined(separator: ", ")))
+                        hint: near ?? "versions: \(known.joined(separator: ", "))"))
             }
             options.json
                 ? Console.print(try report.json(of: version))

@@ -48,13 +48,14 @@ extension Demo {
         let ledger = try open()
         let draft = ProposalDraft(
             kind: "register", title: "Zetel 7 naar de directeur bij het Rijk",
-            motivation: Array("Het Rijk wijst een nieuwe vertegenwoordiger in de stuurgroep aan. Een voorbeeld.\n".utf8),
+            motivation: Array(
+                "Het Rijk wijst een nieuwe vertegenwoordiger in de stuurgroep aan. Een voorbeeld.\n".utf8),
             files: try Self.seatChange(newcomer, in: ledger.state))
         let id = try propose(draft, by: "programmamanager", at: "2021-08-02T09:00:00Z")
         let key = try DemoKeys.key(newcomer)
         let holder = try open().possess(id, key: key, now: Moment("2021-08-03T09:00:00Z"))
-        let proves = language.say("proves to hold the new key", "toont de nieuwe sleutel aan")
-        say("  2021-08-03T09:00:00Z  \(holder) \(proves)\n")
+        let proves = language.say("proves to hold the new key", "toont aan de nieuwe sleutel te hebben")
+        tell("  2021-08-03T09:00:00Z  \(holder) \(proves)\n")
         let board = ["voorzitter", "wethouder", "corporatiebestuurder", "schoolbestuurder", "zorgbestuurder"]
         for (hour, member) in board.enumerated() {
             try vote(.approve, on: id, by: MemberID(member), at: "2021-08-09T1\(hour):00:00Z")

@@ -66,7 +66,7 @@ extension Demo {
             try vote(
                 choice, on: id, by: member, step: "stuurgroep-twee-derde", at: "2021-04-06T1\(hour):00:00Z")
         }
-        say(
+        tell(
             "  \(language.say("4 for, 3 against; at least 2/3 of votes cast", "4 voor, 3 tegen; ten minste 2/3 van de uitgebrachte stemmen")): 4 × 3 = 12 < 7 × 2 = 14\n"
         )
         try enact(id, at: "2021-04-07T09:00:00Z")
@@ -80,13 +80,13 @@ extension Demo {
         do {
             try vote(.approve, on: id, by: "programmamanager", at: "2021-05-03T10:00:00Z")
         } catch LedgerError.refused(let findings) {
-            say("  " + FindingText.text(findings).split(separator: "\n").joined(separator: "\n  ") + "\n")
+            tell("  " + FindingText.text(findings, language).split(separator: "\n").joined(separator: "\n  ") + "\n")
         }
         let ledger = try open()
         let key = try DemoKeys.key("programmamanager")
         let member = try ledger.member(named: "programmamanager", key: key, needs: .member)
         try ledger.retract(id, by: member, key: key, now: Moment("2021-05-03T11:00:00Z"))
-        say("  2021-05-03T11:00:00Z  programmamanager \(language.say("retracts", "trekt in"))\n")
+        tell("  2021-05-03T11:00:00Z  \(member.id) \(language.say("retracts", "trekt in"))\n")
         try enact(id, at: "2021-05-04T09:00:00Z")
     }
 }

@@ -10,11 +10,11 @@ extension Demo {
         try showVersions(ledger)
         try showEducation(ledger)
         try showDecision(ledger)
-        say("\n" + VerifyReport(.verified(ledger.history)).text(language))
-        say(next)
+        tell("\n" + VerifyReport(.verified(ledger.history)).text(language))
+        tell(next)
     }
 
-    private func heading(_ command: String) { say("\n$ akkoord \(command)\n") }
+    private func heading(_ command: String) { tell("\n$ akkoord \(command)\n") }
 
     /// What the second version changes, beside the first.
     private func showVersions(_ ledger: Ledger) throws {
@@ -26,7 +26,7 @@ extension Demo {
         let report = DiffReport(
             difference, from: first.id.text, to: second.id.text, programme: ledger.state.programme, language)
         heading("diff v1 v2")
-        say(report.text(width: Console.width, all: false))
+        tell(report.text(width: Console.width, all: false))
     }
 
     /// Where the money of one line comes from, and that everything ties out.
@@ -36,14 +36,14 @@ extension Demo {
         question.line = "onderwijs"
         let history = try ChangeHistory(question, in: questions)
         heading("history onderwijs")
-        say(HistoryReport(history, in: questions, language).text(width: Console.width, brief: false))
+        tell(HistoryReport(history, in: questions, language).text(width: Console.width, brief: false))
         let composition = try Composition(of: question.line, below: false, at: ledger.state.seq, in: questions)
         heading("blame onderwijs")
-        say(BlameReport(composition, at: "main", in: questions, language).text(width: Console.width))
+        tell(BlameReport(composition, at: "main", in: questions, language).text(width: Console.width))
         let reconciliation = try Reconciliation(
             of: .programme, from: 0, to: ledger.state.seq, byPeriod: false, in: questions)
         heading("reconcile")
-        say(
+        tell(
             ReconciliationReport(reconciliation, from: "@0", to: "main", in: questions, language).text(
                 width: Console.width))
     }
@@ -52,7 +52,7 @@ extension Demo {
     private func showDecision(_ ledger: Ledger) throws {
         guard ledger.state.seq >= 2, let id = ledger.state.chronicle[2].proposal else { return }
         heading("status \(id)")
-        say(
+        tell(
             ProposalReport(try Proposals(ledger, ledger.state.date).view(id), language).text(
                 width: Console.width, short: true))
     }

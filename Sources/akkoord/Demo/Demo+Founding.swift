@@ -38,7 +38,7 @@ extension Demo {
             prepared, recorder: recorder, key: try DemoKeys.key(recorder, .recorder),
             now: Moment("2021-01-05T09:00:00Z"))
         try DemoKeys.write(members: members, to: DemoKeys.folder(in: folder))
-        say(
+        tell(
             "@0 \(language.say("founded with plan version v1 (indicative); all \(founders.count) keys signed", "opgericht met planversie v1 (indicatief); alle \(founders.count) sleutels tekenden"))  \(id.hex.prefix(12))\n"
         )
     }

@@ -19,7 +19,7 @@ struct Demo {
     }
 
     func play() throws {
-        say(
+        tell(
             language.say(
                 "Heerlen-Noord, in \(folder). The register and the keys are illustrative; everybody can compute these keys.\n\n",
                 "Heerlen-Noord, in \(folder). Het register en de sleutels zijn een voorbeeld; iedereen kan deze sleutels uitrekenen.\n\n"
@@ -32,7 +32,7 @@ struct Demo {
         try show()
     }
 
-    func say(_ text: String) { Console.print(text) }
+    func tell(_ text: String) { Console.print(text) }
     func open() throws -> Ledger { try Ledger(try GitRepository(openingAt: folder)) }
 
     // MARK: Acting
@@ -43,8 +43,8 @@ struct Demo {
         let id = try ledger.propose(
             draft, by: try ledger.member(named: member.text, key: key, needs: .member), key: key, now: Moment(time))
         let view = try Proposals(ledger, Moment(time)).view(id)
-        say("\n\(id)  " + view.sentences(language).map(\.sentence).joined(separator: "\n           ") + "\n")
-        say("  \(time)  \(member) \(language.say("proposes", "dient in"))\n")
+        tell("\n\(id)  " + view.sentences(language).map(\.sentence).joined(separator: "\n           ") + "\n")
+        tell("  \(time)  \(member) \(language.say("proposes", "dient in"))\n")
         return id
     }
 
@@ -57,7 +57,7 @@ struct Demo {
         let draft = try ledger.draftVote(
             on: try ledger.hearing(of: id), by: acting, choice: choice, step: step, now: Moment(time))
         try ledger.cast(draft, key: key)
-        say(
+        tell(
             "  \(time)  \(member) \(language.say("as", "als")) \(draft.capacity): \(ChoiceText.text(choice, language))\n"
         )
     }
@@ -67,6 +67,8 @@ struct Demo {
         let key = try DemoKeys.key(DemoKeys.recorder, .recorder)
         let recorder = try ledger.member(named: DemoKeys.recorder.text, key: key, needs: .recorder)
         let enactment = try ledger.enact(id, by: recorder, key: key, now: Moment(time))
-        say("@\(enactment.seq) \(id) \(enactment.outcome.rawValue)  \(enactment.commit.hex.prefix(12))\n")
+        tell(
+            "@\(enactment.seq) \(id) \(OutcomeText.text(enactment.outcome, language))  \(enactment.commit.hex.prefix(12))\n"
+        )
     }
 }

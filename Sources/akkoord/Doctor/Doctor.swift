@@ -37,7 +37,7 @@ struct Doctor {
     /// Packs what lies in files of its own, and says which objects it could not take along.
     mutating func pack(_ repository: GitRepository) throws {
         let lock = try WriterLock.acquire(in: repository.commonDirectory, waiting: 10)
-        let meter = ProgressMeter("packing")
+        let meter = ProgressMeter(Console.language.say("packing", "pakt in"))
         defer { meter.finish() }
         let outcome = try Packing(repository, lock: lock, progress: meter.show).run()
         facts.packed = outcome.packed
@@ -50,7 +50,7 @@ struct Doctor {
 
     /// Does what the next command that writes would do, and puts tags right.
     func tidy(_ repository: GitRepository) throws {
-        let meter = ProgressMeter("verifying")
+        let meter = ProgressMeter(Console.language.say("verifying", "controleert"))
         defer { meter.finish() }
         WorkingCopy.say(leftAlone: try Ledger(repository, progress: meter.show).mend())
     }
@@ -84,7 +84,7 @@ struct Doctor {
 
     /// Nil when something is wrong with the history, which then is among the findings.
     private mutating func verified(_ repository: GitRepository) throws -> Ledger? {
-        let meter = ProgressMeter("verifying")
+        let meter = ProgressMeter(Console.language.say("verifying", "controleert"))
         defer { meter.finish() }
         do {
             return try Ledger(repository, progress: meter.show)

@@ -23,7 +23,7 @@ struct HistoryExamination {
     private func clock() -> [Finding] {
         let newest = ledger.state.date
         guard newest.secondsSince1970 > now.secondsSince1970 + Self.tolerance else { return [] }
-        let message =
+        let message: Message =
             "the newest decision is of \(newest), and the clock here says \(now): one of the two is wrong, and what is signed now is dated by it"
         return [
             Finding("clock.behind", message, hint: "see and set the clock here: date -u; sudo timedatectl set-ntp true")
@@ -34,13 +34,19 @@ struct HistoryExamination {
 
     private func tags() throws -> [Finding] {
         try ledger.wrongTags().map { tag in
-            let (message, hint) =
+            let (message, hint): (Message, Message) =
                 switch tag.fault {
-                case .missing: ("is missing, so stock git cannot name the version", "akkoord doctor --tidy")
-                case .other: ("is not at the decision whose plan the version is", "akkoord doctor --tidy")
-                case .stray: ("names a version that was never decided", "git tag -d \(ShellWord.quoted(tag.name))")
+                case .missing:
+                    ("the tag `\(tag.name)` is missing, so stock git cannot name the version", "akkoord doctor --tidy")
+                case .other:
+                    ("the tag `\(tag.name)` is not at the decision whose plan the version is", "akkoord doctor --tidy")
+                case .stray:
+                    (
+                        "the tag `\(tag.name)` names a version that was never decided",
+                        "git tag -d \(ShellWord.quoted(tag.name))"
+                    )
                 }
-            return Finding("version.tag", "the tag `\(tag.name)` \(message)", severity: .notice, hint: hint)
+            return Finding("version.tag", message, severity: .notice, hint: hint)
         }
     }
 
@@ -64,9 +70,9 @@ struct HistoryExamination {
     private func remotes() throws -> [Finding] {
         try ledger.unfetchedProposals().map { proposal in
             let branch = "refs/heads/proposals/\(proposal.id)"
-            let fetch = "git fetch \(ShellWord.quoted(proposal.remote)) \(branch):\(branch)"
-            let look = "git log --stat proposals/\(proposal.id) \(proposal.remote)/proposals/\(proposal.id)"
-            let (message, hint) =
+            let fetch: Message = "git fetch \(ShellWord.quoted(proposal.remote)) \(branch):\(branch)"
+            let look: Message = "git log --stat proposals/\(proposal.id) \(proposal.remote)/proposals/\(proposal.id)"
+            let (message, hint): (Message, Message) =
                 switch proposal.difference {
                 case .absent:
                     ("`\(proposal.remote)` has it and we do not, so nobody sees it or votes on it here", fetch)

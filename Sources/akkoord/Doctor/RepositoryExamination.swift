@@ -25,9 +25,10 @@ struct RepositoryExamination {
     private func foreignFolders() throws -> [Finding] {
         let folders = try repository.foreignFolders()
         guard let first = folders.first, let owner = Owner.of(repository.commonDirectory) else { return [] }
-        let more = folders.count == 1 ? "" : " and \(folders.count - 1) more"
-        let message =
-            "belongs to another user than the repository (\(owner.text))\(more), who therefore cannot write there"
+        let message: Message =
+            folders.count == 1
+            ? "belongs to another user than the repository (\(owner.text)), who therefore cannot write there"
+            : "belongs to another user than the repository (\(owner.text)) and \(folders.count - 1) more, who therefore cannot write there"
         return [
             Finding(
                 "repository.foreign-folder", message, path: "\(repository.commonDirectory)/\(first)",
@@ -69,7 +70,7 @@ struct RepositoryExamination {
         Finding(
             "repository.leftover", "was left half written by a process that was killed; it only takes room",
             severity: .notice, path: path,
-            hint: "akkoord doctor \(file.path.hasPrefix("akkoord/packing/") ? "--pack" : "--tidy")")
+            hint: file.path.hasPrefix("akkoord/packing/") ? "akkoord doctor --pack" : "akkoord doctor --tidy")
     }
 
     // MARK: Room

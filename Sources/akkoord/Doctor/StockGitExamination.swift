@@ -42,7 +42,7 @@ struct StockGitExamination {
         let set = try git("config", "--type=path", "--get", "gpg.ssh.allowedSignersFile")
         let named = set.output.split(separator: "\n").last.map(String.init)
         if let named, path(named, from: root) == path(Layout.allowedSigners, from: root) { return [] }
-        let message =
+        let message: Message =
             named.map { "stock git checks signatures against `\($0)`, and not against this register" }
             ?? "stock git does not know the keys of the register, so `git log --show-signature` proves nothing"
         return [

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import GitStore
 
@@ -9,9 +10,9 @@ struct StockTool {
         let errors: String
 
         /// The first line of what it said, for a message.
-        var said: String {
-            let line = (errors + output).split(separator: "\n").first.map(String.init)
-            return line?.replacing(/\p{Cc}/, with: "?") ?? "exit code \(status)"
+        var said: Message {
+            guard let line = (errors + output).split(separator: "\n").first else { return "exit code \(status)" }
+            return "\(line.replacing(/\p{Cc}/, with: "?"))"
         }
     }
 

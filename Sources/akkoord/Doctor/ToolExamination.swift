@@ -66,7 +66,7 @@ private enum SignatureTrial {
     private static let text = Array("Does it sign?\n".utf8)
 
     /// What went wrong, in words; nil when all went well.
-    static func problem() throws -> String? {
+    static func problem() throws -> Message? {
         try ScratchFolder.with { folder in
             let key = "\(folder)/key"
             let made = try StockTool.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", key])
@@ -78,7 +78,7 @@ private enum SignatureTrial {
         }
     }
 
-    private static func problem(_ armour: String, _ key: String) throws -> String? {
+    private static func problem(_ armour: String, _ key: String) throws -> Message? {
         let line = String(decoding: try DurableFile.read("\(key).pub", limit: 1 << 12) ?? [], as: UTF8.self)
         guard let publicKey = try? SSHPublicKey(line: line),
             let signature = try? SSHSignature.parse(Array(armour.utf8)),

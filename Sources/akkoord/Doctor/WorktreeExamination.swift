@@ -28,7 +28,10 @@ struct WorktreeExamination {
 
     private func behind(_ paths: [String]) -> [Finding] {
         guard let first = paths.first else { return [] }
-        let message = "\(Self.counted(paths)) behind main: a command was broken off, or its files are still to follow"
+        let message: Message =
+            paths.count == 1
+            ? "this file is behind main: a command was broken off, or its files are still to follow"
+            : "this file and \(paths.count - 1) more are behind main: a command was broken off, or its files are still to follow"
         return [
             Finding("worktree.behind", message, severity: .notice, path: first, hint: "akkoord doctor --tidy")
         ]
@@ -36,15 +39,14 @@ struct WorktreeExamination {
 
     private func edited(_ paths: [String]) -> [Finding] {
         guard let first = paths.first else { return [] }
-        let message = "\(Self.counted(paths)) other than main says; edits count for nothing until they are proposed"
+        let message: Message =
+            paths.count == 1
+            ? "this file is other than main says; edits count for nothing until they are proposed"
+            : "this file and \(paths.count - 1) more are other than main says; edits count for nothing until they are proposed"
         return [
             Finding(
                 "worktree.edited", message, severity: .notice, path: first,
                 hint: "see them: git diff main; or drop them: git restore --source=main -- \(ShellWord.quoted(first))")
         ]
-    }
-
-    private static func counted(_ paths: [String]) -> String {
-        paths.count == 1 ? "this file is" : "this file and \(paths.count - 1) more are"
     }
 }

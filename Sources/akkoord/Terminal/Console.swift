@@ -9,6 +9,23 @@ import Synchronization
 
 /// Where the command speaks: data on standard output, all else on standard error.
 enum Console {
+    /// The language of this run: what `--lang` says; else for people what the environment asks for, for programs
+    /// English.
+    static let language = language(CommandLine.arguments, ProcessInfo.processInfo.environment)
+
+    static func language(_ arguments: [String], _ environment: [String: String]) -> Language {
+        let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+        let place = GlobalOptions.index(of: "--lang", in: arguments).map { arguments.index(after: $0) }
+        let named = place.flatMap { arguments.indices.contains($0) ? arguments[$0] : nil } ?? joined
+        if let named, let language = Language(rawValue: named) { return language }
+        return isForPrograms(arguments) ? .english : .preferred(in: environment)
+    }
+
+    private static func isForPrograms(_ arguments: [String]) -> Bool {
+        arguments.contains("--json") || arguments.contains("--format=json")
+            || zip(arguments, arguments.dropFirst()).contains { $0 == ("--format", "json") }
+    }
+
     static func print(_ text: String) { say(text, .output) }
     static func print(_ json: JSONValue) { print(json.text(indent: 2) + "\n") }
     static func complain(_ text: String) { say(text, .errors) }
@@ -29,14 +46,14 @@ enum Console {
     /// Shows findings where they belong: as JSON on standard output when asked for, else on standard error.
     static func report(_ findings: [Finding], asJSON: Bool) {
         if asJSON {
-            print(JSONValue.members(["findings": FindingText.json(findings)]))
+            print(JSONValue.members(["findings": FindingText.json(findings, language)]))
         } else {
             complain(findings)
         }
     }
 
     static func complain(_ findings: [Finding]) {
-        complain(FindingText.text(findings, paint: paint(for: .errors)))
+        complain(FindingText.text(findings, language, paint: paint(for: .errors)))
     }
 
     // MARK: An answer
@@ -81,8 +98,12 @@ enum Console {
     /// A full disk behind standard output is told and ends the command: an answer cut short is no answer.
     private static func write(_ text: String, _ stream: Terminal.Stream) {
         guard stream == .output else { return alert(text) }
-        guard let problem = Terminal.write(text, to: .output) else { return }
-        alert("akkoord: the answer could not be written to standard output: \(problem)\n")
+        guard let failure = Terminal.write(text, to: .output) else { return }
+        let problem = MessageText.text(failure, language)
+        alert(
+            language.say(
+                "akkoord: the answer could not be written to standard output: \(problem)\n",
+                "akkoord: het antwoord kan niet naar de standaarduitvoer worden geschreven: \(problem)\n"))
         exit(2)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Says on a terminal how far long work is; silent in a pipe, on a dumb terminal, and for short work.
 final class ProgressMeter {
@@ -23,7 +24,10 @@ final class ProgressMeter {
         guard elapsed >= nextDraw else { return }
         nextDraw = elapsed + .milliseconds(100)
         let columns = Terminal.size(of: .errors)?.columns ?? 80
-        draw(String(ProgressText.text(what, done, of: total, after: elapsed - part.start).prefix(columns - 1)))
+        draw(
+            String(
+                ProgressText.text(what, done, of: total, after: elapsed - part.start, Console.language)
+                    .prefix(columns - 1)))
     }
 
     /// Takes the line away again.
@@ -46,16 +50,21 @@ final class ProgressMeter {
 enum ProgressText {
     /// A total of zero is one that is not known yet. What is left is only said once a few seconds have shown how fast
     /// it goes.
-    static func text(_ what: String, _ done: Int, of total: Int, after elapsed: Duration) -> String {
-        guard total > 0 else { return "\(what): \(done) found" }
-        let text = "\(what) \(done) of \(total) (\(min(100, done * 100 / total)) %)"
+    static func text(
+        _ what: String, _ done: Int, of total: Int, after elapsed: Duration, _ language: Language
+    ) -> String {
+        guard total > 0 else { return language.say("\(what): \(done) found", "\(what): \(done) gevonden") }
+        let share = "(\(min(100, done * 100 / total)) %)"
+        let text = language.say("\(what) \(done) of \(total) \(share)", "\(what) \(done) van \(total) \(share)")
         guard elapsed >= .seconds(3), done > 0, done < total else { return text }
-        return text + ", about \(words(elapsed / done * (total - done))) left"
+        let left = words(elapsed / done * (total - done), language)
+        return text + language.say(", about \(left) left", ", nog ongeveer \(left)")
     }
 
-    private static func words(_ time: Duration) -> String {
+    private static func words(_ time: Duration, _ language: Language) -> String {
         let seconds = max(1, Int(time.components.seconds))
         if seconds < 90 { return "\(seconds) s" }
-        return seconds < 5_400 ? "\((seconds + 30) / 60) min" : "\((seconds + 1_800) / 3_600) h"
+        return seconds < 5_400
+            ? "\((seconds + 30) / 60) min" : "\((seconds + 1_800) / 3_600) " + language.say("h", "uur")
     }
 }

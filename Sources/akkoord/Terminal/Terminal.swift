@@ -1,4 +1,5 @@
 import Foundation
+import Findings
 import Glibc
 
 /// The terminal that standard output or standard error is.
@@ -27,12 +28,14 @@ enum Terminal {
     }
 
     /// Writes all of a text; why it could not, or nil.
-    static func write(_ text: String, to stream: Stream) -> String? {
+    static func write(_ text: String, to stream: Stream) -> Message? {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return errno == EBADF ? "it is closed" : unsafe String(cString: strerror(errno)) }
+            guard count >= 0 else {
+                return errno == EBADF ? "it is closed" : unsafe "\(String(cString: strerror(errno)))"
+            }
             rest = rest.dropFirst(count)
         }
         return nil

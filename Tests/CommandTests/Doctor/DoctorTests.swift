@@ -48,6 +48,7 @@ import Testing
         #expect(try rules(in: outcome.errors).subtracting(each.also) == [each.rule], "\(outcome.whole)")
         let text = RefusalGalleryTests.plain(outcome.errors, in: demo)
         try Expected.check("exit \(outcome.status)\n" + text, "doctor/\(each).txt")
+        try checkDutch(each, outcome, in: demo)
         guard each.mends else { return }
         let hint = try #require(
             outcome.errors.split(separator: "\n").first { $0.hasPrefix("  hint: ") }.map { $0.dropFirst(8) })
@@ -60,6 +61,15 @@ import Testing
         #expect(try !rules(in: after.errors).contains(each.rule), "\(command): \(after.whole)")
     }
 
+    private func checkDutch(_ each: DoctorCase, _ english: Workshop.Outcome, in demo: Workshop) throws {
+        let dutch = try doctor(each, each.options + " --lang nl", in: demo)
+        #expect(dutch.status == english.status, "\(dutch.whole)")
+        #expect(try rules(in: dutch.errors) == rules(in: english.errors), "\(dutch.whole)")
+        #expect(!["error: ", "notice: ", "hint: "].contains(where: dutch.errors.contains), "\(dutch.whole)")
+        let text = RefusalGalleryTests.plain(dutch.errors, in: demo)
+        try Expected.check("exit \(dutch.status)\n" + text, "doctor-nl/\(each).txt")
+    }
+
     @Test func `every rule has a case, and every case its text`() throws {
         let listed = try Workshop().akkoord("doctor --list").output.split(separator: "\n").map(String.init)
         #expect(listed == listed.sorted())
@@ -69,6 +79,7 @@ import Testing
         #expect(Set(listed).subtracting(shown) == elsewhere)
         let texts = Set(DoctorCase.all.map { "\($0).txt" })
         #expect(Set(Expected.names(in: "doctor")) == texts)
+        #expect(Set(Expected.names(in: "doctor-nl")) == texts)
     }
 
     @Test func `JSON keeps its shape, also where there is no repository`() throws {

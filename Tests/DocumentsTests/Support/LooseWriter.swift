@@ -86,17 +86,28 @@ struct LooseWriter {
 
     private mutating func quoted(_ text: String) -> String {
         if random.chance(50), !text.contains("\n") { return "'\(Self.doubled(text))'" }
-        let escaped = text.unicodeScalars.map { scalar -> String in
+        var escaped = ""
+        var isBehindEscape = false
+        for scalar in text.unicodeScalars {
+            let isMark = isBehindEscape && Self.combines(scalar)
+            isBehindEscape = true
             switch scalar {
-            case "\n": return "\\n"
-            case "\"", "\\": return "\\\(scalar)"
-            default:
-                guard random.chance(10) else { return String(scalar) }
+            case "\n": escaped += "\\n"
+            case "\"", "\\": escaped += "\\\(scalar)"
+            case _ where isMark || random.chance(10):
                 let hex = String(scalar.value, radix: 16)
-                return "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
+                escaped += "\\U" + String(repeating: "0", count: 8 - hex.count) + hex
+            default:
+                escaped.unicodeScalars.append(scalar)
+                isBehindEscape = false
             }
         }
-        return "\"\(escaped.joined())\""
+        return "\"\(escaped)\""
+    }
+
+    /// A mark that would become one letter with the `n` of `\n`, or with the last digit of `\U0000000a`.
+    private static func combines(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.canonicalCombiningClass != .notReordered
     }
 
     /// With each quote twice, also where a mark that combines with it follows.

@@ -51,7 +51,7 @@ enum CanonicalLaws {
         precondition(!findings.isEmpty, "refused without a reason")
         for finding in findings {
             precondition(finding.place.map { $0.line >= 1 && $0.column >= 1 } == true, "a finding has no place")
-            let isShown = finding.message.unicodeScalars.allSatisfy { $0 != "\n" && Characters.isAccepted($0) }
+            let isShown = finding.message.text.unicodeScalars.allSatisfy { $0 != "\n" && Characters.isAccepted($0) }
             precondition(isShown, "a message shows what a terminal obeys")
         }
     }

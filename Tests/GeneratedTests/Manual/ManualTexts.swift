@@ -31,6 +31,14 @@ enum ManualTexts {
 
     static let environment: [Entry] = [
         Entry(
+            name: "AKKOORD_LANG",
+            meaning: """
+                The language of sentences where `--lang` is not given: `nl` is Dutch, anything else English. Empty or not \
+                set: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set chooses so. With JSON only `--lang` \
+                counts. Help is in English.
+                """,
+            scope: .all),
+        Entry(
             name: "AKKOORD_NOW", meaning: "A moment, such as 2021-06-01T09:00:00Z, that takes the place of the clock.",
             scope: .ofRepository),
         Entry(

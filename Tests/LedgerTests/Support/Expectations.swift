@@ -39,7 +39,7 @@ private func expect(
     let errors = findings.filter { $0.severity == .error }
     #expect(Set(errors.map(\.rule)) == rules, "\(errors.summary)", sourceLocation: place)
     #expect(errors.allSatisfy { $0.decision == decision }, "\(errors.summary)", sourceLocation: place)
-    let isSaid = errors.contains { $0.message.contains(text) }
+    let isSaid = errors.contains { $0.message.text.contains(text) }
     #expect(isSaid, "no \(text) in \(errors.summary)", sourceLocation: place)
 }
 

@@ -78,5 +78,5 @@ func expectRefused<Value>(
     _ checked: Checked<Value>, _ rules: RuleID..., saying text: String, at place: SourceLocation = #_sourceLocation
 ) {
     #expect(Set(checked.findings.map(\.rule)) == Set(rules), "\(checked.findings)", sourceLocation: place)
-    #expect(checked.findings.contains { $0.message.contains(text) }, "\(checked.findings)", sourceLocation: place)
+    #expect(checked.findings.contains { $0.message.text.contains(text) }, "\(checked.findings)", sourceLocation: place)
 }

@@ -1,0 +1,248 @@
+extension Dutch {
+    /// About proposals, statements and votes.
+    static let proposals: KeyValuePairs<String, String> = [
+        "nothing is known of proposals of kind `{1}`": "voorstellen van het soort `{1}` zijn onbekend",
+        "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md":
+            "een voorstel van het soort `agreement` bevat één overeenkomst: haar agreement.yaml en haar text.md",
+        "propose each agreement by itself": "stel elke overeenkomst apart voor",
+        "party `{1}` is gone from the agreement": "partij `{1}` is uit de overeenkomst verdwenen",
+        "a party that leaves stays on the list, with `leaves: \"DATE\"`":
+            "een partij die vertrekt blijft op de lijst, met `leaves: \"DATUM\"`",
+        "the operations take back what they do: nothing would change":
+            "de bewerkingen heffen elkaar op: er zou niets veranderen",
+        "leave out what takes itself back": "laat weg wat zichzelf opheft",
+        "the whole plan would be more than can be stored": "het hele plan zou meer zijn dan kan worden opgeslagen",
+        "in the plan of version `{1}`: {2}": "in het plan van versie `{1}`: {2}",
+        "it can be adopted to take effect with the next version: leave --takes-effect out":
+            "het kan wel worden vastgesteld met ingang van de volgende versie: laat --takes-effect weg",
+        "`{1}` does not belong in a repository": "`{1}` hoort niet in een repository",
+        "`akkoord schema` lists the kinds of files": "`akkoord schema` noemt de soorten bestanden",
+        "a decision of kind `{1}` may not write `{2}`": "een besluit van het soort `{1}` mag `{2}` niet schrijven",
+        "register, policy, programme, versions and agreements are each changed by a proposal of their own":
+            "register, regeling, programma, versies en overeenkomsten veranderen elk met een eigen voorstel",
+        "`{1}` is there already: another decision made it first": "`{1}` is er al: een ander besluit was eerst",
+        "propose a change of it, or choose another id": "stel een wijziging ervan voor, of kies een ander id",
+        "`{1}` has changed since this was proposed": "`{1}` is veranderd sinds dit werd voorgesteld",
+        "make the change anew on the file as it is now: `akkoord propose … --revises ID`":
+            "maak de wijziging opnieuw op het bestand zoals het nu is: `akkoord propose … --revises ID`",
+        "the id of the programme is `{1}` for ever": "het id van het programma blijft voor altijd `{1}`",
+        "the name that people read is `name`": "de naam die mensen lezen is `name`",
+        "an amendment changes the plan by operations, never by whole files":
+            "een wijziging verandert het plan met bewerkingen, nooit met hele bestanden",
+        "this version cannot adopt texts with an amendment":
+            "deze versie kan bij een wijziging geen teksten vaststellen",
+        "the amounts add up to more than can be stored": "de bedragen zijn samen meer dan kan worden opgeslagen",
+        "a proposal of kind `{1}` puts whole files in the place of others, and changes no cell":
+            "een voorstel van het soort `{1}` vervangt hele bestanden en verandert geen bedrag",
+        "only an amendment can wait for the next version; this takes effect on the decision":
+            "alleen een wijziging kan op de volgende versie wachten; dit werkt bij het besluit",
+        "the files that are replaced and the files that are adopted must be the same, sorted by path":
+            "de bestanden die worden vervangen en de bestanden die worden vastgesteld moeten dezelfde zijn, gesorteerd op pad",
+        "a change of policy, and nothing else, says what becomes of open proposals":
+            "een wijziging van een regeling zegt wat er met open voorstellen gebeurt, en verder niets",
+        "key `{1}` of `{2}` was taken out of the register before":
+            "sleutel `{1}` van `{2}` is eerder uit het register gehaald",
+        "key `{1}` of `{2}` belongs to `{3}`": "sleutel `{1}` van `{2}` is van `{3}`",
+        "key `{1}` of `{2}` cannot get another name or class: make a new key":
+            "sleutel `{1}` van `{2}` kan geen andere naam of ander soort krijgen: maak een nieuwe sleutel",
+        "`{1}` had another key called `{2}`: give the new one its own id":
+            "`{1}` had een andere sleutel met de naam `{2}`: geef de nieuwe een eigen id",
+        "make a new key and enter that one: ssh-keygen -t ed25519":
+            "maak een nieuwe sleutel en voer die in: ssh-keygen -t ed25519",
+        "no recorder key would be left, so nothing could ever be recorded again":
+            "er zou geen sleutel van het soort `recorder` over zijn, dus kon er nooit meer iets worden vastgelegd",
+        "enrol the new recorder key first, or in the same proposal":
+            "schrijf eerst de nieuwe sleutel van het soort `recorder` in, of in hetzelfde voorstel",
+        "a proposal of kind `version` adds one version": "een voorstel van het soort `version` voegt één versie toe",
+        "the next version is `{1}`, not `{2}`": "de volgende versie is `{1}`, niet `{2}`",
+        "propose it anew": "stel haar opnieuw voor",
+        "it is pinned to decision @{1}; the newest is @{2}": "ze is vastgezet op besluit @{1}; het nieuwste is @{2}",
+        "it is pinned to decision @{1}, before that of `{2}`, @{3}":
+            "ze is vastgezet op besluit @{1}, voor dat van `{2}`, @{3}",
+        "a version holds at least what the one before it holds":
+            "een versie bevat ten minste wat de versie ervoor bevat",
+        "it would be in force from {1}, before `{2}`, in force from {3}":
+            "ze zou van kracht zijn vanaf {1}, voor `{2}`, van kracht vanaf {3}",
+        "name {1} or a later day with --in-force": "noem {1} of een latere dag met --in-force",
+        "it names plan {1}; decision @{2} left {3}": "ze noemt plan {1}; besluit @{2} liet {3} achter",
+        "the money of the plan at @{1} is {2}, not {3}": "het geld van het plan bij @{1} is {2}, niet {3}",
+        "pin the version to decision @{1} or a later one with --as-of":
+            "zet de versie met --as-of vast op besluit @{1} of een later besluit",
+        "the file's name is not the SHA-256 of what it holds":
+            "de naam van het bestand is niet de SHA-256 van de inhoud",
+        "a new wording cannot be of another kind":
+            "een nieuwe versie van een voorstel kan niet van een ander soort zijn",
+        "the proposal has no revision": "het voorstel heeft geen tekst",
+        "the motivation {1} is missing": "de motivering {1} ontbreekt",
+        "{1}, which would stand at `{2}`, is missing": "{1}, dat op `{2}` zou komen te staan, ontbreekt",
+        "no revision names this file": "geen versie van het voorstel noemt dit bestand",
+        "revises {1}, which is not there": "vervangt {1}, en dat is er niet",
+        "two revisions are unreconciled; the authors must put forward one that revises both":
+            "er staan twee versies van het voorstel naast elkaar; de indieners moeten er een indienen die beide vervangt",
+        "there is no policy for `{1}`": "er is geen regeling voor `{1}`",
+        "no tier of the policy fits this proposal": "geen route van de regeling past bij dit voorstel",
+        "`{1}` may not propose this as `{2}` ({3})": "`{1}` mag dit niet voorstellen als `{2}` ({3})",
+        "an agreement changes only with a mandate holder of each of its parties: {1}":
+            "een overeenkomst verandert alleen met een mandaathouder van elk van haar partijen: {1}",
+        "nobody has proved to hold key `{1}` of `{2}`": "niemand heeft aangetoond sleutel `{1}` van `{2}` te hebben",
+        "its holder: akkoord possess {1} --key FILE": "de houder: akkoord possess {1} --key BESTAND",
+        "`{1}` may not propose this (`{2}`) on {3}": "`{1}` mag dit (`{2}`) niet voorstellen op {3}",
+        "proposing: {1}": "mogen voorstellen: {1}",
+        "the motivation is empty": "de motivering is leeg",
+        "say why: --motivation TEXT": "zeg waarom: --motivation TEKST",
+        "no party carries out `{1}`, so nobody could consent to changing it":
+            "geen partij voert `{1}` uit, dus niemand kan met een wijziging instemmen",
+        "change a line below it, or give it an executor first":
+            "wijzig een regel eronder, of geef de regel eerst een uitvoerder",
+        "other proposals took five numbers in a row; nothing was written":
+            "andere voorstellen namen vijf nummers achter elkaar; er is niets geschreven",
+        "no free number is left in {1}": "in {1} is geen nummer meer vrij",
+        "only its author can revise {1}: {2}": "alleen de indiener kan {1} herzien: {2}",
+        "{1} is a proposal of kind `{2}`; a new wording cannot be of another":
+            "{1} is een voorstel van het soort `{2}`; een nieuwe versie ervan kan niet van een ander soort zijn",
+        "propose it by itself: leave --revises out": "stel het apart voor: laat --revises weg",
+        "proposal {1} does not register this key": "voorstel {1} schrijft deze sleutel niet in",
+        "give the private key whose .pub file is in the proposal; `akkoord explain {1}` shows it":
+            "geef de geheime sleutel waarvan het .pub-bestand in het voorstel staat; `akkoord explain {1}` toont het",
+        "possession of this key is proved already": "van deze sleutel is al aangetoond wie hem heeft",
+        "nothing more is needed": "er is niets meer nodig",
+        "only its author can retract {1}: {2}": "alleen de indiener kan {1} intrekken: {2}",
+        "`akkoord withdraw {1}` takes back your own vote": "`akkoord withdraw {1}` trekt uw eigen stem in",
+        "`{1}` has retracted {2} already": "`{1}` heeft {2} al ingetrokken",
+        "`{1}` has signed no revision of {2}": "`{1}` heeft geen versie van {2} getekend",
+        "`{1}` does not belong on this branch": "`{1}` hoort niet op deze branch",
+        "the branch of {1}: {2}": "de branch van {1}: {2}",
+        "akkoord did not write this branch so: fetch it from another clone":
+            "zo schrijft akkoord geen branch: haal hem op uit een andere kloon",
+        "an object of proposal {1}": "een object van voorstel {1}",
+        "proposal {1} was made by somebody else at the same moment":
+            "voorstel {1} is op hetzelfde moment door iemand anders gemaakt",
+        "another statement on {1} came in at the same moment; nothing was added":
+            "op hetzelfde moment kwam een andere verklaring over {1} binnen; er is niets toegevoegd",
+        "there is no line `{1}`": "er is geen regel `{1}`",
+        "`{1}` cannot give to itself": "`{1}` kan niet aan zichzelf geven",
+        "name another line with --to": "noem een andere regel met --to",
+        "an amount must be above zero": "een bedrag moet boven nul zijn",
+        "{1} holds {2}; {3} cannot be taken from it": "{1} bevat {2}; {3} kan er niet af",
+        "lower the amount to {1} or less": "verlaag het bedrag tot {1} of minder",
+        "{1} holds {2}, not {3} as the proposal says": "{1} bevat {2}, niet {3} zoals het voorstel zegt",
+        "the plan has moved: propose again": "het plan is intussen veranderd: dien opnieuw in",
+        "the parts add up to {1}, and {2} holds {3}": "de delen zijn samen {1}, en {2} bevat {3}",
+        "lower a part": "verlaag een deel",
+        "the split of {1} has no parts": "de uitsplitsing van {1} heeft geen delen",
+        "`{1}` in `{2}` does not lie below {3}": "`{1}` in `{2}` ligt niet onder {3}",
+        "a split goes to lines and periods below; use a transfer for others":
+            "een uitsplitsing gaat naar regels en perioden eronder; gebruik voor andere een verschuiving",
+        "`{1}` in `{2}` stands twice among the parts": "`{1}` in `{2}` staat twee keer bij de delen",
+        "add the two parts up": "tel de twee delen bij elkaar op",
+        "{1} would hold more than can be stored": "{1} zou meer bevatten dan kan worden opgeslagen",
+        "lower the amount": "verlaag het bedrag",
+        "the proposal states {1} for {2}, and its operations come to {3}":
+            "het voorstel noemt {1} voor {2}, en de bewerkingen komen uit op {3}",
+        "there is no agreement `{1}`": "er is geen overeenkomst `{1}`",
+        "`akkoord agreement list` lists them": "`akkoord agreement list` noemt ze",
+        "agreement `{1}` has no contribution `{2}`": "overeenkomst `{1}` heeft geen bijdrage `{2}`",
+        "`akkoord agreement show {1}` lists them": "`akkoord agreement show {1}` noemt ze",
+        "contribution `{1}` of `{2}` is {3}, not {4} as the proposal says":
+            "bijdrage `{1}` van `{2}` is {3}, niet {4} zoals het voorstel zegt",
+        "the agreement has moved: propose again": "de overeenkomst is intussen veranderd: dien opnieuw in",
+        "contribution `{1}` of `{2}` is {3} already": "bijdrage `{1}` van `{2}` is al {3}",
+        "name another amount": "noem een ander bedrag",
+        "there are no operations": "er zijn geen bewerkingen",
+        "`akkoord show` lists what is there": "`akkoord show` noemt wat er is",
+        "the statement is missing": "de verklaring ontbreekt",
+        "the statement has no signature beside it": "bij de verklaring staat geen handtekening",
+        "a genesis statement does not belong in a proposal":
+            "een verklaring van de oprichting hoort niet bij een voorstel",
+        "the statement is about proposal {1}": "de verklaring gaat over voorstel {1}",
+        "the statement names a revision that is not there: {1}":
+            "de verklaring noemt een versie van het voorstel die er niet is: {1}",
+        "the statement names another change than its revision makes":
+            "de verklaring noemt een andere verandering dan haar versie van het voorstel maakt",
+        "the signer was shown another title: {1}": "de ondertekenaar zag een andere titel: {1}",
+        "the signer was shown another amount: {1}": "de ondertekenaar zag een ander bedrag: {1}",
+        "the signer was shown another document than the one proposed":
+            "de ondertekenaar zag een ander stuk dan het voorgestelde",
+        "the signer saw decision {1}, which is not before this one":
+            "de ondertekenaar zag besluit {1}, dat niet voor dit besluit ligt",
+        "the signer saw another record {1} than this history holds: a forked history":
+            "de ondertekenaar zag een andere vastlegging {1} dan deze geschiedenis bevat: een gesplitste geschiedenis",
+        "only a change of the register enrols keys": "alleen een wijziging van het register schrijft sleutels in",
+        "signed by another key than the one it speaks of": "getekend met een andere sleutel dan die waarover het gaat",
+        "signed by a key that is not in the register": "getekend met een sleutel die niet in het register staat",
+        "says it is of `{1}`, and is signed by a key of `{2}`":
+            "zegt van `{1}` te zijn, en is getekend met een sleutel van `{2}`",
+        "a {1} key may not sign this kind of statement":
+            "een sleutel van het soort `{1}` mag zo'n verklaring niet tekenen",
+        "a statement names {1} as known to its signer, and it is not there":
+            "een verklaring noemt {1} als bekend bij haar ondertekenaar, en die is er niet",
+        "the statement does not name the proposal statement of revision {1}":
+            "de verklaring noemt niet de verklaring waarmee versie {1} van het voorstel is ingediend",
+        "author `{1}` has not signed the revision": "indiener `{1}` heeft deze versie van het voorstel niet getekend",
+        "`{1}` signed as an author and is not named as one":
+            "`{1}` tekende als indiener en staat er niet als indiener bij",
+        "the proposal was retracted by its author": "de indiener heeft het voorstel ingetrokken",
+        "this proposal has no step `{1}`": "dit voorstel heeft geen stap `{1}`",
+        "its steps: {1}": "de stappen: {1}",
+        "`{1}` has no voice in {2}": "`{1}` heeft geen stem in {2}",
+        "`akkoord status {1}` shows who is asked": "`akkoord status {1}` toont aan wie het wordt gevraagd",
+        "`{1}` has no vote in step `{2}`": "`{1}` heeft in stap `{2}` niet gestemd",
+        "`akkoord explain {1}` lists what was signed": "`akkoord explain {1}` noemt wat er is getekend",
+        "`{1}` has said `{2}` as `{3}` already": "`{1}` heeft zich als `{3}` al uitgesproken: {2}",
+        "nothing more is needed; `akkoord withdraw {1}` takes it back":
+            "er is niets meer nodig; `akkoord withdraw {1}` trekt de stem in",
+        "`{1}` as `{2}`": "`{1}` als `{2}`",
+        "{1} proposed this and cannot decide it in step `{2}` (separation of duties)":
+            "{1} diende dit in en kan er in stap `{2}` niet over beslissen (functiescheiding)",
+        "`akkoord retract {1}` takes the proposal back": "`akkoord retract {1}` trekt het voorstel in",
+        "the mandate of {1} does not run on {2}": "het mandaat van {1} geldt niet op {2}",
+        "`akkoord show members` lists the mandates": "`akkoord show members` noemt de mandaten",
+        "the mandate of {1} does not reach this amount": "het mandaat van {1} reikt niet tot dit bedrag",
+        "another mandate holder of the party, or a smaller amount":
+            "een andere mandaathouder van de partij, of een kleiner bedrag",
+        "the mandate of {1} gives no voice in step `{2}`": "het mandaat van {1} geeft geen stem in stap `{2}`",
+        "step `{1}` opens after step `{2}`": "stap `{1}` gaat open na stap `{2}`",
+        "missing there: {1}": "daar ontbreekt: {1}",
+        "step `{1}` knows no abstention": "in stap `{1}` is onthouding niet toegestaan",
+        "approve or reject": "stem met approve of reject",
+        "{1} cannot speak in step `{2}` ({3})": "{1} kan zich in stap `{2}` niet uitspreken ({3})",
+        "{1} took effect on its decision and does not apply to version `{2}`: {3}":
+            "{1} werkte bij het besluit zelf en past niet op versie `{2}`: {3}",
+        "`{1}` would be put in the place of itself": "`{1}` zou in de plaats van zichzelf komen",
+        "no step of the policy for `{1}` asks each party of the agreement":
+            "geen stap van de regeling voor `{1}` vraagt elke partij van de overeenkomst",
+        "propose a new wording of the agreement, or change the policy first":
+            "stel een nieuwe tekst van de overeenkomst voor, of wijzig eerst de regeling",
+        "`{1}` has an open proposal that this clone does not hold: {2}":
+            "`{1}` heeft een open voorstel dat in deze kloon ontbreekt: {2}",
+        "`{1}` has {2} open proposals that this clone does not hold: {3}":
+            "`{1}` heeft {2} open voorstellen die in deze kloon ontbreken: {3}",
+        "a branch": "een branch",
+        "{1}, or in step {2}": "{1}, of in stap {2}",
+        "`{1}` could be meant in step {2}": "deze stem (`{1}`) kan bedoeld zijn in stap {2}",
+        "say which: {1}": "zeg welke: {1}",
+        "{1} and {2}": "{1} en {2}",
+        "`{1}`, where you said {2}": "`{1}`, waar u {2} zei",
+        "`work`, the working copy, is no decision": "`work`, de werkkopie, is geen besluit",
+        "name a version (v1), a decision (2021-0014, @12), a day (2021-03-02) or main":
+            "noem een versie (v1), een besluit (2021-0014, @12), een dag (2021-03-02) of main",
+        "`{1}` is gone, and files are never removed": "`{1}` is weg, en bestanden worden nooit verwijderd",
+        "bring it back with `git checkout main -- {1}`; who leaves keeps a file, without keys and mandates":
+            "haal het terug met `git checkout main -- {1}`; wie vertrekt houdt een bestand, zonder sleutels en mandaten",
+        "only an amendment can wait for the next version": "alleen een wijziging kan op de volgende versie wachten",
+        "leave --takes-effect out: this takes effect on the decision":
+            "laat --takes-effect weg: dit gaat in met het besluit",
+        "it is what `ssh-keygen -Y sign` writes: take the file from another clone":
+            "zo een schrijft `ssh-keygen -Y sign`: neem het bestand uit een andere kloon",
+        "two revisions are unreconciled, and both are first ones: two proposals under one id, which cannot be combined":
+            "twee herzieningen zijn niet verenigd, en beide zijn de eerste: twee voorstellen onder één id, die niet kunnen worden samengevoegd",
+        "take the branch as one clone has it; the other is proposed anew, for an id of its own":
+            "neem de branch zoals één kloon die heeft; het andere wordt opnieuw ingediend, en krijgt een eigen id",
+        "`{1}` holds another proposal under the id {2}; the two cannot be combined":
+            "`{1}` heeft een ander voorstel onder het id {2}; de twee kunnen niet worden samengevoegd",
+        "retract this one and propose it anew, for an id of its own: akkoord retract {1}":
+            "trek dit voorstel in en dien het opnieuw in, dan krijgt het een eigen id: akkoord retract {1}",
+        "the signature is the file of the same name ending in .sig: take it from another clone":
+            "de handtekening is het bestand met dezelfde naam dat op .sig eindigt: neem het uit een andere kloon",
+    ]
+}

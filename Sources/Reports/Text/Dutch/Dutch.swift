@@ -1,0 +1,56 @@
+import Governance
+import Workflow
+
+/// What sentences are in Dutch, by the template of their English: plain words, and "u" for the reader.
+package enum Dutch {
+    /// Nil for a sentence that has no Dutch, or that reads the same.
+    package static func template(for english: String) -> String? { templates[english] }
+
+    private static let templates = Dictionary(areas.joined() + words + yaml, uniquingKeysWith: { first, _ in first })
+
+    /// Every sentence, area by area; a test holds them against the sources.
+    package static let areas = [files, fields, checks, proposals, history, keys, storage, command, doctor]
+
+    /// Sentences that read the same: commands, and names with nothing else to say.
+    package static let same: Set<String> = [
+        "--from {1}", "--step {1}", "AKKOORD_NOW: {1}", "akkoord agreement diff ID --json",
+        "akkoord agreement list --json", "akkoord agreement show ID --json", "akkoord blame --json",
+        "akkoord check --json", "akkoord coverage --json", "akkoord diff --json", "akkoord doctor --json",
+        "akkoord doctor --pack", "akkoord doctor --tidy", "akkoord enact {1}", "akkoord explain {1}",
+        "akkoord history --json", "akkoord pending --json", "akkoord proposals --all", "akkoord proposals --json",
+        "akkoord reconcile --json", "akkoord schema --json", "akkoord show --json", "akkoord show members --json",
+        "akkoord status --json", "akkoord status {1}", "akkoord verify", "akkoord verify --json",
+        "akkoord version list --json", "akkoord version show ID --json", "akkoord who-approved --json",
+        "apt-get install git", "apt-get install openssh-client", "commit {1}", "commit {1}: {2}",
+        "git config --global --add safe.directory {1}", "git config gpg.ssh.allowedSignersFile {1}",
+        "git fetch --unshallow", "git fetch origin main:main",
+        "git fetch {1} 'refs/heads/proposals/*:refs/heads/proposals/*'", "git fetch {1} {2}:{3}",
+        "git log --stat proposals/{1} {2}/proposals/{3}", "git pull origin main",
+        "git remote add origin URL; git push origin main", "git repack -a -d && rm {1}", "git replace -d {1}",
+        "git switch main", "git tag -d {1}", "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
+        "sudo chown -R {1} {2}",
+    ]
+
+    /// Words of fixed lists that stand in sentences.
+    package static let words: [(key: String, value: String)] =
+        Verdict.Outcome.allCases.map { ($0.rawValue, OutcomeText.text($0, .dutch)) }
+        + CheckedStatement.Choice.allCases.map { ($0.rawValue, ChoiceText.text($0, .dutch)) }
+        + StepResult.allCases.map { ($0.rawValue, ResultText.text($0, .dutch)) }
+        + ReasonCode.allCases.map { ($0.rawValue, ReasonText.text($0, .dutch)) }
+        + BudgetStatus.allCases.map { ($0.rawValue, StatusText.text($0, .dutch)) }
+        + shifts + kinds
+
+    /// Kinds of decision, and who may propose.
+    private static let kinds = [
+        ("genesis", "oprichting"), ("amendment", "wijziging"), ("agreement", "overeenkomst"), ("version", "planversie"),
+        ("register", "register"), ("policy", "regeling"), ("programme", "programma"), ("closing", "afsluiting"),
+        ("mandate-holder", "mandaathouder"), ("office", "functie"), ("seat", "zetel"),
+    ]
+
+    private static let shifts = [
+        ("within-line", "binnen de regel"), ("within-theme", "binnen het thema"), ("between-themes", "tussen thema's"),
+        ("between-domains", "tussen leefgebieden"), ("between-executors", "tussen uitvoerders"),
+        ("raises-total", "verhoogt het totaal"), ("lowers-total", "verlaagt het totaal"),
+        ("touches-agreement", "raakt een overeenkomst"),
+    ]
+}
