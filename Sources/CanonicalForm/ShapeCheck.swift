@@ -186,7 +186,8 @@ struct ShapeCheck {
         if items.count < minimum {
             report(
                 "document.too-few",
-                minimum == 1 ? "the list needs at least 1 item" : "the list needs at least \(minimum) items", node.place,
+                minimum == 1 ? "the list needs at least 1 item" : "the list needs at least \(minimum) items",
+                node.place,
                 hint: "write what is missing below the key, each behind `- `")
         }
         for each in items { check(each, item, under: key) }

@@ -29,8 +29,11 @@ enum Running {
             throw ExitCode(2)
         } catch {
             Console.report(
-                [Finding("system.error", "\(words(for: error))", hint: "mend the cause and give the same command again")],
-                asJSON: asJSON)
+                [
+                    Finding(
+                        "system.error", "\(words(for: error))",
+                        hint: "mend the cause and give the same command again")
+                ], asJSON: asJSON)
             throw ExitCode(2)
         }
     }

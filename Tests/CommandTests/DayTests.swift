@@ -42,11 +42,12 @@ import Testing
         try workshop.git("clone -q --bare repo bare.git")
         let second = try day.akkoord(
             "propose increase werk --amount 1 --motivation Proef", by: "corporatiebestuurder", in: "bare.git")
-        #expect(second.output == "2021-0002\n", "\(second.whole)")
-        #expect(try day.akkoord("retract 2021-0002", by: "corporatiebestuurder", in: "bare.git").status == 0)
+        let id = "2021-woningcorporatie-0002"
+        #expect(second.output == "\(id)\n", "\(second.whole)")
+        #expect(try day.akkoord("retract \(id)", by: "corporatiebestuurder", in: "bare.git").status == 0)
         #expect(
-            try day.akkoord("enact 2021-0002", by: "secretaris:recorder", in: "bare.git").output.hasPrefix(
-                "@2 2021-0002 retracted "))
+            try day.akkoord("enact \(id)", by: "secretaris:recorder", in: "bare.git").output.hasPrefix(
+                "@2 \(id) retracted "))
 
         for place in ["repo", "bare.git"] { try isSound(workshop, place) }
         #expect(try workshop.akkoord("diff v1", in: "repo").status == 1)

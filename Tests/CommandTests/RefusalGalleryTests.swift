@@ -57,7 +57,8 @@ import Testing
 
     /// Ways out that are a command and nothing else, and the id of the repository, which is called so in both.
     private static func readsTheSame(_ sentence: String) -> Bool {
-        commands.contains(sentence) || sentence.hasPrefix("  repository  sha256:")
+        commands.contains(sentence) || sentence.hasPrefix("git replace -d ")
+            || sentence.hasPrefix("  repository  sha256:")
     }
 
     private static let commands: Set = [

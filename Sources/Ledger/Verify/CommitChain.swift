@@ -63,7 +63,8 @@ struct CommitChain {
             guard commit.parents.count > 1 else { return (commit, commit.parents.first, []) }
             let message: Message =
                 "commit \(id.hex) has \(commit.parents.count) parents; main is one line of decisions without merges"
-            let hint: Message = "somebody merged with git: put main back on the last decision, which `akkoord verify` names"
+            let hint: Message =
+                "somebody merged with git: put main back on the last decision, which `akkoord verify` names"
             return (nil, commit.parents.first, [Finding("commit.parents", message, hint: hint)])
         } catch {
             let finding = Finding("commit.form", "commit \(id.hex): \(error.message)")

@@ -1,5 +1,5 @@
-import Foundation
 import Findings
+import Foundation
 import Glibc
 
 /// The terminal that standard output or standard error is.

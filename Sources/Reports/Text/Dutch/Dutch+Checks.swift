@@ -133,7 +133,7 @@ extension Dutch {
             "wie het ook indient, de anderen konden niet over stap `{1}` beslissen",
         "mend the dates: `from` and `to` of the agreement, `joined` and `leaves` of a party":
             "herstel de datums: `from` en `to` van de overeenkomst, `joined` en `leaves` van een partij",
-        "let a body or an office decide this step": "laat een orgaan of een ambt over deze stap beslissen",
+        "let a body or an office decide this step": "laat een orgaan of een functie over deze stap beslissen",
         "mend `number`, `number-to` or `unit` of the target":
             "herstel `number`, `number-to` of `unit` van de streefwaarde",
     ]
