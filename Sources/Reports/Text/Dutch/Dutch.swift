@@ -9,7 +9,7 @@ package enum Dutch {
     private static let templates = Dictionary(areas.joined() + words + yaml, uniquingKeysWith: { first, _ in first })
 
     /// Every sentence, area by area; a test holds them against the sources.
-    package static let areas = [files, fields, checks, proposals, history, keys, storage, command, doctor]
+    package static let areas = [files, fields, operations, checks, proposals, history, keys, storage, command, doctor]
 
     /// Sentences that read the same: commands, and names with nothing else to say.
     package static let same: Set<String> = [
@@ -51,6 +51,9 @@ package enum Dutch {
         ("within-line", "binnen de regel"), ("within-theme", "binnen het thema"), ("between-themes", "tussen thema's"),
         ("between-domains", "tussen leefgebieden"), ("between-executors", "tussen uitvoerders"),
         ("raises-total", "verhoogt het totaal"), ("lowers-total", "verlaagt het totaal"),
-        ("touches-agreement", "raakt een overeenkomst"),
+        ("touches-agreement", "raakt een overeenkomst"), ("touches-goal", "raakt een doel"),
+        ("touches-target", "raakt een doelwaarde"), ("touches-line", "raakt een regel"),
+        ("touches-prices", "raakt het prijspeil"), ("touches-status", "raakt de status van geld"),
+        ("between-years", "tussen jaren"), ("authorises", "geeft geld vrij"),
     ]
 }
