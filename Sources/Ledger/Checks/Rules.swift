@@ -249,6 +249,7 @@ package enum Rules {
     package static let acting: [RuleID] = [
         "agreement.folder",
         "agreement.unknown",
+        "amendment.factor",
         "amendment.no-cell",
         "amendment.no-executor",
         "amendment.several-cells",
@@ -304,6 +305,7 @@ package enum Rules {
         "proposal.no-motivation",
         "proposal.nothing",
         "proposal.remote-only",
+        "proposal.removed-file",
         "proposal.retracted",
         "proposal.stray-file",
         "proposal.takes-effect",

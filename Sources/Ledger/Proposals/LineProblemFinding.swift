@@ -13,7 +13,7 @@ extension LineProblem {
         case .place(let line, let level, let parent):
             Finding(
                 "amendment.line-place",
-                "`\(line)` (\(level.rawValue)) cannot be part of \(parent.map { "`\($0)`" } ?? "nothing")",
+                "`\(line)` (\(Message(word: level.rawValue))) cannot be part of \(Self.name(parent))",
                 hint: "a theme is part of a domain, an intervention of a theme or overhead line, others of nothing")
         case .domainDetails(let line):
             Finding(
@@ -40,7 +40,7 @@ extension LineProblem {
         case .oldParent(let line, let stated, let held):
             Finding(
                 "amendment.old-parent",
-                "`\(line)` is part of \(held.map { "`\($0)`" } ?? "nothing"), not of `\(stated)` as the proposal says",
+                "`\(line)` is part of \(Self.name(held)), not of `\(stated)` as the proposal says",
                 hint: "the plan has moved: propose again")
         case .oldTotal(let line, let stated, let held):
             Finding(
@@ -52,4 +52,6 @@ extension LineProblem {
             Finding("amendment.same-parent", "`\(line)` is part of `\(parent)` already", hint: "name another with --to")
         }
     }
+
+    private static func name(_ parent: LineID?) -> Message { parent.map { "`\($0)`" } ?? "nothing" }
 }

@@ -70,11 +70,7 @@ extension Dutch {
         "{1} stands after {2}": "{1} staat na {2}",
         "read HEAD": "HEAD lezen",
         "compare the working files": "de werkbestanden vergelijken",
-        "open the index": "de index openen",
         "read the index": "de index lezen",
-        "put {1} into the index": "{1} in de index zetten",
-        "take {1} out of the index": "{1} uit de index halen",
-        "write the index": "de index schrijven",
         "index.lock is in the way: git is running, or was killed; remove it when no git is running":
             "index.lock staat in de weg: git is bezig of werd afgebroken; verwijder het bestand als er geen git bezig is",
         "move": "verplaatsen",
@@ -101,6 +97,10 @@ extension Dutch {
         "start a pack": "een pack beginnen",
         "write a pack": "een pack schrijven",
         "the pack has no name": "de pack heeft geen naam",
-        "look at the index": "naar de index kijken",
+        "version {1}": "versie {1}",
+        "the extension `{1}`": "de uitbreiding `{1}`",
+        "it has {1}, which only git itself can read{2}": "hij heeft {1}, wat alleen git zelf kan lezen{2}",
+        "; `{1}` makes an ordinary one of it": "; `{1}` maakt er een gewone van",
+        "it is damaged; `rm .git/index` and `git reset`": "hij is beschadigd; `rm .git/index` en `git reset`",
     ]
 }

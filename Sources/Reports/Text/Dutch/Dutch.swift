@@ -27,7 +27,8 @@ package enum Dutch {
         "git fetch {1} 'refs/heads/proposals/*:refs/heads/proposals/*'", "git fetch {1} {2}:{3}",
         "git log --stat proposals/{1} {2}/proposals/{3}", "git pull origin main",
         "git remote add origin URL; git push origin main", "git repack -a -d && rm {1}", "git replace -d {1}",
-        "git switch main", "git tag -d {1}", "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
+        "git sparse-checkout reapply --no-sparse-index", "git switch main", "git update-index --no-split-index",
+        "git tag -d {1}", "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
         "sudo chown -R {1} {2}",
     ]
 
@@ -38,13 +39,17 @@ package enum Dutch {
         + StepResult.allCases.map { ($0.rawValue, ResultText.text($0, .dutch)) }
         + ReasonCode.allCases.map { ($0.rawValue, ReasonText.text($0, .dutch)) }
         + BudgetStatus.allCases.map { ($0.rawValue, StatusText.text($0, .dutch)) }
-        + shifts + kinds
+        + shifts + kinds + levels
 
     /// Kinds of decision, and who may propose.
     private static let kinds = [
         ("genesis", "oprichting"), ("amendment", "wijziging"), ("agreement", "overeenkomst"), ("version", "planversie"),
         ("register", "register"), ("policy", "regeling"), ("programme", "programma"), ("closing", "afsluiting"),
         ("mandate-holder", "mandaathouder"), ("office", "functie"), ("seat", "zetel"),
+    ]
+
+    private static let levels = [
+        ("domain", "leefgebied"), ("theme", "thema"), ("intervention", "maatregel"), ("overhead", "overheadregel"),
     ]
 
     private static let shifts = [
