@@ -87,7 +87,7 @@ struct Agenda {
         case .increase(let increase): "Meer voor \(increase.line)"
         case .decrease(let decrease): "Minder voor \(decrease.line)"
         case .split(let split): "Verdeling van \(split.line)"
-        case .changeContribution(let change): "Bijdrage \(change.contribution)"
+        default: "Wijziging: \(operation.word)"
         }
     }
 

@@ -14,6 +14,17 @@ package struct Amendment: Hashable, Sendable {
         return result
     }
 
+    /// The amendment that takes this one back, given the books to which it was applied.
+    package func inverse(before books: Books, programme: Programme) throws(Refusal) -> Amendment {
+        var books = books
+        var inverses: [[PlanOperation]] = []
+        for operation in operations {
+            inverses.append(operation.inverse(before: books))
+            try operation.apply(to: &books, programme: programme)
+        }
+        return Amendment(inverses.reversed().flatMap { $0 })
+    }
+
     package func gross() throws(MoneyError) -> Money {
         var total = Money.zero
         for operation in operations { total = try total.adding(operation.gross()) }
@@ -28,22 +39,22 @@ package struct Amendment: Hashable, Sendable {
     package var touchedAgreements: [AgreementID] { Set(operations.compactMap(\.touchedAgreement)).sorted() }
 
     /// Whose consent a policy may ask, sorted: the executors of the lines that give or are changed, and every party of
-    /// an agreement that is touched, but those that had left it before the day and whose contribution it is not.
+    /// an agreement that is touched, but those that had left it before the day and whose contribution it is not. Lines
+    /// that an earlier operation adds are asked for as they will be.
     ///
     /// None at all when one of those lines has no executor: then no list of consents would be complete.
     package func consentingParties(in books: Books, on day: CalendarDate) -> [PartyID] {
         var parties: Set<PartyID> = []
+        var books = books
         for operation in operations {
-            if let line = operation.givingLine {
-                guard let executor = books.plan.lines[line]?.executor else { return [] }
-                parties.insert(executor)
-            }
-            if case .changeContribution(let change) = operation {
-                guard let agreement = books.agreements[change.agreement],
-                    let contribution = books.contribution(change.contribution, of: change.agreement)
+            guard let executors = operation.consenting(in: books) else { return [] }
+            parties.formUnion(executors)
+            if let id = operation.touchedAgreement {
+                guard let agreement = books.agreements[id], let contributor = operation.contributor(in: books)
                 else { return [] }
-                parties.formUnion(agreement.members(on: day) + [contribution.party])
+                parties.formUnion(agreement.members(on: day) + [contributor])
             }
+            if !operation.isOnlyMoney { operation.change(&books) }
         }
         return parties.sorted()
     }
@@ -53,11 +64,9 @@ package struct Amendment: Hashable, Sendable {
     package func promises(in books: Books) throws(MoneyError) -> [PartyID: Money] {
         var promises: [PartyID: Money] = [:]
         for id in touchedAgreements {
-            guard let before = books.agreements[id] else { continue }
-            var after = before
-            for case .changeContribution(let change) in operations where change.agreement == id {
-                after = after.changing(change.contribution, to: change.amount)
-            }
+            var changed = books
+            for operation in operations where operation.touchedAgreement == id { operation.change(&changed) }
+            guard let before = books.agreements[id], let after = changed.agreements[id] else { continue }
             for party in after.parties.map(\.id) {
                 let share = try after.share(of: party)
                 guard share > (try before.share(of: party)) else { continue }
@@ -76,12 +85,13 @@ package struct Amendment: Hashable, Sendable {
             try shares.add(movement.delta < .zero ? movement.delta.magnitude : .zero, given: party)
             try shares.add(movement.delta > .zero ? movement.delta : .zero, received: party)
         }
-        for case .changeContribution(let change) in operations {
-            for party in books.agreements[change.agreement]?.parties ?? [] { try shares.add(.zero, given: party.id) }
-            guard let party = books.contribution(change.contribution, of: change.agreement)?.party else { continue }
-            let raise = try change.amount.subtracting(change.old)
-            try shares.add(max(raise, .zero), given: party)
-            try shares.add(max(raise.negated, .zero), received: party)
+        for operation in operations {
+            for party in operation.touchedAgreement.flatMap({ books.agreements[$0]?.parties }) ?? [] {
+                try shares.add(.zero, given: party.id)
+            }
+            guard let promise = try operation.promise(in: books) else { continue }
+            try shares.add(max(promise.raise, .zero), given: promise.party)
+            try shares.add(max(promise.raise.negated, .zero), received: promise.party)
         }
         return shares.sorted
     }

@@ -1,6 +1,6 @@
 package import Governance
 
-/// One change to the money of a programme.
+/// One change to the books of a programme.
 ///
 /// An amendment is an ordered list of them.
 package enum PlanOperation: Hashable, Sendable {
@@ -8,20 +8,93 @@ package enum PlanOperation: Hashable, Sendable {
     case increase(Increase)
     case decrease(Decrease)
     case split(Split)
+    case merge(Merge)
+    case rephase(Rephase)
+    case release(Release)
+    case recall(Recall)
+    case hold(Hold)
+    case resume(Resume)
+    case index(Index)
+    case addLine(AddLine)
+    case removeLine(RemoveLine)
+    case closeLine(CloseLine)
+    case reopenLine(ReopenLine)
+    case rename(Rename)
+    case move(Move)
+    case addGoal(AddGoal)
+    case changeGoal(ChangeGoal)
+    case retireGoal(RetireGoal)
+    case addTarget(AddTarget)
+    case setTarget(SetTarget)
+    case retireTarget(RetireTarget)
+    case addContribution(AddContribution)
+    case endContribution(EndContribution)
     case changeContribution(ChangeContribution)
 
     /// The operation's word in files and policies.
-    package var word: String {
+    package enum Word: String, Hashable, Sendable, CaseIterable {
+        case transfer
+        case increase
+        case decrease
+        case split
+        case merge
+        case rephase
+        case release
+        case recall
+        case hold
+        case resume
+        case index
+        case addLine = "add-line"
+        case removeLine = "remove-line"
+        case closeLine = "close-line"
+        case reopenLine = "reopen-line"
+        case rename
+        case move
+        case addGoal = "add-goal"
+        case changeGoal = "change-goal"
+        case retireGoal = "retire-goal"
+        case addTarget = "add-target"
+        case setTarget = "set-target"
+        case retireTarget = "retire-target"
+        case addContribution = "add-contribution"
+        case endContribution = "end-contribution"
+        case changeContribution = "change-contribution"
+    }
+
+    package var kind: Word {
         switch self {
-        case .transfer: "transfer"
-        case .increase: "increase"
-        case .decrease: "decrease"
-        case .split: "split"
-        case .changeContribution: "change-contribution"
+        case .transfer: .transfer
+        case .increase: .increase
+        case .decrease: .decrease
+        case .split: .split
+        case .merge: .merge
+        case .rephase: .rephase
+        case .release: .release
+        case .recall: .recall
+        case .hold: .hold
+        case .resume: .resume
+        case .index: .index
+        case .addLine: .addLine
+        case .removeLine: .removeLine
+        case .closeLine: .closeLine
+        case .reopenLine: .reopenLine
+        case .rename: .rename
+        case .move: .move
+        case .addGoal: .addGoal
+        case .changeGoal: .changeGoal
+        case .retireGoal: .retireGoal
+        case .addTarget: .addTarget
+        case .setTarget: .setTarget
+        case .retireTarget: .retireTarget
+        case .addContribution: .addContribution
+        case .endContribution: .endContribution
+        case .changeContribution: .changeContribution
         }
     }
 
-    package static let words = ["change-contribution", "decrease", "increase", "split", "transfer"]
+    package var word: String { kind.rawValue }
+
+    package static let words = Word.allCases.map(\.rawValue).sorted()
 
     private var rules: any OperationRules {
         switch self {
@@ -29,6 +102,27 @@ package enum PlanOperation: Hashable, Sendable {
         case .increase(let operation): operation
         case .decrease(let operation): operation
         case .split(let operation): operation
+        case .merge(let operation): operation
+        case .rephase(let operation): operation
+        case .release(let operation): operation
+        case .recall(let operation): operation
+        case .hold(let operation): operation
+        case .resume(let operation): operation
+        case .index(let operation): operation
+        case .addLine(let operation): operation
+        case .removeLine(let operation): operation
+        case .closeLine(let operation): operation
+        case .reopenLine(let operation): operation
+        case .rename(let operation): operation
+        case .move(let operation): operation
+        case .addGoal(let operation): operation
+        case .changeGoal(let operation): operation
+        case .retireGoal(let operation): operation
+        case .addTarget(let operation): operation
+        case .setTarget(let operation): operation
+        case .retireTarget(let operation): operation
+        case .addContribution(let operation): operation
+        case .endContribution(let operation): operation
         case .changeContribution(let operation): operation
         }
     }
@@ -41,11 +135,23 @@ package enum PlanOperation: Hashable, Sendable {
 
     package func kinds(in plan: Plan) -> Set<ShiftKind> { rules.kinds(in: plan) }
 
-    /// The line whose executor has to consent: the one that gives, or that is changed.
-    package var givingLine: LineID? { rules.givingLine }
+    /// The lines whose executors have to consent: those that give, or that are changed.
+    package var givingLines: [LineID] { rules.givingLines }
+
+    /// Parties that have to consent to what happens to lines; nil when nobody can be named for one of them.
+    func consenting(in books: Books) -> [PartyID]? { rules.consenting(in: books) }
 
     /// The agreement that it changes; a mandate holder of each of its parties has to consent.
     package var touchedAgreement: AgreementID? { rules.touchedAgreement }
+
+    /// Whose contribution it adds, changes or ends; nil where it is none, or is not in the books.
+    func contributor(in books: Books) -> PartyID? { rules.contributor(in: books) }
+
+    /// Who promises how much more or less by it; nil where nobody does.
+    func promise(in books: Books) throws(MoneyError) -> Promise? { try rules.promise(in: books) }
+
+    /// Whether it changes nothing but amounts: what files refer to stays.
+    package var isOnlyMoney: Bool { rules.isOnlyMoney }
 
     /// Changes the books, or says why not and leaves them as they were.
     package func apply(to books: inout Books, programme: Programme) throws(Refusal) {
@@ -53,12 +159,22 @@ package enum PlanOperation: Hashable, Sendable {
             guard books.plan.lines[movement.cell.line] != nil else { throw .unknownLine(movement.cell.line) }
             guard programme.periods[movement.cell.period] != nil else { throw .unknownPeriod(movement.cell.period) }
         }
+        for movement in movements where books.plan.isClosed(movement.cell.line) {
+            throw .closedLine(movement.cell.line)
+        }
         try rules.check(books, programme)
         var changed = books
         for movement in movements { try changed.plan.move(movement) }
         rules.change(&changed)
         books = changed
     }
+
+    /// What it does to lines, whether or not it applies; for what is derived of an amendment before it is judged.
+    func change(_ books: inout Books) { rules.change(&books) }
+
+    /// The operations that take this one back, given the books to which it was applied: after both, they are the same
+    /// to the byte.
+    package func inverse(before books: Books) -> [PlanOperation] { rules.inverse(books) }
 }
 
 /// A signed change of one cell.
@@ -72,25 +188,53 @@ package struct Movement: Hashable, Sendable {
     }
 }
 
+/// What a party promises more under an agreement, or less.
+struct Promise {
+    let party: PartyID
+    let raise: Money
+}
+
 /// What each operation, in its own file, has to say.
+///
+/// An operation that does not say its kinds of shift and its inverse does not compile.
 protocol OperationRules {
     var movements: [Movement] { get }
-    var givingLine: LineID? { get }
+    var givingLines: [LineID] { get }
     var touchedAgreement: AgreementID? { get }
+    var isOnlyMoney: Bool { get }
+    func consenting(in books: Books) -> [PartyID]?
+    func contributor(in books: Books) -> PartyID?
+    func promise(in books: Books) throws(MoneyError) -> Promise?
     func gross() throws(MoneyError) -> Money
     func kinds(in plan: Plan) -> Set<ShiftKind>
     /// What must hold beside that lines and periods exist and no cell goes below zero.
     func check(_ books: Books, _ programme: Programme) throws(Refusal)
     /// What it does beside its movements, after `check`.
     func change(_ books: inout Books)
+    /// Asked only of books to which it applies.
+    func inverse(_ before: Books) -> [PlanOperation]
 }
 
 extension OperationRules {
     var touchedAgreement: AgreementID? { nil }
+    var isOnlyMoney: Bool { true }
+
+    func consenting(in books: Books) -> [PartyID]? {
+        let executors = givingLines.map { books.plan.lines[$0]?.executor }
+        return executors.contains(nil) ? nil : executors.compactMap { $0 }
+    }
+
+    func contributor(in books: Books) -> PartyID? { nil }
+    func promise(in books: Books) throws(MoneyError) -> Promise? { nil }
     func change(_ books: inout Books) {}
 }
 
 extension Plan {
+    /// Refuses an old value that a cell does not have.
+    func require(_ old: Money, in cell: CellReference) throws(Refusal) {
+        guard self[cell] == old else { throw .oldValue(cell, stated: old, held: self[cell]) }
+    }
+
     fileprivate mutating func move(_ movement: Movement) throws(Refusal) {
         let held = self[movement.cell]
         guard let sum = try? held.adding(movement.delta) else { throw .tooLarge(movement.cell) }

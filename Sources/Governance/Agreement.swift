@@ -65,9 +65,21 @@ package struct Agreement: Hashable, Sendable {
 
     /// The same agreement with another amount for a contribution that it has.
     package func changing(_ contribution: ContributionID, to amount: Money) -> Agreement {
-        let changed = contributions.map { $0.id == contribution ? $0.with(amount) : $0 }
-        return Agreement(
-            id: id, title: title, from: from, to: to, parties: parties, contributions: changed, text: text,
+        with(contributions.map { $0.id == contribution ? $0.with(amount) : $0 })
+    }
+
+    /// The same agreement with one contribution more, sorted by id.
+    package func adding(_ contribution: Contribution) -> Agreement {
+        with((contributions + [contribution]).sorted { $0.id < $1.id })
+    }
+
+    package func removing(_ contribution: ContributionID) -> Agreement {
+        with(contributions.filter { $0.id != contribution })
+    }
+
+    private func with(_ contributions: [Contribution]) -> Agreement {
+        Agreement(
+            id: id, title: title, from: from, to: to, parties: parties, contributions: contributions, text: text,
             evidence: evidence, note: note)
     }
 }

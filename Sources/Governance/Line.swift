@@ -1,6 +1,6 @@
 /// A budget line: a domain, a theme, an intervention of a theme, or overhead outside the domains.
 package struct Line: Hashable, Sendable {
-    package enum Level: Hashable, Sendable {
+    package enum Level: String, Hashable, Sendable, CaseIterable {
         case domain
         case theme
         case intervention
@@ -8,18 +8,20 @@ package struct Line: Hashable, Sendable {
     }
 
     package let id: LineID
-    package let name: String
+    package var name: String
     package let rank: Int
     package let level: Level
-    package let parent: LineID?
+    package var parent: LineID?
     /// The party that carries the line out, its own or its parent's; it is "affected" when the line changes.
-    package let executor: PartyID?
-    package let details: LineDetails
+    package internal(set) var executor: PartyID?
+    package var details: LineDetails
+    /// Closed: no money comes or goes any more. What is below a closed line is closed with it.
+    package var isClosed: Bool
     package var cells: Cells
 
     package init(
         id: LineID, name: String, rank: Int, level: Level, parent: LineID?, executor: PartyID?,
-        details: LineDetails = LineDetails(), cells: Cells = Cells()
+        details: LineDetails = LineDetails(), isClosed: Bool = false, cells: Cells = Cells()
     ) {
         self.id = id
         self.name = name
@@ -28,6 +30,7 @@ package struct Line: Hashable, Sendable {
         self.parent = parent
         self.executor = executor
         self.details = details
+        self.isClosed = isClosed
         self.cells = cells
     }
 }
@@ -35,11 +38,11 @@ package struct Line: Hashable, Sendable {
 /// What a line may say beside its name and money.
 package struct LineDetails: Hashable, Sendable {
     /// As written in the file; nil where the line follows its parent.
-    package let ownExecutor: PartyID?
-    package let holder: OfficeID?
-    package let vat: String?
-    package let priceLevel: Int?
-    package let nature: String?
+    package var ownExecutor: PartyID?
+    package var holder: OfficeID?
+    package var vat: String?
+    package var priceLevel: Int?
+    package var nature: String?
     package let note: String?
 
     package init(

@@ -4,9 +4,9 @@
 package struct Plan: Hashable, Sendable {
     package private(set) var lines: [LineID: Line]
     /// The goals of each theme.
-    package let goals: [LineID: [Goal]]
+    package private(set) var goals: [LineID: [Goal]]
     /// The targets of each theme.
-    package let targets: [LineID: [Target]]
+    package private(set) var targets: [LineID: [Target]]
     package let stated: [StatedTotal]
 
     package init(lines: [Line], goals: [LineID: [Goal]], targets: [LineID: [Target]], stated: [StatedTotal]) {
@@ -22,6 +22,25 @@ package struct Plan: Hashable, Sendable {
         get { lines[cell.line]?.cells[cell.key] ?? .zero }
         set { lines[cell.line]?.cells[cell.key] = newValue }
     }
+
+    /// Puts a line where its id says; a theme has a list of goals and one of targets, however empty.
+    mutating func place(_ line: Line) {
+        lines[line.id] = line
+        guard line.level == .theme, goals[line.id] == nil else { return }
+        goals[line.id] = []
+        targets[line.id] = []
+    }
+
+    mutating func replaceGoals(of theme: LineID, with list: [Goal]) { goals[theme] = list }
+    mutating func replaceTargets(of theme: LineID, with list: [Target]) { targets[theme] = list }
+
+    package mutating func remove(_ line: LineID) {
+        lines[line] = nil
+        goals[line] = nil
+        targets[line] = nil
+    }
+
+    package mutating func setPriceLevel(_ year: Int?, of line: LineID) { lines[line]?.details.priceLevel = year }
 
     // MARK: The tree
 

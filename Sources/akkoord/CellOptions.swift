@@ -84,6 +84,8 @@ struct CellResolver {
 
     init(_ state: LedgerState) { self.state = state }
 
+    var plan: Plan { state.plan }
+
     func line(_ name: String) throws -> LineID {
         guard state.plan.lines[LineID(name)] != nil else {
             throw LedgerError.refused(
@@ -92,7 +94,7 @@ struct CellResolver {
         return LineID(name)
     }
 
-    private func period(_ name: String) throws -> PeriodID {
+    func period(_ name: String) throws -> PeriodID {
         guard state.programme.periods[PeriodID(name)] != nil else {
             throw LedgerError.refused(
                 Refusal.unknownPeriod(PeriodID(name)).finding(in: state.plan, programme: state.programme))
@@ -125,7 +127,7 @@ struct CellResolver {
                 hint: "say which with --period and --status"))
     }
 
-    private func status(_ name: String) throws -> BudgetStatus {
+    func status(_ name: String) throws -> BudgetStatus {
         guard let status = BudgetStatus(rawValue: name) else {
             throw LedgerError.refused(
                 Finding(

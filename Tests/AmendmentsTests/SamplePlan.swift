@@ -34,13 +34,19 @@ enum SamplePlan {
             line("ruimte", .theme, "wonen-ruimte", "gemeente"),
             line("programmabureau", .overhead, nil, "gemeente"),
             line("communicatie", .overhead, nil, "gemeente"),
-        ], goals: [:], targets: [:], stated: [])
+        ], goals: ["onderwijs": [], "werk": [], "wonen": [], "ruimte": []],
+        targets: ["onderwijs": [], "werk": [], "wonen": [], "ruimte": []], stated: [])
+
+    /// For what is there without doubt, where a line must be named.
+    static let nobody = Line(id: "nobody", name: "nobody", rank: 1, level: .overhead, parent: nil, executor: nil)
 
     private static func line(
         _ id: LineID, _ level: Line.Level, _ parent: LineID?, _ executor: PartyID?, holds: Int64 = 100_000
     ) -> Line {
         let cells = Cells([CellKey(period: block, status: .indicative): Money(cents: holds)])
-        return Line(id: id, name: id.text, rank: 1, level: level, parent: parent, executor: executor, cells: cells)
+        return Line(
+            id: id, name: id.text, rank: 1, level: level, parent: parent, executor: executor,
+            details: LineDetails(ownExecutor: executor), cells: cells)
     }
 
     static func cell(_ line: LineID, _ period: PeriodID = block) -> CellReference {
@@ -66,6 +72,55 @@ extension PlanOperation {
         let parts = parts.map { Split.Part(line: $0.0, period: $0.1, amount: Money(cents: $0.2)) }
         return .split(
             Split(line: line, period: SamplePlan.block, status: .indicative, old: Money(cents: old), parts: parts))
+    }
+
+    static func gather(_ line: LineID, old: Int64 = 0, _ parts: [(LineID, PeriodID, Int64)]) -> PlanOperation {
+        let parts = parts.map { Split.Part(line: $0.0, period: $0.1, amount: Money(cents: $0.2)) }
+        return .merge(
+            Merge(line: line, period: SamplePlan.block, status: .indicative, old: Money(cents: old), parts: parts))
+    }
+
+    static func rephase(_ cents: Int64, of line: LineID, from: PeriodID, to: PeriodID, old: Int64) -> PlanOperation {
+        .rephase(
+            Rephase(
+                line: line, from: from, to: to, status: .indicative, old: Money(cents: old), amount: Money(cents: cents)
+            ))
+    }
+
+    static func release(_ cents: Int64, of line: LineID, old: Int64 = 100_000) -> PlanOperation {
+        .release(Release(line: line, period: SamplePlan.block, old: Money(cents: old), amount: Money(cents: cents)))
+    }
+
+    static func recall(_ cents: Int64, of line: LineID, old: Int64) -> PlanOperation {
+        .recall(Recall(line: line, period: SamplePlan.block, old: Money(cents: old), amount: Money(cents: cents)))
+    }
+
+    static func hold(_ cents: Int64, of line: LineID, as status: BudgetStatus = .indicative, old: Int64 = 100_000)
+        -> PlanOperation
+    {
+        .hold(
+            Hold(
+                line: line, period: SamplePlan.block, status: status, old: Money(cents: old),
+                amount: Money(cents: cents)))
+    }
+
+    static func resume(_ cents: Int64, of line: LineID, as status: BudgetStatus, old: Int64) -> PlanOperation {
+        .resume(
+            Resume(
+                line: line, period: SamplePlan.block, status: status, old: Money(cents: old),
+                amount: Money(cents: cents)))
+    }
+
+    static func index(
+        _ line: LineID, _ above: Int, _ below: Int, _ cells: [(Int64, Int64)], from oldLevel: Int? = nil,
+        to level: Int? = 2022, _ rounding: Rounding = .cents
+    ) -> PlanOperation {
+        let key = CellKey(period: SamplePlan.block, status: .indicative)
+        let cells = cells.map { Index.Cell(key: key, old: Money(cents: $0.0), amount: Money(cents: $0.1)) }
+        return .index(
+            Index(
+                line: line, oldPriceLevel: oldLevel, priceLevel: level, above: above, below: below,
+                rounding: rounding, cells: cells))
     }
 
     /// The plan after this operation alone.

@@ -18,6 +18,19 @@ import Testing
         (.divide("onderwijs", [("onderwijs", "y2021", 1)]), [.withinLine]),
         (.divide("onderwijs", [("schooldag", "y2021", 1)]), [.withinLine]),
         (.divide("onderwijs", [("lunch", "y2021", 1)]), [.withinLine, .betweenExecutors]),
+        (.gather("onderwijs", [("onderwijs", "y2021", 1)]), [.withinLine]),
+        (.gather("onderwijs", [("lunch", "y2021", 1)]), [.withinLine, .betweenExecutors]),
+        (.rephase(1, of: "werk", from: "y2021", to: "y2022", old: 1), [.betweenYears]),
+        (.release(1, of: "werk"), [.touchesStatus, .authorises]), (.recall(1, of: "werk", old: 1), [.touchesStatus]),
+        (.hold(1, of: "werk"), [.touchesStatus]), (.resume(1, of: "werk", as: .indicative, old: 1), [.touchesStatus]),
+        (.resume(1, of: "werk", as: .authorised, old: 1), [.touchesStatus, .authorises]),
+        (.index("werk", 103, 100, [(100_000, 103_000)]), [.touchesPrices, .raisesTotal]),
+        (.index("werk", 97, 100, [(100_000, 97_000)]), [.touchesPrices, .lowersTotal]),
+        (.index("werk", 1, 1, []), [.touchesPrices]),
+        (
+            .increase(Increase(line: "werk", period: SamplePlan.block, status: .authorised, amount: Money(cents: 1))),
+            [.raisesTotal, .authorises]
+        ),
     ]
 
     @Test(arguments: table) func `each operation has its kinds of shift`(

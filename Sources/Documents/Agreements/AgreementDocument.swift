@@ -28,7 +28,7 @@ package enum AgreementDocument {
         .optional("leaves", .date, "the last day on which it takes part, where that is before the end"),
     ]
 
-    private static let contributionFields: [FieldShape] = [
+    static let contributionFields: [FieldShape] = [
         .required("id", .id, "the id of the contribution within the agreement"),
         .required("party", .id, "the party that promises it"),
         .required("purpose", .id, "a line, `domains` for all lines inside the domains, or `programme` for everything"),
@@ -73,8 +73,13 @@ package enum AgreementDocument {
     }
 
     private static func contribution(_ reader: FieldReader) throws -> Contribution {
+        try contribution(ContributionID(try reader.text("id")), reader)
+    }
+
+    /// What a contribution says beside its id.
+    static func contribution(_ id: ContributionID, _ reader: FieldReader) throws -> Contribution {
         Contribution(
-            id: ContributionID(try reader.text("id")), party: PartyID(try reader.text("party")),
+            id: id, party: PartyID(try reader.text("party")),
             purpose: PlanNode(try reader.text("purpose")), period: PeriodID(try reader.text("period")),
             amount: try reader.value("amount", Money.init(stored:)),
             status: try reader.value("status", Contribution.Status.init(rawValue:)),
@@ -113,15 +118,18 @@ package enum AgreementDocument {
     }
 
     private static func node(_ contribution: Contribution) -> Node {
-        .mapping(
-            [
-                .plain("id", contribution.id.text), .plain("party", contribution.party.text),
-                .plain("purpose", contribution.purpose.text), .plain("period", contribution.period.text),
-                .quoted("amount", contribution.amount.description), .plain("status", contribution.status.rawValue),
-                .plain("books", contribution.books.rawValue),
-            ]
-                + Field.optional("condition", quoted: contribution.condition)
-                + Field.optional("note", prose: contribution.note))
+        .mapping([.plain("id", contribution.id.text)] + fields(of: contribution))
+    }
+
+    /// What a contribution says beside its id.
+    static func fields(of contribution: Contribution) -> [Field] {
+        [
+            .plain("party", contribution.party.text), .plain("purpose", contribution.purpose.text),
+            .plain("period", contribution.period.text), .quoted("amount", contribution.amount.description),
+            .plain("status", contribution.status.rawValue), .plain("books", contribution.books.rawValue),
+        ]
+            + Field.optional("condition", quoted: contribution.condition)
+            + Field.optional("note", prose: contribution.note)
     }
 
     private static func node(_ evidence: Evidence) -> Node {

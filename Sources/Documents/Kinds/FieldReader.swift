@@ -45,6 +45,11 @@ struct FieldReader {
 
     func texts(_ key: String) -> [String] { (node[key]?.items ?? []).compactMap(\.text) }
 
+    func mapping(_ key: String) throws -> FieldReader {
+        guard let reader = reader(key) else { throw Mismatch(key: key) }
+        return reader
+    }
+
     func reader(_ key: String) -> FieldReader? { node[key].map(FieldReader.init) }
 }
 

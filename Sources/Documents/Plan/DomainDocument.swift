@@ -7,7 +7,7 @@ package enum DomainDocument {
     package static let kind = DocumentKind(
         "domain", "A domain of the plan, with the money not yet given to one of its themes.",
         [.required("format", .scalar(.integer(1...1)), "the format of the file")]
-            + LineShape.identity + [.optional("note", .prose, "a remark"), CellShape.field])
+            + LineShape.identity + [.optional("note", .prose, "a remark"), LineShape.state, CellShape.field])
 
     package static func read(_ bytes: [UInt8]) -> Checked<Line> {
         kind.decode(bytes) { try LineShape.line($0, level: .domain, parent: nil) }
@@ -16,6 +16,8 @@ package enum DomainDocument {
     package static func node(_ line: Line) -> Node {
         .mapping(
             [.number("format", 1)] + LineShape.identity(of: line)
-                + Field.optional("note", prose: line.details.note) + [CellShape.field(line.cells)])
+                + Field.optional("note", prose: line.details.note) + LineShape.state(of: line) + [
+                    CellShape.field(line.cells)
+                ])
     }
 }

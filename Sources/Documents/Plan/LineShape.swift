@@ -22,34 +22,45 @@ enum LineShape {
         .optional("note", .prose, "a remark"),
     ]
 
-    static let intervention = Shape.mapping(identity + [ownExecutor] + details + [CellShape.field])
+    /// The word is there, or nothing is.
+    static let state = FieldShape.optional("state", .word("closed"), "closed: it takes no change any more")
+
+    static let intervention = Shape.mapping(identity + [ownExecutor] + details + [state, CellShape.field])
 
     static func line(
         _ reader: FieldReader, level: Line.Level, parent: LineID?, executor inherited: PartyID? = nil
     ) throws -> Line {
-        let own = reader.optionalText("executor").map { PartyID($0) }
-        let details = LineDetails(
-            ownExecutor: own, holder: reader.optionalText("holder").map { OfficeID($0) },
-            vat: reader.optionalText("vat"),
-            priceLevel: try reader.optional("price-level") { Int($0) }, nature: reader.optionalText("nature"),
-            note: reader.optionalText("note"))
+        let details = try details(reader)
         return Line(
             id: LineID(try reader.text("id")), name: try reader.text("name"), rank: try reader.integer("rank"),
             level: level,
-            parent: parent, executor: own ?? inherited, details: details, cells: try CellShape.read(reader))
+            parent: parent, executor: details.ownExecutor ?? inherited, details: details,
+            isClosed: reader.optionalText("state") != nil, cells: try CellShape.read(reader))
+    }
+
+    static func details(_ reader: FieldReader) throws -> LineDetails {
+        LineDetails(
+            ownExecutor: reader.optionalText("executor").map { PartyID($0) },
+            holder: reader.optionalText("holder").map { OfficeID($0) }, vat: reader.optionalText("vat"),
+            priceLevel: try reader.optional("price-level") { Int($0) }, nature: reader.optionalText("nature"),
+            note: reader.optionalText("note"))
     }
 
     static func identity(of line: Line) -> [Field] {
         [.plain("id", line.id.text), .quoted("name", line.name), .number("rank", line.rank)]
     }
 
-    static func details(of line: Line) -> [Field] {
-        Field.optional("executor", plain: line.details.ownExecutor?.text)
-            + Field.optional("holder", plain: line.details.holder?.text)
-            + Field.optional("vat", plain: line.details.vat)
-            + Field.optional("price-level", plain: line.details.priceLevel.map(String.init))
-            + Field.optional("nature", plain: line.details.nature)
-            + Field.optional("note", prose: line.details.note)
+    static func details(of line: Line) -> [Field] { fields(of: line.details) + state(of: line) }
+
+    static func state(of line: Line) -> [Field] { Field.optional("state", plain: line.isClosed ? "closed" : nil) }
+
+    static func fields(of details: LineDetails) -> [Field] {
+        Field.optional("executor", plain: details.ownExecutor?.text)
+            + Field.optional("holder", plain: details.holder?.text)
+            + Field.optional("vat", plain: details.vat)
+            + Field.optional("price-level", plain: details.priceLevel.map(String.init))
+            + Field.optional("nature", plain: details.nature)
+            + Field.optional("note", prose: details.note)
     }
 
     static func interventions(_ lines: [Line]) -> Field {

@@ -12,7 +12,7 @@ package enum OverheadDocument {
         ])
 
     private static let lineFields =
-        LineShape.identity + [LineShape.executor] + LineShape.details
+        LineShape.identity + [LineShape.executor] + LineShape.details + [LineShape.state]
         + [
             .required("interventions", .list(LineShape.intervention, .by(["id"])), "the parts of the line"),
             CellShape.field,

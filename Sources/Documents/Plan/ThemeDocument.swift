@@ -19,7 +19,7 @@ package struct ThemeDocument: Sendable {
     package static let kind = DocumentKind(
         "theme", "A theme of the plan: its goals, interventions, targets and money.",
         [.required("format", .scalar(.integer(1...1)), "the format of the file")]
-            + LineShape.identity + [LineShape.executor] + LineShape.details
+            + LineShape.identity + [LineShape.executor] + LineShape.details + [LineShape.state]
             + [
                 .required("goals", .list(.mapping(goalFields), .by(["id"])), "the goals the theme serves"),
                 .required("interventions", .list(LineShape.intervention, .by(["id"])), "what will be done"),
@@ -27,9 +27,9 @@ package struct ThemeDocument: Sendable {
                 CellShape.field,
             ])
 
-    private static let goalFields = LineShape.identity
+    static let goalFields = LineShape.identity
 
-    private static let targetFields: [FieldShape] =
+    static let targetFields: [FieldShape] =
         LineShape.identity + [
             .required("period", .id, "the period in which it is to be reached"),
             .optional(
@@ -61,8 +61,13 @@ package struct ThemeDocument: Sendable {
     }
 
     private static func readTarget(_ reader: FieldReader) throws -> Target {
+        try target(Identifier(try reader.text("id")), reader)
+    }
+
+    /// What a target says beside its id.
+    static func target(_ id: Identifier<Target>, _ reader: FieldReader) throws -> Target {
         Target(
-            id: Identifier(try reader.text("id")), name: try reader.text("name"), rank: try reader.integer("rank"),
+            id: id, name: try reader.text("name"), rank: try reader.integer("rank"),
             period: PeriodID(try reader.text("period")), number: reader.optionalText("number"),
             numberTo: reader.optionalText("number-to"), unit: reader.optionalText("unit"),
             goal: reader.optionalText("goal").map { Identifier($0) }, indicator: reader.optionalText("indicator"),
@@ -79,16 +84,15 @@ package struct ThemeDocument: Sendable {
                 + [goals, LineShape.interventions(interventions), targets, CellShape.field(theme.cells)])
     }
 
-    private static func node(_ target: Target) -> Node {
-        .mapping(
-            [
-                .plain("id", target.id.text), .quoted("name", target.name), .number("rank", target.rank),
-                .plain("period", target.period.text),
-            ]
-                + Field.optional("number", quoted: target.number) + Field.optional("number-to", quoted: target.numberTo)
-                + Field.optional("unit", quoted: target.unit) + Field.optional("goal", plain: target.goal?.text)
-                + Field.optional("indicator", quoted: target.indicator)
-                + Field.optional("baseline", quoted: target.baseline)
-                + Field.optional("note", prose: target.note))
+    private static func node(_ target: Target) -> Node { .mapping([.plain("id", target.id.text)] + fields(of: target)) }
+
+    /// What a target says beside its id.
+    static func fields(of target: Target) -> [Field] {
+        [.quoted("name", target.name), .number("rank", target.rank), .plain("period", target.period.text)]
+            + Field.optional("number", quoted: target.number) + Field.optional("number-to", quoted: target.numberTo)
+            + Field.optional("unit", quoted: target.unit) + Field.optional("goal", plain: target.goal?.text)
+            + Field.optional("indicator", quoted: target.indicator)
+            + Field.optional("baseline", quoted: target.baseline)
+            + Field.optional("note", prose: target.note)
     }
 }

@@ -6,9 +6,12 @@ package struct Reconciliation: Sendable {
     /// What an operation does to money, kept apart: a split is no transfer, and neither is a raise.
     package enum Kind: String, Hashable, Comparable, Sendable, CaseIterable {
         case split
+        case merge
+        case rephase
         case transfer
         case increase
         case decrease
+        case index
 
         package static func < (left: Kind, right: Kind) -> Bool { left.rank < right.rank }
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -19,7 +22,14 @@ package struct Reconciliation: Sendable {
             case .transfer: self = .transfer
             case .increase: self = .increase
             case .decrease: self = .decrease
-            case .changeContribution: return nil
+            case .merge: self = .merge
+            case .rephase: self = .rephase
+            case .index: self = .index
+            // The money of a line and period stays the same.
+            case .release, .recall, .hold, .resume: return nil
+            case .addLine, .removeLine, .closeLine, .reopenLine, .rename, .move: return nil
+            case .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget: return nil
+            case .addContribution, .changeContribution, .endContribution: return nil
             }
         }
     }

@@ -51,9 +51,10 @@ package struct ComparedState: Sendable {
         seq = nil
         values = adoption.state.snapshot
         var digests = state.files
-        for (path, bytes) in adoption.files { digests[path] = Digest(of: bytes) }
+        for (path, bytes) in adoption.files { digests[path] = bytes.map { Digest(of: $0) } }
         self.digests = digests
-        self.texts = texts.merging(Self.texts(in: adoption.files)) { $1 }
+        self.texts = texts.filter { adoption.files[$0.key] != .some(nil) }
+            .merging(Self.texts(in: adoption.files.compactMapValues { $0 })) { $1 }
         proposed = Proposed(
             amendment: AdoptedAmendment(id: id, effect: revision.effect), paths: Set(adoption.files.keys))
     }

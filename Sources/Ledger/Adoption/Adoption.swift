@@ -3,8 +3,8 @@ package import Governance
 
 /// What adopting a proposal does outside its folder. Recording and verifying derive it by the same rules.
 package struct Adoption: Sendable {
-    /// The new bytes of every file that it writes.
-    package let files: [String: [UInt8]]
+    /// The new bytes of every file that it writes; nil removes one.
+    package let files: [String: [UInt8]?]
     /// The values it leads to; digests of files and the chronicle follow from the decision.
     package let state: LedgerState
 

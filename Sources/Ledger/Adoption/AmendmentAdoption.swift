@@ -23,7 +23,7 @@ struct AmendmentAdoption {
         case .refused(let findings): return .refused(findings)
         case .accepted(let amended): books = amended
         }
-        let findings = try coverageFindings(books) + inForceFindings()
+        let findings = try checkFindings(books) + inForceFindings()
         guard findings.isEmpty else { return .refused(findings) }
         var next = state
         next.plan = books.plan
@@ -49,7 +49,7 @@ struct AmendmentAdoption {
         }
     }
 
-    private func files(_ books: Books) -> [String: [UInt8]] {
+    private func files(_ books: Books) -> [String: [UInt8]?] {
         var files = PlanFiles.changes(from: state.plan, to: books.plan)
         for (id, agreement) in books.agreements where state.agreements[id] != agreement {
             files[AgreementFiles.agreement(id)] = CanonicalWriter.bytes(of: AgreementDocument.node(agreement))
@@ -57,14 +57,17 @@ struct AmendmentAdoption {
         return files
     }
 
-    /// No amendment lowers a cost below what was promised for it, or raises a promise above it.
-    private func coverageFindings(_ books: Books) -> [Finding] {
-        guard !books.agreements.isEmpty else { return [] }
+    /// What files together would get wrong by it. Money alone can only be too little for what was promised, or a
+    /// promise too much; whoever changes lines can break whatever refers to them.
+    private func checkFindings(_ books: Books) -> [Finding] {
+        let isOnlyMoney = operations.allSatisfy(\.isOnlyMoney)
+        guard !books.agreements.isEmpty || !isOnlyMoney else { return [] }
         var next = state
         next.plan = books.plan
         next.agreements = books.agreements
-        let before = Set(CoverageCheck.check.findings(state.snapshot))
-        return CoverageCheck.check.findings(next.snapshot).filter { !before.contains($0) }
+        let findings = isOnlyMoney ? CoverageCheck.check.findings : SnapshotChecks.findings(in:)
+        let before = Set(findings(state.snapshot))
+        return findings(next.snapshot).filter { $0.severity == .error && !before.contains($0) }
     }
 
     // MARK: At once

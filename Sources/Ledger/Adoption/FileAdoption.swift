@@ -62,6 +62,6 @@ struct FileAdoption {
     func adoption(_ files: [String: [UInt8]], _ snapshot: Snapshot) -> Adoption {
         var next = state
         next.take(snapshot)
-        return Adoption(files: files, state: next)
+        return Adoption(files: files.mapValues { .some($0) }, state: next)
     }
 }

@@ -36,7 +36,7 @@ struct RegisterAdoption {
         let signers = AllowedSigners.bytes(for: next.register, retired: next.retiredKeys)
         var written = replaced
         if state.files[Layout.allowedSigners] != Digest(of: signers) { written[Layout.allowedSigners] = signers }
-        return Adoption(files: written, state: next)
+        return Adoption(files: written.mapValues { .some($0) }, state: next)
     }
 
     // MARK: Keys

@@ -11,9 +11,9 @@ extension DecisionWriter.Draft {
         at date: Moment, earlier: any EarlierDecisions
     ) throws {
         let folder = hearing.dossier.folder
-        var files = hearing.dossier.files
+        var files: [String: [UInt8]?] = hearing.dossier.files.mapValues { .some($0) }
         let document = OutcomeDocument(outcome: outcome, revision: hearing.matter.revision, steps: verdict.steps)
-        files[folder.outcome] = CanonicalWriter.bytes(of: document.node)
+        files[folder.outcome] = .some(CanonicalWriter.bytes(of: document.node))
         if outcome == .adopted {
             switch try Adoption.of(hearing.change, in: state, at: date, earlier: earlier) {
             case .refused(let findings): throw LedgerError.refused(findings.map { $0.concerning(folder.id) })

@@ -19,10 +19,11 @@ package struct DecisionWriter {
         package let proposal: String?
         package let revision: Digest?
         package let title: String
-        package let files: [String: [UInt8]]
+        /// The new bytes by path; nil removes a file.
+        package let files: [String: [UInt8]?]
 
         package init(
-            kind: RecordDocument.Kind, proposal: String?, revision: Digest?, title: String, files: [String: [UInt8]]
+            kind: RecordDocument.Kind, proposal: String?, revision: Digest?, title: String, files: [String: [UInt8]?]
         ) {
             self.kind = kind
             self.proposal = proposal
@@ -141,7 +142,10 @@ package struct DecisionWriter {
 
     private func writeTree(_ changes: [Decision.Change], parent: ObjectID?) throws -> ObjectID {
         var blobs: [String: ObjectID?] = [:]
-        for change in changes { blobs[change.path] = try change.bytes.map { try repository.write(.blob, $0) } }
+        for change in changes {
+            let blob = try change.bytes.map { try repository.write(.blob, $0) }
+            blobs.updateValue(blob, forKey: change.path)
+        }
         let base = try parent.map {
             try RawCommit.parse(try repository.read($0, as: .commit, limit: ObjectLimit.commit)).tree
         }

@@ -91,7 +91,7 @@ struct ProposalDecision {
     /// The files outside the folder must be those that adopting the proposal gives, byte for byte.
     private func fileFindings(_ adoption: Adoption) -> [Finding] {
         let changed = content.changes.filter { !$0.path.hasPrefix(folder.path + "/") }
-        let wrong = changed.filter { $0.bytes == nil || adoption.files[$0.path] != $0.bytes }.map {
+        let wrong = changed.filter { adoption.files[$0.path] != .some($0.bytes) }.map {
             Finding(rule(of: $0.path), "the file is not what \(adopting) gives", path: $0.path)
         }
         let missing = adoption.files.keys.filter { path in !changed.contains { $0.path == path } }.sorted().map {

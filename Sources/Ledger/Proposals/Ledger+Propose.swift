@@ -80,7 +80,7 @@ extension Ledger {
             throw LedgerError.refused(
                 Finding("proposal.no-motivation", "the motivation is empty", hint: "say why: --motivation TEXT"))
         }
-        let lines = draft.operations.compactMap(\.givingLine).filter {
+        let lines = draft.operations.flatMap(\.givingLines).filter {
             state.plan.lines[$0] != nil && state.plan.lines[$0]?.executor == nil
         }
         if let line = lines.first {

@@ -41,13 +41,40 @@ package enum PlanFiles {
             targets: plan.targets[line.id] ?? [])
     }
 
-    /// The files that differ between two plans with the same lines: path and new bytes.
-    package static func changes(from old: Plan, to new: Plan) -> [String: [UInt8]] {
-        var changed: [String: [UInt8]] = [:]
-        for id in new.lines.keys where old.lines[id]?.cells != new.lines[id]?.cells {
-            guard let path = path(of: id, in: new), changed[path] == nil else { continue }
-            changed[path] = bytes(ofFileWith: id, in: new)
+    /// The files that differ between two plans: path and new bytes, nil for a file that is gone.
+    package static func changes(from old: Plan, to new: Plan) -> [String: [UInt8]?] {
+        var changed: [String: [UInt8]?] = [:]
+        for (path, holder) in holders(of: new, otherThanIn: old) where changed[path] == nil {
+            guard let bytes = bytes(ofFileWith: holder, in: new) else { continue }
+            // Who carries a line out may follow from another file: then this one says the same.
+            let isSame = old.lines[holder] != nil && bytes == Self.bytes(ofFileWith: holder, in: old)
+            if !isSame || self.path(of: holder, in: old) != path { changed.updateValue(bytes, forKey: path) }
+        }
+        for (path, holder) in holders(of: old, otherThanIn: new) where changed[path] == nil {
+            if self.path(of: holder, in: new) == path { continue }
+            changed.updateValue(bytes(at: path, in: new), forKey: path)
         }
         return changed
+    }
+
+    /// The paths with a line that another plan does not hold in the same words, each with a line in that file.
+    private static func holders(of plan: Plan, otherThanIn other: Plan) -> [String: LineID] {
+        var holders: [String: LineID] = [:]
+        for (id, line) in plan.lines where other.lines[id] != line || isOther(id, plan, other) {
+            guard let path = path(of: id, in: plan) else { continue }
+            holders[path] = line.level == .intervention ? line.parent ?? id : id
+        }
+        return holders
+    }
+
+    private static func isOther(_ id: LineID, _ plan: Plan, _ other: Plan) -> Bool {
+        plan.goals[id] != other.goals[id] || plan.targets[id] != other.targets[id]
+    }
+
+    /// The bytes of a file that lost a line; nil when nothing stands in it any more. Overhead always has its file.
+    private static func bytes(at path: String, in plan: Plan) -> [UInt8]? {
+        if path == Layout.overhead { return CanonicalWriter.bytes(of: OverheadDocument.node(overhead(plan))) }
+        let holder = plan.lines.values.first { $0.level != .intervention && self.path(of: $0) == path }
+        return holder.flatMap { bytes(ofFileWith: $0.id, in: plan) }
     }
 }

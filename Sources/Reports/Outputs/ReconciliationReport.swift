@@ -102,18 +102,24 @@ package struct ReconciliationReport {
     private static func word(_ kind: Reconciliation.Kind, _ language: Language) -> String {
         switch kind {
         case .split: language.say("split", "uitsplitsing")
+        case .merge: language.say("merge", "samenvoeging")
+        case .rephase: language.say("rephasing", "herfasering")
         case .transfer: language.say("transfer", "verschuiving")
         case .increase: language.say("increase", "verhoging")
         case .decrease: language.say("decrease", "verlaging")
+        case .index: language.say("indexation", "indexatie")
         }
     }
 
     private static func plural(_ kind: Reconciliation.Kind, _ language: Language) -> String {
         switch kind {
         case .split: language.say("splits", "uitsplitsingen")
+        case .merge: language.say("merges", "samenvoegingen")
+        case .rephase: language.say("rephasings", "herfaseringen")
         case .transfer: language.say("transfers", "verschuivingen")
         case .increase: language.say("increases", "verhogingen")
         case .decrease: language.say("decreases", "verlagingen")
+        case .index: language.say("indexations", "indexaties")
         }
     }
 

@@ -6,41 +6,54 @@ package enum OperationSentence {
     package static func text(_ operation: PlanOperation, plan: Plan, programme: Programme, _ language: Language)
         -> String
     {
-        let name = { (line: LineID) in plan.lines[line]?.name ?? line.text }
-        let period = { (id: PeriodID) in programme.periods[id]?.name ?? id.text }
-        let euros = { (money: Money) in AmountText.euros(money, language) }
+        let names = OperationNames(plan: plan, programme: programme, language: language)
         switch operation {
-        case .transfer(let each):
-            return language.say(
-                "Move \(euros(each.amount)) from \(name(each.from)) to \(name(each.to)), \(period(each.period)).",
-                "Verschuif \(euros(each.amount)) van \(name(each.from)) naar \(name(each.to)), \(period(each.period)).")
-        case .increase(let each):
-            return language.say(
-                "Raise \(name(each.line)) by \(euros(each.amount)), \(period(each.period)).",
-                "Verhoog \(name(each.line)) met \(euros(each.amount)), \(period(each.period)).")
-        case .decrease(let each):
-            return language.say(
-                "Lower \(name(each.line)) by \(euros(each.amount)), \(period(each.period)).",
-                "Verlaag \(name(each.line)) met \(euros(each.amount)), \(period(each.period)).")
-        case .changeContribution(let each):
-            return language.say(
-                "Change contribution \(each.contribution) of agreement \(each.agreement) from \(euros(each.old)) to \(euros(each.amount)).",
-                "Wijzig bijdrage \(each.contribution) van overeenkomst \(each.agreement) van \(euros(each.old)) in \(euros(each.amount))."
-            )
-        case .split(let each):
-            return split(each, name, period, euros, language)
+        case .transfer(let each): return names.sentence(each)
+        case .increase(let each): return names.sentence(each)
+        case .decrease(let each): return names.sentence(each)
+        case .split(let each): return names.sentence(each)
+        case .merge(let each): return names.sentence(each)
+        case .rephase(let each): return names.sentence(each)
+        case .release(let each): return names.sentence(each)
+        case .recall(let each): return names.sentence(each)
+        case .hold(let each): return names.sentence(each)
+        case .resume(let each): return names.sentence(each)
+        case .index(let each): return names.sentence(each)
+        case .addLine(let each): return names.sentence(each)
+        case .removeLine(let each): return names.sentence(each)
+        case .closeLine(let each): return names.sentence(each)
+        case .reopenLine(let each): return names.sentence(each)
+        case .rename(let each): return names.sentence(each)
+        case .move(let each): return names.sentence(each)
+        case .addGoal(let each): return names.sentence(each)
+        case .changeGoal(let each): return names.sentence(each)
+        case .retireGoal(let each): return names.sentence(each)
+        case .addTarget(let each): return names.sentence(each)
+        case .setTarget(let each): return names.sentence(each)
+        case .retireTarget(let each): return names.sentence(each)
+        case .addContribution(let each): return names.sentence(each)
+        case .endContribution(let each): return names.sentence(each)
+        case .changeContribution(let each): return names.sentence(each)
         }
     }
+}
 
-    private static func split(
-        _ split: Split, _ name: (LineID) -> String, _ period: (PeriodID) -> String, _ euros: (Money) -> String,
-        _ language: Language
-    ) -> String {
-        let parts = split.parts.map { part in
-            let place = part.line == split.line ? period(part.period) : "\(name(part.line)) \(period(part.period))"
-            return "\(place) \(euros(part.amount))"
-        }.joined(separator: ", ")
-        let of = "\(name(split.line)), \(period(split.period)) (\(euros(split.old)))"
-        return language.say("Split \(of) into \(parts).", "Splits \(of) uit in \(parts).")
+/// The names that people read, for the things that an operation names by id.
+struct OperationNames {
+    let plan: Plan
+    let programme: Programme
+    let language: Language
+
+    func name(_ line: LineID) -> String { plan.lines[line]?.name ?? line.text }
+    func name(_ period: PeriodID) -> String { programme.periods[period]?.name ?? period.text }
+    func euros(_ money: Money) -> String { AmountText.euros(money, language) }
+    func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
+
+    func name(_ status: BudgetStatus) -> String {
+        switch status {
+        case .indicative: say("indicative", "indicatief")
+        case .authorised: say("authorised", "vrijgegeven")
+        case .onHold: say("on hold", "aangehouden")
+        }
     }
 }

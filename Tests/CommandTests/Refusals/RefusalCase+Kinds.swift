@@ -61,6 +61,7 @@ extension RefusalCase {
             "amendment.old-contribution", "propose --file change.yaml",
             operation + "operation cofinanciering-wonen gemeente-uren 1.00", in: .wholeDemo),
         propose("proposal.nothing", "propose policy"),
+        propose("proposal.removed-file", "propose register", "rm register/members/controller.yaml"),
         propose(
             "policy.lock-out", "propose register --revoke-key programmamanager/member-1"),
         propose("programme.id", "propose programme", "sed -i 's/^id: .*/id: heerlen/' programme.yaml"),

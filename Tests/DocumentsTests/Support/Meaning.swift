@@ -10,6 +10,7 @@ enum Meaning {
         case (.mapping(let fields), .choice(let key, _, let choices)):
             .object(fields.map { member($0, choices.first { $0.word == node[key]?.text }?.fields ?? []) })
         case (.plain(let text), .scalar(.integer)): .integer(Int(text) ?? 0)
+        case (.plain(let text), .noneOr(.integer)) where text != "none": .integer(Int(text) ?? 0)
         case (.plain("true"), _): true
         case (.plain("false"), _): false
         default: .string(node.text ?? "")

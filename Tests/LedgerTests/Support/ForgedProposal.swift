@@ -180,19 +180,21 @@ struct ForgedProposal {
         let document = OutcomeDocument(outcome: outcome, revision: revision, steps: verdict?.steps ?? [])
         var changes: [String: [UInt8]?] = files.mapValues { .some($0) }
         changes[folder.outcome] = .some(CanonicalWriter.bytes(of: document.node))
-        if outcome == .adopted { changes.merge(adopted(at: Moment(time)).mapValues { .some($0) }) { $1 } }
+        if outcome == .adopted {
+            for (path, bytes) in adopted(at: Moment(time)) { changes.updateValue(bytes, forKey: path) }
+        }
         return ForgedDecision(
             kind: outcome == .adopted ? RecordDocument.Kind(rawValue: kind) ?? .amendment : .closing,
             proposal: folder.id, revision: revision, date: Moment(time), title: title, changes: changes)
     }
 
     /// What adopting it gives outside the folder; where that is refused, what it would give if nobody minded.
-    private func adopted(at time: Moment) -> [String: [UInt8]] {
+    private func adopted(at time: Moment) -> [String: [UInt8]?] {
         guard let proposed else { return [:] }
         if let adoption = (try? Adoption.of(proposed, in: state, at: time, earlier: earlier))?.value {
             return adoption.files
         }
-        guard kind == "amendment" else { return proposed.files }
+        guard kind == "amendment" else { return proposed.files.mapValues { .some($0) } }
         let books = Books(plan: state.plan, agreements: state.agreements)
         guard let amended = try? Amendment(proposed.revision.operations).applied(to: books, programme: state.programme)
         else { return [:] }

@@ -97,7 +97,10 @@ struct NaiveHistory {
         case .increase: "increase"
         case .decrease: "decrease"
         case .split: "split"
-        case .changeContribution: "contribution"
+        case .merge: "merge"
+        case .rephase: "rephase"
+        case .index: "index"
+        default: "no money of a line and period"
         }
     }
 
@@ -115,7 +118,35 @@ struct NaiveHistory {
             let given = each.parts.reduce(0) { $0 + $1.amount.cents }
             return [(cell(each.line, each.period, each.status), -given)]
                 + each.parts.map { (cell($0.line, $0.period, each.status), $0.amount.cents) }
-        case .changeContribution: return []
+        case .merge(let each):
+            let taken = each.parts.reduce(0) { $0 + $1.amount.cents }
+            return [(cell(each.line, each.period, each.status), taken)]
+                + each.parts.map { (cell($0.line, $0.period, each.status), -$0.amount.cents) }
+        case .rephase(let each):
+            return [
+                (cell(each.line, each.from, each.status), -each.amount.cents),
+                (cell(each.line, each.to, each.status), each.amount.cents),
+            ]
+        case .index(let each):
+            return each.cells.map { (cell(each.line, $0.key.period, $0.key.status), $0.amount.cents - $0.old.cents) }
+        case .release(let each):
+            return restated(each.line, each.period, from: .indicative, to: .authorised, each.amount)
+        case .recall(let each):
+            return restated(each.line, each.period, from: .authorised, to: .indicative, each.amount)
+        case .hold(let each): return restated(each.line, each.period, from: each.status, to: .onHold, each.amount)
+        case .resume(let each): return restated(each.line, each.period, from: .onHold, to: each.status, each.amount)
+        case .addLine, .removeLine, .closeLine, .reopenLine, .rename, .move: return []
+        case .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget: return []
+        case .addContribution, .changeContribution, .endContribution: return []
         }
+    }
+
+    private static func restated(
+        _ line: LineID, _ period: PeriodID, from one: BudgetStatus, to other: BudgetStatus, _ amount: Money
+    ) -> [(CellReference, Int64)] {
+        [
+            (CellReference(line: line, period: period, status: one), -amount.cents),
+            (CellReference(line: line, period: period, status: other), amount.cents),
+        ]
     }
 }

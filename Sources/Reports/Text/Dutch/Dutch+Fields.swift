@@ -92,9 +92,7 @@ extension Dutch {
         "the amount before": "het bedrag ervoor",
         "the line that gives": "de regel die geeft",
         "the line that receives": "de regel die ontvangt",
-        "the line whose rest is distributed": "de regel waarvan de rest wordt verdeeld",
         "what the cell holds before": "wat er eerst staat",
-        "where it goes": "waar het heen gaat",
         "the line itself or one below it": "de regel zelf of een regel eronder",
         "the period itself or one below it": "de periode zelf of een periode erbinnen",
         "What the judge reached on a proposal, in codes and whole numbers.":

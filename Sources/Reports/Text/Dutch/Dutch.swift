@@ -9,7 +9,7 @@ package enum Dutch {
     private static let templates = Dictionary(areas.joined() + words + yaml, uniquingKeysWith: { first, _ in first })
 
     /// Every sentence, area by area; a test holds them against the sources.
-    package static let areas = [files, fields, checks, proposals, history, keys, storage, command, doctor]
+    package static let areas = [files, fields, operations, checks, proposals, history, keys, storage, command, doctor]
 
     /// Sentences that read the same: commands, and names with nothing else to say.
     package static let same: Set<String> = [
@@ -27,7 +27,8 @@ package enum Dutch {
         "git fetch {1} 'refs/heads/proposals/*:refs/heads/proposals/*'", "git fetch {1} {2}:{3}",
         "git log --stat proposals/{1} {2}/proposals/{3}", "git pull origin main",
         "git remote add origin URL; git push origin main", "git repack -a -d && rm {1}", "git replace -d {1}",
-        "git switch main", "git tag -d {1}", "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
+        "git sparse-checkout reapply --no-sparse-index", "git switch main", "git update-index --no-split-index",
+        "git tag -d {1}", "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
         "sudo chown -R {1} {2}",
     ]
 
@@ -38,7 +39,7 @@ package enum Dutch {
         + StepResult.allCases.map { ($0.rawValue, ResultText.text($0, .dutch)) }
         + ReasonCode.allCases.map { ($0.rawValue, ReasonText.text($0, .dutch)) }
         + BudgetStatus.allCases.map { ($0.rawValue, StatusText.text($0, .dutch)) }
-        + shifts + kinds
+        + shifts + kinds + levels
 
     /// Kinds of decision, and who may propose.
     private static let kinds = [
@@ -47,10 +48,17 @@ package enum Dutch {
         ("mandate-holder", "mandaathouder"), ("office", "functie"), ("seat", "zetel"),
     ]
 
+    private static let levels = [
+        ("domain", "leefgebied"), ("theme", "thema"), ("intervention", "maatregel"), ("overhead", "overheadregel"),
+    ]
+
     private static let shifts = [
         ("within-line", "binnen de regel"), ("within-theme", "binnen het thema"), ("between-themes", "tussen thema's"),
         ("between-domains", "tussen leefgebieden"), ("between-executors", "tussen uitvoerders"),
         ("raises-total", "verhoogt het totaal"), ("lowers-total", "verlaagt het totaal"),
-        ("touches-agreement", "raakt een overeenkomst"),
+        ("touches-agreement", "raakt een overeenkomst"), ("touches-goal", "raakt een doel"),
+        ("touches-target", "raakt een doelwaarde"), ("touches-line", "raakt een regel"),
+        ("touches-prices", "raakt het prijspeil"), ("touches-status", "raakt de status van geld"),
+        ("between-years", "tussen jaren"), ("authorises", "geeft geld vrij"),
     ]
 }

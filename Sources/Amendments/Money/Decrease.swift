@@ -1,7 +1,7 @@
 package import Governance
 
-/// Adds money to a line; the total rises.
-package struct Increase: Hashable, Sendable {
+/// Takes money off a line; the total falls.
+package struct Decrease: Hashable, Sendable {
     package let line: LineID
     package let period: PeriodID
     package let status: BudgetStatus
@@ -15,13 +15,17 @@ package struct Increase: Hashable, Sendable {
     }
 }
 
-extension Increase: OperationRules {
-    var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount)] }
-    var givingLine: LineID? { line }
+extension Decrease: OperationRules {
+    var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount.negated)] }
+    var givingLines: [LineID] { [line] }
     func gross() throws(MoneyError) -> Money { amount }
-    func kinds(in plan: Plan) -> Set<ShiftKind> { [.raisesTotal] }
+    func kinds(in plan: Plan) -> Set<ShiftKind> { [.lowersTotal] }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard amount > .zero else { throw .amountNotPositive }
+    }
+
+    func inverse(_ before: Books) -> [PlanOperation] {
+        [.increase(Increase(line: line, period: period, status: status, amount: amount))]
     }
 }

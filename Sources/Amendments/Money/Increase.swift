@@ -1,7 +1,7 @@
 package import Governance
 
-/// Takes money off a line; the total falls.
-package struct Decrease: Hashable, Sendable {
+/// Adds money to a line; the total rises.
+package struct Increase: Hashable, Sendable {
     package let line: LineID
     package let period: PeriodID
     package let status: BudgetStatus
@@ -15,13 +15,19 @@ package struct Decrease: Hashable, Sendable {
     }
 }
 
-extension Decrease: OperationRules {
-    var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount.negated)] }
-    var givingLine: LineID? { line }
+extension Increase: OperationRules {
+    var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount)] }
+    var givingLines: [LineID] { [line] }
     func gross() throws(MoneyError) -> Money { amount }
-    func kinds(in plan: Plan) -> Set<ShiftKind> { [.lowersTotal] }
+    func kinds(in plan: Plan) -> Set<ShiftKind> {
+        status == .authorised ? [.raisesTotal, .authorises] : [.raisesTotal]
+    }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard amount > .zero else { throw .amountNotPositive }
+    }
+
+    func inverse(_ before: Books) -> [PlanOperation] {
+        [.decrease(Decrease(line: line, period: period, status: status, amount: amount))]
     }
 }

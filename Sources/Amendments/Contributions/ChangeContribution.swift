@@ -19,10 +19,17 @@ package struct ChangeContribution: Hashable, Sendable {
 
 extension ChangeContribution: OperationRules {
     var movements: [Movement] { [] }
-    var givingLine: LineID? { nil }
+    var givingLines: [LineID] { [] }
     var touchedAgreement: AgreementID? { agreement }
     func gross() throws(MoneyError) -> Money { try amount.subtracting(old).magnitude }
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.touchesAgreement] }
+
+    func contributor(in books: Books) -> PartyID? { books.contribution(contribution, of: agreement)?.party }
+
+    func promise(in books: Books) throws(MoneyError) -> Promise? {
+        guard let party = contributor(in: books) else { return nil }
+        return Promise(party: party, raise: try amount.subtracting(old))
+    }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard books.agreements[agreement] != nil else { throw .unknownAgreement(agreement) }
@@ -36,5 +43,12 @@ extension ChangeContribution: OperationRules {
 
     func change(_ books: inout Books) {
         books.agreements[agreement] = books.agreements[agreement]?.changing(contribution, to: amount)
+    }
+
+    func inverse(_ before: Books) -> [PlanOperation] {
+        [
+            .changeContribution(
+                ChangeContribution(agreement: agreement, contribution: contribution, old: amount, amount: old))
+        ]
     }
 }

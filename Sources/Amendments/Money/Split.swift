@@ -51,7 +51,7 @@ extension Split: OperationRules {
             + parts.map { Movement(CellReference(line: $0.line, period: $0.period, status: status), $0.amount) }
     }
 
-    var givingLine: LineID? { line }
+    var givingLines: [LineID] { [line] }
 
     func gross() throws(MoneyError) -> Money { try Money.sum(parts.map(\.amount)) }
 
@@ -66,18 +66,29 @@ extension Split: OperationRules {
         guard !parts.isEmpty else { throw .noParts(source) }
         guard let sum = try? gross() else { throw .tooLarge(source) }
         let held = plan[source]
-        guard old == held else { throw .oldValue(source, stated: old, held: held) }
+        try plan.require(old, in: source)
         guard sum <= held else { throw .partsExceed(source, parts: sum, held: held) }
-        for part in parts { try check(part, plan, programme) }
+        try Self.check(parts, below: source, plan, programme)
+    }
+
+    /// Every part is above zero, lies below a cell, and stands once. Parts are sorted.
+    static func check(
+        _ parts: [Part], below rest: CellReference, _ plan: Plan, _ programme: Programme
+    ) throws(Refusal) {
+        for part in parts {
+            guard part.amount > .zero else { throw .amountNotPositive }
+            let isBelow =
+                plan.contains(part.line, in: .line(rest.line)) && programme.contains(part.period, in: rest.period)
+            let isItself = part.line == rest.line && part.period == rest.period
+            guard isBelow, !isItself else { throw .partNotBelow(rest, line: part.line, period: part.period) }
+        }
         for (one, next) in zip(parts, parts.dropFirst()) where one.line == next.line && one.period == next.period {
             throw .repeatedPart(line: one.line, period: one.period)
         }
     }
 
-    private func check(_ part: Part, _ plan: Plan, _ programme: Programme) throws(Refusal) {
-        guard part.amount > .zero else { throw .amountNotPositive }
-        let isBelow = plan.contains(part.line, in: .line(line)) && programme.contains(part.period, in: period)
-        let isItself = part.line == line && part.period == period
-        guard isBelow, !isItself else { throw .partNotBelow(source, line: part.line, period: part.period) }
+    func inverse(_ before: Books) -> [PlanOperation] {
+        let rest = parts.reduce(old.cents) { $0 - $1.amount.cents }
+        return [.merge(Merge(line: line, period: period, status: status, old: Money(cents: rest), parts: parts))]
     }
 }

@@ -25,7 +25,7 @@ extension Transfer: OperationRules {
         ]
     }
 
-    var givingLine: LineID? { from }
+    var givingLines: [LineID] { [from] }
 
     func gross() throws(MoneyError) -> Money { amount }
 
@@ -45,6 +45,10 @@ extension Transfer: OperationRules {
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard from != to else { throw .sameLine(from) }
         guard amount > .zero else { throw .amountNotPositive }
+    }
+
+    func inverse(_ before: Books) -> [PlanOperation] {
+        [.transfer(Transfer(from: to, to: from, period: period, status: status, amount: amount))]
     }
 }
 

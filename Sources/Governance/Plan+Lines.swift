@@ -1,0 +1,28 @@
+extension Plan {
+    /// Whether a line takes no change any more: it is closed, or what it is part of is.
+    package func isClosed(_ id: LineID) -> Bool {
+        var current = lines[id]
+        while let line = current {
+            if line.isClosed { return true }
+            current = line.parent.flatMap { lines[$0] }
+        }
+        return false
+    }
+
+    /// Who carries out a line and what lies below it, sorted.
+    package func executors(under node: PlanNode) -> [PartyID] {
+        Set(lines.values.filter { contains($0.id, in: node) }.compactMap(\.executor)).sorted()
+    }
+
+    /// Adds a line, or puts it in the place of the one with its id; its executor follows from what it is part of.
+    package mutating func put(_ line: Line) {
+        var line = line
+        line.executor = line.details.ownExecutor ?? line.parent.flatMap { lines[$0]?.executor }
+        place(line)
+        for child in children(of: line.id) where child.details.ownExecutor == nil {
+            var child = child
+            child.executor = line.executor
+            place(child)
+        }
+    }
+}
