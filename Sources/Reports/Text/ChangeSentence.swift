@@ -56,8 +56,9 @@ struct ChangeSentence {
         return "\(of(field.field).capitalisedFirst): \(values.joined(separator: " → "))."
     }
 
-    private func details(_ leftOut: Set<FieldChange.Field> = []) -> [String] {
-        DifferenceReport.readable(item).filter { !leftOut.contains($0.field) }.compactMap { field in
+    /// Every value but remarks, which are sentences themselves.
+    private var details: [String] {
+        DifferenceReport.readable(item).filter { $0.field != .note }.compactMap { field in
             (field.new ?? field.old).map {
                 "\(FieldText.text(field.field, language)) \(names.text($0, of: field, in: item))"
             }
@@ -106,8 +107,8 @@ struct ChangeSentence {
 
     private var whole: String {
         let name = item.name.isEmpty || item.kind == .period ? [] : [item.name]
-        let details = name + details()
-        return subject + (details.isEmpty ? "" : ": " + details.joined(separator: "; ")) + "."
+        let values = name + details
+        return subject + (values.isEmpty ? "" : ": " + values.joined(separator: "; ")) + "."
     }
 
     /// `from 2021-09-01 to 2021-12-31, for amendment, up to €5,000,000`.
