@@ -48,28 +48,7 @@ struct Entitlement {
         guard !standing.held.isEmpty else { return .notEntitled }
         let valid = standing.held.filter { $0.covers(statement.date.date) && $0.covers(judge.now.date) }
         guard !valid.isEmpty else { return .mandateEnded }
-        guard statement.ballot?.choice == .approve, let amount = commitment(by: statement.capacity) else { return nil }
-        let isEnough = valid.contains { mandate in mandate.limit.map { amount <= $0 } ?? true }
-        return isEnough && mayPromise(statement) ? nil : .overLimit
-    }
-
-    /// What a mandate for agreements does not reach is not promised by an amendment of one either.
-    private func mayPromise(_ statement: CheckedStatement) -> Bool {
-        guard case .mandateHolder(let party) = statement.capacity, let promise = judge.matter.promises[party] else {
-            return true
-        }
-        return Standing(of: statement, in: judge.register, for: "agreement").held.contains { mandate in
-            mandate.covers(statement.date.date) && mandate.covers(judge.now.date)
-                && (mandate.limit.map { promise <= $0 } ?? true)
-        }
-    }
-
-    /// What somebody who decides alone answers for: the share of their party, or everything for an office.
-    private func commitment(by capacity: Capacity) -> Money? {
-        switch capacity {
-        case .mandateHolder(let party): judge.matter.commitment(of: party)
-        case .office: judge.matter.gross
-        case .seat: nil
-        }
+        guard statement.ballot?.choice == .approve else { return nil }
+        return judge.shortfall(of: statement) == nil ? nil : .overLimit
     }
 }

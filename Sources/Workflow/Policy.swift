@@ -13,13 +13,17 @@ package struct Policy: Hashable, Sendable {
     package let proposers: Set<Proposer>
     package let steps: [Step]
     package let tiers: [Tier]
+    package let note: String?
 
-    package init(subject: String, title: String, proposers: Set<Proposer>, steps: [Step], tiers: [Tier]) {
+    package init(
+        subject: String, title: String, proposers: Set<Proposer>, steps: [Step], tiers: [Tier], note: String? = nil
+    ) {
         self.subject = subject
         self.title = title
         self.proposers = proposers
         self.steps = steps
         self.tiers = tiers
+        self.note = note
     }
 
     package enum Proposer: String, Hashable, Sendable, CaseIterable {

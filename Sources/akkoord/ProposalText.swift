@@ -26,18 +26,33 @@ enum ProposalText {
     }
 
     /// Every operation in a sentence and every amount in digits and words, before it counts.
-    static func shown(_ draft: ProposalDraft, _ state: LedgerState, _ language: Language) -> String {
+    static func shown(_ draft: ProposalDraft, _ ledger: Ledger, _ language: Language) throws -> String {
+        let state = ledger.state
         guard draft.kind == "amendment" else {
-            return ([draft.title] + FileSentence.texts(draft.files, in: state, language)).map { $0 + "\n" }.joined()
+            let sentences = try FileSentence(draft.files, in: state, ledger.archive, language).texts
+            return ([draft.title] + sentences).map { $0 + "\n" }.joined()
         }
         let sentences = draft.operations.map {
             OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
         }
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
-        let amount = "\(AmountText.euros(gross, language)) (\(AmountInWords.text(gross, language)))"
         let lines =
             [draft.title] + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
-            + [language.say("Gross: ", "Omvang: ") + amount]
+            + GrossText.lines(gross, of: draft.kind, language)
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The steps that a proposal would take, with those asked in each, marked where nobody could approve.
+    static func rehearsed(_ hearing: Hearing, _ now: Moment, _ language: Language) -> String {
+        let verdict = hearing.verdict(at: now)
+        let unreachable = verdict.map { hearing.unreachableVoices(in: $0, at: now) } ?? [:]
+        let steps = (verdict?.steps ?? []).enumerated().flatMap { index, step in
+            let lead = "  \(index + 1). \(hearing.policy.step(step.step)?.title ?? step.step.text) [\(step.step)]: "
+            return WaitingText.lines(step.missing, unreachable[step.step] ?? [], lead: lead, language)
+        }
+        let lines =
+            [language.say("Steps it needs:", "Stappen die nodig zijn:")] + steps
+            + [language.say("Dry run: nothing was proposed.", "Proef: er is niets voorgesteld.")]
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -52,24 +67,37 @@ enum ProposalText {
 
 /// What a voter reads before and after signing.
 enum VoteText {
-    static func shown(_ draft: VoteDraft, _ hearing: Hearing, _ state: LedgerState, _ language: Language) -> String {
-        let sentences =
-            hearing.revision.operations.map {
-                OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
-            } + FileSentence.texts(hearing.change.files, in: state, language)
-        let amount =
-            "\(AmountText.euros(hearing.matter.gross, language)) (\(AmountInWords.text(hearing.matter.gross, language)))"
+    static func shown(
+        _ draft: VoteDraft, _ hearing: Hearing, _ ledger: Ledger, _ language: Language
+    ) throws -> String {
         let choice = ChoiceText.text(draft.statement.ballot.choice, language)
+        let revision = hearing.revision
         let lines =
-            ["\(hearing.dossier.folder.id)  \(hearing.revision.title)"] + sentences
-            + EffectText.lines(hearing.revision.takesEffect, of: hearing.revision.kind, language)
+            ["\(hearing.dossier.folder.id)  \(revision.title)"] + (try sentences(hearing, ledger, language))
+            + EffectText.lines(revision.takesEffect, of: revision.kind, language)
+            + GrossText.lines(hearing.matter.gross, of: revision.kind, language) + motivation(hearing, language)
             + [
-                language.say("Gross: ", "Omvang: ") + amount,
                 language.say(
                     "You sign: \(choice), as \(draft.capacity), in step: \(draft.step.title)",
-                    "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)"),
+                    "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)")
             ]
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private static func sentences(_ hearing: Hearing, _ ledger: Ledger, _ language: Language) throws -> [String] {
+        let (state, files) = (ledger.state, hearing.change.files)
+        let operations = hearing.revision.operations.map {
+            OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
+        }
+        return try operations + FileSentence(files, in: state, ledger.archive, language).texts
+            + SeeText.lines(
+                hearing.dossier.folder.id, hearing.revision.kind, closing: nil, files: files.keys, language)
+    }
+
+    private static func motivation(_ hearing: Hearing, _ language: Language) -> [String] {
+        let bytes = hearing.dossier.payload[hearing.revision.motivation] ?? []
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        return [language.say("Motivation:", "Motivering:")] + lines.dropLast().map { $0.isEmpty ? "" : "  \($0)" }
     }
 
     /// Exactly the bytes that would be signed.

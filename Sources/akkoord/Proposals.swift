@@ -19,7 +19,7 @@ struct Proposals {
     func view(_ id: String) throws -> ProposalView {
         if let closed = try closedView(id) { return closed }
         let hearing = try ledger.hearing(of: id)
-        guard let view = try ProposalView(hearing, in: ledger.state, at: now, earlier: ledger.archive) else {
+        guard let view = try ProposalView(hearing, in: ledger.state, at: now, ledger.archive) else {
             throw LedgerError.refused(Finding("policy.no-tier", "no tier of the policy fits proposal \(id)"))
         }
         return view
@@ -30,7 +30,7 @@ struct Proposals {
             let (hearing, before, seq) = try ledger.archive.hearing(of: id)
         else { return nil }
         return try ProposalView(
-            hearing, in: before, at: ledger.state.chronicle[seq].date, earlier: ledger.archive, closed: (outcome, seq))
+            hearing, in: before, at: ledger.state.chronicle[seq].date, ledger.archive, closed: (outcome, seq))
     }
 
     /// Open proposals by id, and what should be known beside them.

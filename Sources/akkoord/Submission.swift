@@ -2,6 +2,7 @@ import Findings
 import Governance
 import Ledger
 import Reports
+import Signing
 
 /// Puts a proposal forward for every command that proposes: shown first, then checked, then signed.
 struct Submission {
@@ -14,11 +15,8 @@ struct Submission {
             let ledger = try options.dryRun ? Running.ledger(path) : Running.writableLedger(path)
             let draft = try draft(ledger)
             try checkEffectivity(of: draft)
-            Console.complain(ProposalText.shown(draft, ledger.state, options.acting.common.lang))
-            if options.dryRun {
-                try ledger.checkApplies(draft, at: try Clock.now())
-                return
-            }
+            Console.complain(try ProposalText.shown(draft, ledger, options.acting.common.lang))
+            if options.dryRun { return try rehearse(draft, in: ledger) }
             let key = try options.acting.signingKey()
             WorkingCopy.say(leftAlone: try ledger.tidy())
             let member = try ledger.member(named: options.acting.member, key: key, needs: .member)
@@ -27,6 +25,21 @@ struct Submission {
             Console.complain(ProposalText.next(try Proposals(ledger, now).view(id), options.acting.common.lang))
             Console.print(id + "\n")
         }
+    }
+
+    /// What would be asked of whom, and nothing more.
+    private func rehearse(_ draft: ProposalDraft, in ledger: Ledger) throws {
+        let now = max(try Clock.now(), ledger.state.date)
+        try ledger.checkApplies(draft, at: now)
+        let hearing = try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now)
+        Console.complain(ProposalText.rehearsed(hearing, now, options.acting.common.lang))
+    }
+
+    /// Who would propose, where that was said: a rehearsal needs no key.
+    private func proposer(in ledger: Ledger) -> MemberID? {
+        if let name = options.acting.member { return ledger.state.register.members[MemberID(name)]?.id }
+        guard options.acting.key != nil, let key = try? options.acting.signingKey() else { return nil }
+        return ledger.state.register.owner(of: key.publicKey.base64)?.member
     }
 
     private func checkEffectivity(of draft: ProposalDraft) throws {

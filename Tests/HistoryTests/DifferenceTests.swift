@@ -75,6 +75,57 @@ import Testing
         #expect(difference.targets.map(\.place) == ["sociaal", "sociaal", "veiligheid"])
     }
 
+    private static let amendment = "policy/amendment.yaml"
+
+    @Test func `who decides, quorum, majority and its base are told, and what makes a route apply`() throws {
+        let difference = try difference { files in
+            try files.replace("gross-at-most: \"1000000.00\"", by: "gross-at-most: \"2000000.00\"", in: Self.amendment)
+            try files.replace("fraction: \"2/3\"", by: "fraction: \"3/4\"", in: Self.amendment)
+            try files.replace("office: programmamanager", by: "office: controller", in: Self.amendment)
+            try files.replace("    proposer: excluded", by: "    proposer: included", in: Self.amendment)
+            try files.replace("  - mandate-holder\n", by: "", in: Self.amendment)
+            try files.replace("Voorbeeld: de bron", by: "De bron", in: Self.amendment)
+        }
+        #expect(difference.parts == [.register] && difference.files.isEmpty)
+        let said = say(difference.policies)
+        #expect(said[0].contains("changed policy amendment: propose mandate-holder office>office, note "))
+        #expect(
+            said.dropFirst() == [
+                "changed step programmamanager: office programmamanager>controller, proposer excluded>included",
+                "changed step stuurgroep-twee-derde: majority at-least 2/3 votes-cast>at-least 3/4 votes-cast",
+                "changed tier tot-een-miljoen: gross-at-most 1000000.00>2000000.00",
+            ])
+    }
+
+    @Test func `routes that come, go or change places are told, and no other`() throws {
+        let small = """
+              - id: klein-binnen-domein
+                when:
+                  only-operations:
+                    - transfer
+                  without-shifts:
+                    - between-domains
+                  gross-at-most: "100000.00"
+                steps:
+                  - programmamanager
+
+            """
+        let gone = try difference { try $0.replace(small, by: "", in: Self.amendment) }
+        #expect(
+            say(gone.policies).dropFirst() == [
+                "removed tier klein-binnen-domein: rank 2>-, only-operations transfer>-, "
+                    + "without-shifts between-domains>-, gross-at-most 100000.00>-, steps programmamanager>-"
+            ])
+        let first = try difference { files in
+            try files.replace(small, by: "", in: Self.amendment)
+            try files.replace("tiers:\n", by: "tiers:\n" + small, in: Self.amendment)
+        }
+        #expect(
+            say(first.policies).dropFirst() == [
+                "changed tier klein-binnen-domein: rank 2>1", "changed tier uitsplitsing: rank 1>2",
+            ])
+    }
+
     @Test func `a target that stands under another theme is moved`() throws {
         let target = """
               - id: bewonersinitiatieven

@@ -160,6 +160,7 @@ import Workflow
         "part of": table, "pinned to": table, "place in order": table, "all contributions": table,
         "onderdeel van": table, "tot en met": table, "uitgetreden na": table, "tot bedrag van": table,
         "publieke sleutel": table, "stand van": table, "van kracht vanaf": table, "alle bijdragen": table,
+        "niet toegestaan": table, "tellen mee voor het quorum": table, "wijziging van een bijdrage": table,
         "via de eigen boeken": table, "in natura": table, "wettelijk of statutair": table,
         "git update-index --no-split-index": command, "git sparse-checkout reapply --no-sparse-index": command,
         "read object ": compared, "; akkoord enact {1}": command, "  repository  {1}": command,

@@ -87,7 +87,8 @@ package enum PolicyDocument {
             Policy(
                 subject: try reader.text("subject"), title: try reader.text("title"),
                 proposers: Set(reader.texts("propose").compactMap(Policy.Proposer.init(rawValue:))),
-                steps: try reader.items("steps", step), tiers: try reader.items("tiers", tier))
+                steps: try reader.items("steps", step), tiers: try reader.items("tiers", tier),
+                note: reader.optionalText("note"))
         }
     }
 

@@ -76,6 +76,31 @@ package struct ComparedState: Sendable {
         proposed = nil
     }
 
+    /// A state as it stands, and as it would stand with other files in the place of some; nil when those cannot be read.
+    ///
+    /// Of the texts only those are there that differ.
+    static func replacing(
+        _ files: [String: [UInt8]], in state: LedgerState, _ archive: Archive
+    ) throws -> (before: ComparedState, after: ComparedState)? {
+        guard let values = state.snapshot.replacing(files, digests: state.files).value else { return nil }
+        let changed = texts(in: files)
+        let replaced = GovernedFiles(state.files.digests.filter { changed[$0.key] != nil })
+        var digests = state.files
+        for (path, bytes) in files { digests[path] = Digest(of: bytes) }
+        let before = ComparedState(
+            "main", state.snapshot, state.files, texts: try archive.texts(at: state.seq, among: replaced))
+        return (before, ComparedState("work", values, digests, texts: changed))
+    }
+
+    private init(_ name: String, _ values: Snapshot, _ digests: GovernedFiles, texts: [String: [UInt8]]) {
+        self.name = name
+        self.values = values
+        self.digests = digests
+        self.texts = texts
+        seq = nil
+        proposed = nil
+    }
+
     private static func texts(in files: [String: [UInt8]]) -> [String: [UInt8]] {
         files.filter { file in
             guard case .markdown? = Layout.form(of: file.key) else { return false }

@@ -8,6 +8,8 @@ struct DecidedFiles {
     private(set) var amendments: [AdoptedAmendment] = []
     /// Proposals by path, in order.
     private var decisions: [String: [String]] = [:]
+    /// All of them, in order.
+    private var order: [String] = []
 
     init() {}
 
@@ -36,6 +38,7 @@ struct DecidedFiles {
     }
 
     private mutating func note(_ id: String, _ path: String) {
+        if order.last != id { order.append(id) }
         if decisions[path]?.last != id { decisions[path, default: []].append(id) }
     }
 
@@ -45,8 +48,16 @@ struct DecidedFiles {
         items.map { item in
             // An amendment touches a plan file for its money; its cells tell that.
             let paths = ItemPlaces.paths(of: item).filter { !$0.hasPrefix("plan/") }
-            return item.with(decisions: paths.flatMap { decisions[$0] ?? [] })
+            return item.with(decisions: inOrder(paths.map { decisions[$0] ?? [] }))
         }
+    }
+
+    /// A thing can stand in several files, and one decision can change them all.
+    private func inOrder(_ lists: [[String]]) -> [String] {
+        guard lists.count > 1 else { return lists.first ?? [] }
+        let places = Dictionary(
+            order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return Set(lists.joined()).sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
     }
 
     func named(_ change: AgreementChange) -> AgreementChange {

@@ -23,6 +23,7 @@ package struct Difference: Sendable {
     package let texts: [TextChange]
     package private(set) var agreements: [AgreementChange]
     package let register: [ItemChange]
+    /// Policies, their steps and their routes.
     package let policies: [ItemChange]
     package let versions: [ItemChange]
     /// Files that differ although nothing above says so: remarks, what is generated.
@@ -51,7 +52,7 @@ package struct Difference: Sendable {
         agreements = try AgreementChanges.changes(from: from, to: to, effort: &effort).map(decided.named)
         texts = TextChanges.plan(from: from.texts, to: to.texts, effort: &effort)
         register = decided.named(RegisterChanges.changes(from: old.register, to: new.register))
-        policies = decided.named(RegisterChanges.policies(from: from, to: to))
+        policies = decided.named(PolicyChanges.changes(from: from, to: to))
         versions = decided.named(RegisterChanges.versions(from: old.versions, to: new.versions))
         files = []
         let told = told

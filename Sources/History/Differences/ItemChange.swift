@@ -1,4 +1,5 @@
 package import Governance
+package import Workflow
 
 /// A thing with an id that only one side of a comparison has, or that both have and that is not the same.
 ///
@@ -25,6 +26,9 @@ package struct ItemChange: Hashable, Sendable {
         case key
         case recovery
         case policy
+        case step
+        /// A route through the steps of a policy, with its conditions.
+        case tier
         case version
         /// A file whose difference no other kind tells.
         case file
@@ -113,6 +117,19 @@ package struct FieldChange: Hashable, Sendable {
         case inForce = "in-force"
         case plan
         case gross
+        case propose
+        case by
+        case body
+        case office
+        case quorum
+        case majority
+        case abstentions
+        case proposer
+        case onlyOperations = "only-operations"
+        case withoutShifts = "without-shifts"
+        case grossAtMost = "gross-at-most"
+        case grossLessThan = "gross-less-than"
+        case steps
     }
 
     package let field: Field
@@ -144,6 +161,12 @@ package enum FieldValue: Hashable, Sendable {
     case prose(String)
     /// A word of the format.
     case word(String)
+    /// Words of the format.
+    case words([String])
+    /// Ids, in their order.
+    case texts([String])
+    /// How much of what is enough.
+    case share(Policy.Share)
     case money(Money)
     case period(PeriodID)
     case node(PlanNode)
@@ -154,6 +177,8 @@ package enum FieldValue: Hashable, Sendable {
     package var stored: String {
         switch self {
         case .text(let text), .prose(let text), .word(let text), .opaque(let text): text
+        case .words(let items), .texts(let items): items.joined(separator: " ")
+        case .share(let share): "\(share.test.rawValue) \(share.fraction) \(share.base.rawValue)"
         case .money(let money): money.description
         case .period(let period): period.text
         case .node(let node): node.text

@@ -16,7 +16,7 @@ enum ItemPlaces {
         case .member, .mandate: return ["register/members/\(owner).yaml"]
         case .key: return ["register/members/\(owner).yaml", Layout.recovery, Layout.allowedSigners]
         case .recovery: return [Layout.recovery]
-        case .policy: return ["policy/\(item.id).yaml"]
+        case .policy, .step, .tier: return ["policy/\(owner).yaml"]
         case .version: return ["versions/\(item.id).yaml"]
         case .programme, .period: return [Layout.programme]
         case .statedTotal: return [Layout.stated]

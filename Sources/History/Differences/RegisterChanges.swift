@@ -1,9 +1,7 @@
-import Documents
 import Governance
 import Ledger
-import Workflow
 
-/// Who decides: parties, offices, bodies with their seats, members with their mandates and keys, and the policies.
+/// Who decides: parties, offices, bodies with their seats, members with their mandates and keys; and the versions.
 enum RegisterChanges {
     static func changes(from old: Register, to new: Register) -> [ItemChange] {
         let compare = { (kind: ItemChange.Kind, items: (Register) -> [ItemDescription]) in
@@ -12,11 +10,6 @@ enum RegisterChanges {
         return compare(.party, parties) + compare(.office, offices) + compare(.body, bodies) + compare(.seat, seats)
             + compare(.member, members) + compare(.mandate, mandates) + compare(.key, keys)
             + compare(.recovery, recovery)
-    }
-
-    /// Policies by the bytes of their files.
-    static func policies(from old: ComparedState, to new: ComparedState) -> [ItemChange] {
-        ItemComparison(.policy).changes(from: policies(old), to: policies(new))
     }
 
     static func versions(from old: [PlanVersion], to new: [PlanVersion]) -> [ItemChange] {
@@ -99,15 +92,7 @@ enum RegisterChanges {
         [ItemDescription("recovery", [.threshold: .text(String(register.recovery.threshold))])]
     }
 
-    // MARK: Rules and versions
-
-    private static func policies(_ state: ComparedState) -> [ItemDescription] {
-        state.values.policies.values.sorted { $0.subject < $1.subject }.map { policy in
-            let digest = state.digests["policy/\(policy.subject).yaml"]
-            return ItemDescription(
-                policy.subject, name: policy.title, [.digest: digest.map { .opaque($0.description) }])
-        }
-    }
+    // MARK: Versions
 
     private static func description(_ version: PlanVersion) -> ItemDescription {
         ItemDescription(

@@ -106,7 +106,9 @@ package struct FoundingNotices {
         func finding(about subjects: [String]) -> Finding {
             let named = subjects.map { "`\($0)`" }.joined(separator: ", ")
             let message: Message =
-                "`\(body)` could decide nothing about \(named): of its \(seats) seats \(able) have a holder with a key, and \(need)"
+                able == 1
+                ? "`\(body)` could decide nothing about \(named): of its \(seats) seats 1 has a holder with a key, and \(need)"
+                : "`\(body)` could decide nothing about \(named): of its \(seats) seats \(able) have a holder with a key, and \(need)"
             return Finding(
                 "genesis.no-quorum", message, severity: .notice, path: "register/bodies/\(body).yaml",
                 hint: "enter keys of more holders: `--founder MEMBER=PUBFILE`")

@@ -32,6 +32,19 @@ package struct Dossier: Sendable {
 
     package var current: RevisionDocument? { currentRevision.flatMap { revisions[$0] } }
 
+    /// The wordings that the current one took the place of, the newest first.
+    package var replaced: [ProposedChange] {
+        var found: [Digest] = []
+        var next = current?.revises ?? []
+        while let digest = next.first {
+            next.removeFirst()
+            guard let revision = revisions[digest], !found.contains(digest) else { continue }
+            found.append(digest)
+            next += revision.revises
+        }
+        return found.compactMap { revisions[$0] }.map { ProposedChange($0, payload: payload) }
+    }
+
     /// Everyone who ever put a revision forward.
     package var authors: Set<MemberID> { Set(revisions.values.flatMap(\.authors)) }
 }

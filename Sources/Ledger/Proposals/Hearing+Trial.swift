@@ -7,13 +7,27 @@ extension Hearing {
         against choice: CheckedStatement.Choice, by member: Member, as capacity: Capacity, in step: Policy.StepID,
         at now: Moment
     ) -> ReasonCode? {
+        let trial = trial(choice, by: member, as: capacity, in: step, at: now)
+        return judge(at: now).reason(against: trial, among: statements)
+    }
+
+    /// What the mandate of a member lacks for an approval; nil when it reaches.
+    func shortfall(
+        of member: Member, as capacity: Capacity, in step: Policy.StepID, at now: Moment
+    ) -> Shortfall? {
+        judge(at: now).shortfall(of: trial(.approve, by: member, as: capacity, in: step, at: now))
+    }
+
+    private func trial(
+        _ choice: CheckedStatement.Choice, by member: Member, as capacity: Capacity, in step: Policy.StepID,
+        at now: Moment
+    ) -> CheckedStatement {
         let ballot = CheckedStatement.Ballot(
             step: step, round: 1, choice: choice, facts: factsDigest, policy: policyDigest)
         // Its digest is not known yet.
-        let trial = CheckedStatement(
+        return CheckedStatement(
             digest: Digest(hex: String(repeating: "0", count: 64)), kind: .approval(ballot), member: member.id,
             actsFor: member.party, capacity: capacity, revision: matter.revision, change: matter.change, after: heads,
             date: now)
-        return judge(at: now).reason(against: trial, among: statements)
     }
 }

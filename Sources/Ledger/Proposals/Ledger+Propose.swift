@@ -116,7 +116,7 @@ extension Ledger {
                 hint: "propose a new wording of the agreement, or change the policy first"))
     }
 
-    private func change(_ draft: ProposalDraft, by author: MemberID, revises: [Digest]) throws -> ProposedChange {
+    func change(_ draft: ProposalDraft, by author: MemberID, revises: [Digest]) throws -> ProposedChange {
         let textFindings = MarkdownFile.findings(in: draft.motivation).map { $0.located(in: "motivation") }
         let files = draft.files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }
         let replacements = RevisedFiles(

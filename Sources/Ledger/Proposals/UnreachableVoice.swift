@@ -7,11 +7,13 @@ package struct UnreachableVoice: Hashable, Sendable {
         /// No key of theirs is registered with which a member signs.
         case noKey
         case notCounted(ReasonCode)
+        case overLimit(Shortfall)
 
         package var code: String {
             switch self {
             case .noKey: "no-key"
             case .notCounted(let code): code.rawValue
+            case .overLimit: ReasonCode.overLimit.rawValue
             }
         }
     }
@@ -54,6 +56,9 @@ extension Hearing {
         for member: Member, as capacity: Capacity, in step: Policy.StepID, at now: Moment
     ) -> UnreachableVoice.Obstacle? {
         let code = reason(against: .approve, by: member, as: capacity, in: step, at: now)
+        if code == .overLimit, let shortfall = shortfall(of: member, as: capacity, in: step, at: now) {
+            return .overLimit(shortfall)
+        }
         if let code, code != .tooEarly { return .notCounted(code) }
         return member.keys.contains { $0.keyClass == .member } ? nil : .noKey
     }

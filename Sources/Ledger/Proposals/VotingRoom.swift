@@ -158,7 +158,7 @@ struct VotingRoom {
                 hint: "`akkoord show members` lists the mandates")
         case .overLimit:
             return Finding(
-                "vote.over-limit", "the mandate of \(who) does not reach this amount",
+                "vote.over-limit", reach(of: who, voice),
                 hint: "another mandate holder of the party, or a smaller amount")
         case .tooEarly:
             let open = verdict.steps.first { $0.result == .unsatisfied }?.step.text ?? ""
@@ -176,6 +176,19 @@ struct VotingRoom {
             return Finding(
                 "vote.not-counted", "\(who) cannot speak in step `\(voice.step.id)` (\(Message(word: code.rawValue)))")
         }
+    }
+
+    /// What the mandate reaches, and what was asked of it.
+    private func reach(of who: Message, _ voice: Voice) -> Message {
+        guard let short = hearing.shortfall(of: member, as: voice.capacity, in: voice.step.id, at: now) else {
+            return "the mandate of \(who) does not reach this amount"
+        }
+        let subject = short.subject
+        guard let limit = short.limit else {
+            return "\(who) has no mandate for `\(subject)`, and this commits \(member.party) for \(short.amount)"
+        }
+        return
+            "the mandate of \(who) reaches \(limit) for `\(subject)`, and this commits \(member.party) for \(short.amount)"
     }
 
     private func missing(_ verdict: Verdict) -> String {

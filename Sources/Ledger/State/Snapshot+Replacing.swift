@@ -1,5 +1,5 @@
 import Documents
-import Findings
+package import Findings
 import Governance
 import Workflow
 
@@ -7,7 +7,7 @@ extension Snapshot {
     /// The values after whole files were put in the place of others, each read as its place demands.
     ///
     /// `digests` are those of all files as they stood; how the new values fit together is not checked here.
-    func replacing(_ files: [String: [UInt8]], digests: GovernedFiles) -> Checked<Snapshot> {
+    package func replacing(_ files: [String: [UInt8]], digests: GovernedFiles) -> Checked<Snapshot> {
         var edit = SnapshotEdit(self)
         for path in files.keys.sorted() { edit.put(files[path] ?? [], at: path, files, digests) }
         guard edit.findings.isEmpty else { return .refused(edit.findings) }

@@ -1,11 +1,12 @@
 import Governance
 import History
 import Ledger
+import Workflow
 
 /// What lines, periods and parties are called: as the newer side has it, or else the older.
 struct DifferenceNames {
-    private let from: ComparedState
-    private let to: ComparedState
+    let from: ComparedState
+    let to: ComparedState
     private let language: Language
 
     init(_ difference: Difference, _ language: Language) { self.init(difference.from, difference.to, language) }
@@ -45,6 +46,9 @@ struct DifferenceNames {
         case .text(let text): text
         case .prose(let text): text.split(separator: "\n").joined(separator: " ")
         case .word(let word): WordText.text(word, language)
+        case .words(let words): words.map { WordText.text($0, language) }.joined(separator: ", ")
+        case .texts(let texts): texts.joined(separator: ", ")
+        case .share(let share): text(share)
         case .money(let money): AmountText.euros(money, language)
         case .period(let id): period(id)
         case .node(let node): self.node(node)
@@ -52,8 +56,20 @@ struct DifferenceNames {
         }
     }
 
+    /// `at least 2/3 of the votes cast`.
+    private func text(_ share: Policy.Share) -> String {
+        let test =
+            share.test == .atLeast ? language.say("at least", "ten minste") : language.say("more than", "meer dan")
+        return "\(test) \(share.fraction) \(language.say("of", "van")) \(BaseText.text(share.base, language))"
+    }
+
     /// The value of a field; a place is the name of what it is.
     func text(_ value: FieldValue, of change: FieldChange, in item: ItemChange) -> String {
-        change.field == .place ? place(value.stored, of: item.kind) : text(value)
+        switch change.field {
+        case .place: place(value.stored, of: item.kind)
+        case .proposer where value.stored == "included": language.say("counts", "telt mee")
+        case .proposer: language.say("does not count", "telt niet mee")
+        default: text(value)
+        }
     }
 }

@@ -4,7 +4,7 @@ import History
 /// Words of the format in the reader's language.
 enum WordText {
     static func text(_ word: String, _ language: Language) -> String {
-        language == .dutch ? dutch[word] ?? word : word
+        language == .dutch ? dutch[word] ?? ShiftText.text(word, language) : word
     }
 
     static let dutch: [String: String] = [
@@ -20,6 +20,11 @@ enum WordText {
         "domain": "leefgebied", "theme": "thema", "intervention": "maatregel", "overhead": "programmakosten",
         "included": "inclusief", "excluded": "exclusief", "compensated": "gecompenseerd",
         "exploitation": "exploitatie", "investment": "investering", "true": "ja",
+        "body": "orgaan", "office": "functie", "executors": "uitvoerders", "parties": "partijen",
+        "mandate-holder": "mandaathouder", "seat": "zetel",
+        "count-for-quorum": "tellen mee voor het quorum", "not-allowed": "niet toegestaan",
+        "transfer": "verschuiving", "increase": "verhoging", "decrease": "verlaging", "split": "uitsplitsing",
+        "change-contribution": "wijziging van een bijdrage",
     ]
 }
 
@@ -46,6 +51,8 @@ enum ItemKindText {
         case .key: language.say("key", "sleutel")
         case .recovery: language.say("recovery", "herstel")
         case .policy: language.say("policy", "regeling")
+        case .step: language.say("step", "stap")
+        case .tier: language.say("route", "route")
         case .version: language.say("version", "versie")
         case .file: language.say("file", "bestand")
         }
@@ -108,6 +115,42 @@ enum FieldText {
         case .inForce: language.say("in force from", "van kracht vanaf")
         case .plan: language.say("plan", "plan")
         case .gross: language.say("all contributions", "alle bijdragen")
+        case .propose, .by, .body, .office, .quorum, .majority, .abstentions, .proposer, .onlyOperations,
+            .withoutShifts, .grossAtMost, .grossLessThan, .steps:
+            ofPolicy(field, language)
+        }
+    }
+
+    private static func ofPolicy(_ field: FieldChange.Field, _ language: Language) -> String {
+        switch field {
+        case .propose: language.say("may propose", "mogen voorstellen doen")
+        case .by: language.say("who decides", "wie beslist")
+        case .body: language.say("body", "orgaan")
+        case .office: language.say("office", "functie")
+        case .quorum: language.say("quorum", "quorum")
+        case .majority: language.say("majority", "meerderheid")
+        case .abstentions: language.say("abstentions", "onthoudingen")
+        case .proposer: language.say("the proposer's own vote", "de stem van de indiener zelf")
+        case .onlyOperations: language.say("only operations", "alleen bewerkingen")
+        case .withoutShifts: language.say("without shifts", "zonder verschuivingen")
+        case .grossAtMost: language.say("gross at most", "omvang ten hoogste")
+        case .grossLessThan: language.say("gross less than", "omvang minder dan")
+        default: language.say("steps", "stappen")
+        }
+    }
+
+    /// As the subject of a sentence: `limit of …`.
+    static func noun(_ field: FieldChange.Field, _ language: Language) -> String {
+        switch field {
+        case .limit: language.say("limit", "limiet")
+        case .from: language.say("first day", "eerste dag")
+        case .to: language.say("last day", "laatste dag")
+        case .leaves: language.say("last day", "laatste dag")
+        case .joined: language.say("day of joining", "dag van toetreding")
+        case .propose: language.say("who may propose", "wie voorstellen mag doen")
+        case .grossAtMost: language.say("largest gross", "hoogste omvang")
+        case .grossLessThan: language.say("bound below which the gross stays,", "grens waar de omvang onder blijft,")
+        default: text(field, language)
         }
     }
 }

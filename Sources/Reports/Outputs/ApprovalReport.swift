@@ -125,7 +125,7 @@ package struct ApprovalReport {
             "id": .string(view.id), "title": .string(view.revision.title),
             "outcome": .string(view.closed?.outcome.rawValue ?? "open"),
             "seq": view.closed.map { .integer($0.seq) }, "gross": .string(view.gross.description),
-            "steps": .array(view.verdict.steps.map { StepText($0, view.policy, unreachable: view.unreachable[$0.step] ?? [], language).json }),
+            "steps": .array(view.verdict.steps.map { StepText($0, in: view, language).json }),
             "proposers": .array(
                 view.statements.filter { $0.kind == .proposal }.map { .object(members($0)) }),
             "votes": .array(votes.map(json)),

@@ -90,7 +90,7 @@ package struct DiffReport {
         return [
             String(repeating: "  ", count: node.depth) + (name ?? node.name), AmountText.text(node.old, language),
             AmountText.text(node.new, language), AmountText.text(node.delta, language, signed: true),
-            node.delta == .zero ? "" : percent.map(localised) ?? language.say("new", "nieuw"),
+            node.delta == .zero ? "" : percent.map { localised($0, of: node.delta) } ?? language.say("new", "nieuw"),
             node.decisions.joined(separator: " "),
         ]
     }
@@ -101,13 +101,15 @@ package struct DiffReport {
         return [
             String(repeating: "  ", count: depth + 1) + "· \(period)", AmountText.text(cell.old, language),
             AmountText.text(cell.new, language),
-            AmountText.text(cell.delta, language, signed: true), percent.map(localised) ?? language.say("new", "nieuw"),
+            AmountText.text(cell.delta, language, signed: true),
+            percent.map { localised($0, of: cell.delta) } ?? language.say("new", "nieuw"),
             cell.decisions.joined(separator: " "),
         ]
     }
 
-    private func localised(_ percent: String) -> String {
-        let signed = percent.hasPrefix("-") ? percent : "+" + percent
+    /// With the sign of the change, which what rounds to nothing has too.
+    private func localised(_ percent: String, of delta: Money) -> String {
+        let signed = percent.hasPrefix("-") ? percent : (delta < .zero ? "-" : "+") + percent
         return language == .dutch
             ? signed.split(separator: ".", omittingEmptySubsequences: false).joined(separator: ",") : signed
     }

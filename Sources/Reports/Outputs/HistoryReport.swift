@@ -12,13 +12,31 @@ package struct HistoryReport {
     private let lines: Plan
     private let programme: Programme
     private let language: Language
+    /// What lines below the one asked for hold, where it was asked for without them.
+    private let beneath: Money
+    /// What a decision changed by whole files, in sentences, by its number.
+    private let said: [Int: [String]]
 
-    package init(_ history: ChangeHistory, in questions: any HistoryQuestions, _ language: Language) {
+    /// `said`: what decisions changed by whole files, in sentences, by their numbers, as far as they are to be told.
+    package init(
+        _ history: ChangeHistory, in questions: any HistoryQuestions, said: [Int: [String]] = [:],
+        _ language: Language
+    ) throws {
         self.history = history
         founding = questions.founding
         lines = questions.lines
         programme = questions.programme
         self.language = language
+        self.said = said
+        beneath = try Self.beneath(history, questions)
+    }
+
+    private static func beneath(_ history: ChangeHistory, _ questions: any HistoryQuestions) throws -> Money {
+        let question = history.question
+        guard let line = question.line, !question.below, question.period == nil, history.entries.isEmpty else {
+            return .zero
+        }
+        return try questions.plan(at: questions.newest).total(of: .line(line)).subtracting(history.closing)
     }
 
     private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
@@ -33,13 +51,23 @@ package struct HistoryReport {
         guard !history.entries.isEmpty else { return head + nothing + "\n" }
         let table = question.isAboutAmounts ? amountTable : decisionTable
         let details =
-            brief ? [] : history.entries.map { "\n" + DecisionText($0, lines, programme, language).text(width: width) }
+            brief
+            ? []
+            : history.entries.map {
+                "\n" + DecisionText($0, lines, programme, said: said[$0.decision.seq], language).text(width: width)
+            }
         return head + table.text(width: width) + "\n" + closing + legend + "\n" + details.joined()
     }
 
     private var nothing: String {
         guard question.isAboutAmounts else { return say("No decision.", "Geen besluit.") }
         let amount = AmountText.euros(history.closing, language)
+        guard beneath == .zero || history.closing != .zero else {
+            let total = AmountText.euros(beneath, language)
+            return say(
+                "It holds no money itself; its lines hold \(total): see --below.",
+                "Zelf heeft het geen geld; de regels eronder hebben \(total): zie --below.")
+        }
         return say(
             "No decision changed it; it holds \(amount).", "Geen besluit heeft het gewijzigd; het is \(amount).")
             + StatusText.sentence(history.statuses, language)
@@ -140,7 +168,8 @@ package struct HistoryReport {
             "below": .bool(question.below), "filters": scope.json, "opening": .string(history.opening.description),
             "closing": .string(history.closing.description), "complete": .bool(history.isComplete),
             "ties": .bool(history.isTied), "founded": foundedJSON,
-            "decisions": .array(history.entries.map { DecisionText($0, lines, programme, language).json }),
+            "decisions": .array(
+                history.entries.map { DecisionText($0, lines, programme, said: said[$0.decision.seq], language).json }),
         ])
     }
 

@@ -1,4 +1,5 @@
 package import CanonicalForm
+import Documents
 import Governance
 package import Ledger
 
@@ -10,24 +11,41 @@ package struct MemberReport {
 
     private var members: [Member] { state.register.members.values.sorted { $0.id < $1.id } }
 
+    /// A row for each mandate.
     package func text(width: Int, _ language: Language) -> String {
         var table = Table([
-            .init(language.say("member", "lid"), .word), .init(language.say("party", "partij"), .optionalText(1)),
-            .init(language.say("mandates", "mandaten"), .text),
-            .init(language.say("keys", "sleutels"), .optionalText(2)),
+            .init(language.say("member", "lid"), .word), .init(language.say("party", "partij"), .optionalText(4)),
+            .init(language.say("acts as", "treedt op als"), .text),
+            .init(language.say("for", "voor"), .optionalText(2)),
+            .init(language.say("up to", "tot"), .optionalNumber(1)),
+            .init(language.say("from", "vanaf"), .optionalWord(6)),
+            .init(language.say("last day", "laatste dag"), .optionalWord(3)),
+            .init(language.say("keys", "sleutels"), .optionalText(5)),
         ])
         for member in members {
-            let mandates = member.mandates.map { $0.capacity.description + ($0.to.map { " (–\($0))" } ?? "") }
-            table.add([
-                member.id.text, member.party.text, unique(mandates).joined(separator: " "),
-                keys(of: member).map(\.id.text).joined(separator: " "),
-            ])
+            let keys = keys(of: member).map(\.id.text).joined(separator: " ")
+            let mandates = member.mandates.isEmpty ? [nil] : member.mandates.map(Optional.some)
+            for mandate in mandates {
+                table.add([member.id.text, member.party.text] + cells(mandate, language) + [keys])
+            }
         }
         return table.text(width: width)
     }
 
-    private func unique(_ texts: [String]) -> [String] {
-        texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    private func cells(_ mandate: Mandate?, _ language: Language) -> [String] {
+        [
+            mandate?.capacity.description ?? "", subjects(of: mandate, language),
+            mandate?.limit.map { AmountText.euros($0, language) } ?? "", mandate?.from.text ?? "",
+            mandate?.to?.text ?? "",
+        ]
+    }
+
+    /// Nothing for everything; of nearly everything only what is left out.
+    private func subjects(of mandate: Mandate?, _ language: Language) -> String {
+        guard let subjects = mandate?.subjects else { return "" }
+        let others = DocumentWords.subjects.filter { !subjects.contains($0) }
+        guard others.count < subjects.count, !others.isEmpty else { return subjects.joined(separator: " ") }
+        return language.say("all but ", "alles behalve ") + others.joined(separator: " ")
     }
 
     private func keys(of member: Member) -> [RegisteredKey] {
@@ -42,7 +60,7 @@ package struct MemberReport {
         let mandates = member.mandates.map { mandate -> JSONValue in
             .members([
                 "capacity": .string(mandate.capacity.description), "from": .string(mandate.from.text),
-                "to": mandate.to.map { .string($0.text) },
+                "to": mandate.to.map { .string($0.text) }, "subjects": mandate.subjects.map { .strings($0) },
                 "limit": mandate.limit.map { .string($0.description) },
             ])
         }

@@ -64,7 +64,11 @@ extension OutputShapes {
         .required("steps", .list(.mapping(decidedStep), .ordered), "all steps"),
         .required("proposers", .list(.mapping(voice), .ordered), "who proposed it"),
         .required("votes", .list(.mapping(countedVote), .ordered), "the votes that counted"),
-        .required("motivation", .prose, "why, in Markdown"), .required("commit", text, "its commit"),
+        .required("motivation", .prose, "why, in Markdown"),
+        .optional(
+            "sentences", .list(text, .ordered),
+            "what it changed by whole files; there when this one decision was asked for"),
+        .required("commit", text, "its commit"),
     ]
 
     package static let history = DocumentKind(

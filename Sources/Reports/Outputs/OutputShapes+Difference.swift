@@ -95,7 +95,8 @@ extension OutputShapes {
             "texts of the plan that differ; articles of agreements too when agreements were not asked for"),
         .optional("agreements", .list(.mapping(agreementChange), .ordered), "agreements that differ"),
         .optional("register", items, "parties, offices, bodies, seats, members, mandates and keys that differ"),
-        .optional("policies", items, "policies that differ"), .optional("versions", items, "versions that differ"),
+        .optional("policies", items, "policies that differ, their steps and their routes (`tier`)"),
+        .optional("versions", items, "versions that differ"),
         .optional("files", items, "files that differ although nothing above says so"),
     ]
 

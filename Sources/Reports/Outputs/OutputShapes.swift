@@ -137,7 +137,11 @@ package enum OutputShapes {
         .required(
             "not-counted",
             .list(
-                .mapping([.required("statement", .digest, "the statement"), .required("code", text, "why")]), .ordered),
+                .mapping([
+                    .required("statement", .digest, "the statement"), .required("code", text, "why"),
+                    .optional("member", text, "who signed it"), .optional("capacity", text, "in which capacity"),
+                    .optional("choice", text, "what was said"),
+                ]), .ordered),
             "statements that do not count"),
     ]
 
@@ -153,6 +157,11 @@ package enum OutputShapes {
     private static let operation: [FieldShape] = [
         .required("operation", text, "the operation; `replace` for a whole file"),
         .required("sentence", text, "in one sentence"),
+    ]
+
+    private static let wording: [FieldShape] = [
+        .required("title", text, "the title it had"),
+        .required("operations", .list(.mapping(operation), .ordered), "what would have been done"),
     ]
 
     private static let change: [FieldShape] = [
@@ -188,6 +197,9 @@ package enum OutputShapes {
             .required("tier", text, "the tier of the policy that applies"),
             .required("shifts", .list(text, .ordered), "kinds of shift"),
             .required("operations", .list(.mapping(operation), .ordered), "what is done"),
+            .required(
+                "earlier-wordings", .list(.mapping(wording), .ordered),
+                "wordings that this one took the place of, the newest first"),
             .required("effect", .list(.mapping(change), .ordered), "the change of each cell"),
             .required("steps", .list(.mapping(step), .ordered), "the steps with their arithmetic"),
             .required("statements", .list(.mapping(statement), .ordered), "what was signed"),
@@ -226,6 +238,7 @@ package enum OutputShapes {
     private static let mandate: [FieldShape] = [
         .required("capacity", text, "in which capacity"), .required("from", .date, "the first day"),
         .optional("to", .date, "the last day"),
+        .optional("subjects", .list(text, .ordered), "what it may be used for; left out for everything"),
         .optional("limit", money, "the largest amount it commits the party for"),
     ]
 
@@ -279,6 +292,13 @@ package enum OutputShapes {
     package static let version = DocumentKind(
         "output-version", "akkoord version show ID --json",
         versionFields + [
+            .optional(
+                "adopted",
+                .mapping([
+                    .required("seq", count, "its sequence number"),
+                    .optional("decision", text, "its id; left out for the founding"),
+                    .required("date", .time, "when it was recorded"),
+                ]), "the decision that adopted it"),
             .required("total", money, "the whole programme at that version"),
             .required("stated", .list(.mapping(stated), .ordered), "stated totals that its lines do not add up to"),
         ])

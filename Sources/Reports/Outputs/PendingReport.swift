@@ -8,7 +8,7 @@ import Workflow
 /// What waits for whom: the answer of `akkoord pending`.
 package struct PendingReport {
     /// One thing that an open proposal waits for.
-    package struct Item: Sendable {
+    package struct Item {
         package let view: ProposalView
         package let awaited: AwaitedAct
 

@@ -39,7 +39,8 @@ package enum ProposalList {
         ])
         for view in views {
             table.add([
-                view.id, view.revision.title, AmountText.euros(view.gross, language), outcome(view, language),
+                view.id, view.revision.title, GrossText.cell(view.gross, of: view.revision.kind, language),
+                outcome(view, language),
                 WaitingText.names(view).joined(separator: " "),
             ])
         }

@@ -17,13 +17,14 @@ package struct ProposalReport {
 
     // MARK: Text
 
-    package func text(width: Int, short: Bool) -> String {
+    package func text(width: Int, short: Bool) throws -> String {
         var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + [""]
-        lines += view.sentences(language).map(\.sentence)
+        lines += try view.sentences(language).map(\.sentence)
+        lines += SeeText.lines(
+            view.id, view.revision.kind, closing: view.closed?.seq, files: view.files.keys.sorted(), language)
+        if !short { lines += try earlierWordings }
         lines += EffectText.lines(view.revision.takesEffect, of: view.revision.kind, language)
-        lines.append(
-            say("Gross", "Omvang")
-                + ": \(AmountText.euros(view.gross, language)) (\(AmountInWords.text(view.gross, language)))")
+        lines += GrossText.lines(view.gross, of: view.revision.kind, language)
         lines.append(
             say("Proposed by", "Ingediend door") + ": " + view.revision.authors.map(\.text).joined(separator: ", "))
         if !short { lines += ["", say("Motivation", "Motivering") + ":", indented(view.motivation)] }
@@ -31,6 +32,16 @@ package struct ProposalReport {
         for step in view.verdict.steps { lines += [""] + stepText(step).lines }
         if !short { lines += ["", say("Signed", "Getekend") + ":"] + view.statements.map(statementLine) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What was proposed before, and replaced by its author.
+    private var earlierWordings: [String] {
+        get throws {
+            try view.earlierWordings(language).flatMap { wording in
+                [say("Earlier wording", "Eerdere versie") + ": \(wording.title)"]
+                    + wording.sentences.map { "  " + $0.sentence }
+            }
+        }
     }
 
     private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
@@ -58,7 +69,7 @@ package struct ProposalReport {
     }
 
     private func stepText(_ step: StepVerdict) -> StepText {
-        StepText(step, view.policy, unreachable: view.unreachable[step.step] ?? [], language)
+        StepText(step, in: view, language)
     }
 
     private var tierLine: String {
@@ -93,19 +104,35 @@ package struct ProposalReport {
     // MARK: JSON
 
     package var json: JSONValue {
-        guard case .object(let members) = ProposalList.json(view, language) else { return .null }
-        return .object(members + details)
+        get throws {
+            guard case .object(let members) = ProposalList.json(view, language) else { return .null }
+            return .object(members + (try sentences) + details)
+        }
+    }
+
+    private var sentences: [JSONValue.Member] {
+        get throws {
+            let earlier = try view.earlierWordings(language).map { wording -> JSONValue in
+                .members([
+                    "title": .string(wording.title), "operations": .array(wording.sentences.map(Self.json)),
+                ])
+            }
+            return [
+                .init("operations", .array(try view.sentences(language).map(Self.json))),
+                .init("earlier-wordings", .array(earlier)),
+            ]
+        }
+    }
+
+    private static func json(_ each: (operation: String, sentence: String)) -> JSONValue {
+        .members(["operation": .string(each.operation), "sentence": .string(each.sentence)])
     }
 
     private var details: [JSONValue.Member] {
-        let operations = view.sentences(language).map { each -> JSONValue in
-            .members(["operation": .string(each.operation), "sentence": .string(each.sentence)])
-        }
-        return [
+        [
             .init("motivation", .string(view.motivation)),
             .init("takes-effect", .string(view.revision.takesEffect.rawValue)),
             .init("tier", .string(view.verdict.tier.text)), .init("shifts", .strings(view.shifts)),
-            .init("operations", .array(operations)),
             .init("effect", .array(view.revision.effect.deltas.map(json))),
             .init("steps", .array(view.verdict.steps.map { stepText($0).json })),
             .init("statements", .array(view.statements.map(json))),

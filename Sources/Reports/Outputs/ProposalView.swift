@@ -7,7 +7,7 @@ package import Ledger
 package import Workflow
 
 /// A proposal, open or closed, as reports show it.
-package struct ProposalView: Sendable {
+package struct ProposalView {
     package let id: String
     /// Nil while it is open.
     package let closed: (outcome: Verdict.Outcome, seq: Int)?
@@ -28,13 +28,16 @@ package struct ProposalView: Sendable {
     package let programme: Programme
     /// Files that it puts in the place of others, by path; empty for an amendment.
     package let files: [String: [UInt8]]
+    /// Wordings that this one took the place of, the newest first.
+    private let replaced: [ProposedChange]
     private let state: LedgerState
+    private let archive: Archive
 
     /// Nil when no tier of the policy fits: then nothing can be said of its steps.
     ///
-    /// `earlier` holds the decisions up to the state.
+    /// The archive holds the decisions up to the state.
     package init?(
-        _ hearing: Hearing, in state: LedgerState, at now: Moment, earlier: any EarlierDecisions,
+        _ hearing: Hearing, in state: LedgerState, at now: Moment, _ archive: Archive,
         closed: (outcome: Verdict.Outcome, seq: Int)? = nil
     ) throws {
         guard let verdict = hearing.verdict(at: now) else { return nil }
@@ -50,20 +53,37 @@ package struct ProposalView: Sendable {
         statements = StatementOrder(hearing.statements).inOrder(hearing.statements)
         let isOpen = closed == nil
         blocked =
-            isOpen ? try hearing.obstacles(to: verdict.outcome, in: state, at: now, earlier: earlier) : []
+            isOpen ? try hearing.obstacles(to: verdict.outcome, in: state, at: now, earlier: archive) : []
         unreachable = isOpen ? hearing.unreachableVoices(in: verdict, at: now) : [:]
         plan = state.plan
         programme = state.programme
         files = hearing.change.files
+        replaced = hearing.dossier.replaced
         self.state = state
+        self.archive = archive
     }
 
     /// What it does, one sentence each: operations on the plan, or files that change.
-    package func sentences(_ language: Language) -> [(operation: String, sentence: String)] {
+    ///
+    /// Throws only when earlier decisions cannot be read.
+    package func sentences(_ language: Language) throws -> [(operation: String, sentence: String)] {
+        try sentences(revision, files, language)
+    }
+
+    /// The wordings that this one took the place of, each with its sentences, the newest first.
+    package func earlierWordings(
+        _ language: Language
+    ) throws -> [(title: String, sentences: [(operation: String, sentence: String)])] {
+        try replaced.map { ($0.revision.title, try sentences($0.revision, $0.files, language)) }
+    }
+
+    private func sentences(
+        _ revision: RevisionDocument, _ files: [String: [UInt8]], _ language: Language
+    ) throws -> [(operation: String, sentence: String)] {
         let operations = revision.operations.map {
             ($0.word, OperationSentence.text($0, plan: plan, programme: programme, language))
         }
-        return operations + FileSentence.texts(files, in: state, language).map { ("replace", $0) }
+        return try operations + FileSentence(files, in: state, archive, language).texts.map { ("replace", $0) }
     }
 
     /// Capacities that can speak in the first step that is not satisfied.

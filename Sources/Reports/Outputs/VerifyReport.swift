@@ -27,14 +27,15 @@ package struct VerifyReport {
     package func text(_ language: Language) -> String {
         guard let history else { return "" }
         let counts = history.counts
+        let decisions = { (one: String, many: String) in "\(counts.decisions) \(counts.decisions == 1 ? one : many)" }
         let lines = [
             heading(history.state.seq, language),
             "  repository  \(history.repository)",
             language.say("  sound up to", "  klopt t/m  ") + " \(history.head.commit.hex)",
             language.say("  record     ", "  vastlegging") + " @\(history.state.seq) \(history.state.record)",
             language.say(
-                "  checked     \(counts.decisions) decisions, \(counts.statements) statements (all by own key), \(counts.files) files, \(counts.bytes) bytes",
-                "  nagerekend  \(counts.decisions) besluiten, \(counts.statements) verklaringen (alle met eigen sleutel), \(counts.files) bestanden, \(counts.bytes) bytes"
+                "  checked     \(decisions("decision", "decisions")), \(counts.statements) statements (all by own key), \(counts.files) files, \(counts.bytes) bytes",
+                "  nagerekend  \(decisions("besluit", "besluiten")), \(counts.statements) verklaringen (alle met eigen sleutel), \(counts.files) bestanden, \(counts.bytes) bytes"
             ),
         ]
         return (lines + compared(language)).joined(separator: "\n") + "\n"

@@ -28,7 +28,7 @@ package struct VersionReport {
             .init(language.say("version", "versie"), .word), .init(language.say("title", "titel"), .optionalText(1)),
             .init(language.say("in force from", "van kracht vanaf"), .word),
             .init(language.say("pinned to", "stand van"), .optionalWord(2)),
-            .init(language.say("money", "geld"), .optionalWord(3)), .init("", .text),
+            .init(language.say("money", "geld"), .optionalWord(3)), .init(language.say("standing", "stand"), .text),
         ])
         for version in versions {
             table.add([
@@ -68,6 +68,7 @@ package struct VersionReport {
             language.say("the plan as decision", "het plan zoals besluit")
                 + " @\(version.asOf) \(ledger.state.chronicle[version.asOf].proposal.map { "(\($0)) " } ?? "")"
                 + language.say("left it", "het achterliet"),
+            try adopted(version),
             language.say("total", "totaal") + " \(AmountText.euros(total, language)), "
                 + StatusText.text(version.status, language),
         ]
@@ -77,13 +78,38 @@ package struct VersionReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The decision that adopted it, with who decided and the count.
+    private func adopted(_ version: PlanVersion) throws -> String {
+        let lead = language.say("adopted", "vastgesteld")
+        guard let seq = try ledger.archive.adoption(of: version) else { return lead + ": -" }
+        let entry = ledger.state.chronicle[seq]
+        guard let id = entry.proposal else {
+            return lead + language.say(" at the founding", " bij de oprichting") + " (@\(seq), \(entry.date.date))"
+        }
+        let questions = try FoldedHistory(ledger.archive)
+        let decision = questions.decisions(through: seq, naming: nil).last { $0.seq == seq }
+        let step = try decision.flatMap { try questions.account(of: $0).decidedBy }
+        let by = step.map { ": " + CompetenceText.text($0, language) } ?? ""
+        return lead + language.say(" by decision", " met besluit") + " \(id) (@\(seq), \(entry.date.date))" + by
+    }
+
+    private func adoptedJSON(_ version: PlanVersion) throws -> JSONValue? {
+        try ledger.archive.adoption(of: version).map { seq in
+            let entry = ledger.state.chronicle[seq]
+            return .members([
+                "seq": .integer(seq), "decision": entry.proposal.map { .string($0) }, "date": .string(entry.date.text),
+            ])
+        }
+    }
+
     package func json(of id: String) throws -> JSONValue {
         guard let version = versions.first(where: { $0.id.text == id }) else { return .null }
         let state = try ledger.archive.state(at: version.asOf)
         guard case .object(let members) = json(version) else { return .null }
         let stated = try StatedDifference.all(of: version, in: state.plan, state.programme)
+        let adopted = try adoptedJSON(version).map { [JSONValue.Member("adopted", $0)] } ?? []
         return .object(
-            members + [
+            members + adopted + [
                 .init("total", .string(try state.plan.total(of: .programme).description)),
                 .init("stated", .array(stated.map(StatedText.json))),
             ])

@@ -11,8 +11,13 @@ struct DecisionText {
     private let lines: Plan
     private let programme: Programme
     private let language: Language
+    /// What it changed by whole files, in sentences; nil when that is not to be told here.
+    private let said: [String]?
 
-    init(_ entry: ChangeHistory.Entry, _ lines: Plan, _ programme: Programme, _ language: Language) {
+    init(
+        _ entry: ChangeHistory.Entry, _ lines: Plan, _ programme: Programme, said: [String]?, _ language: Language
+    ) {
+        self.said = said
         self.entry = entry
         self.lines = lines
         self.programme = programme
@@ -32,7 +37,7 @@ struct DecisionText {
             (say("decided by", "besloten door"), decided), (say("proposed by", "ingediend door"), proposers),
             (say("for", "voor"), voters(.approve)), (say("against", "tegen"), voters(.reject)),
             (say("abstaining", "onthouding"), voters(.abstain)), (say("why", "waarom"), why),
-            (say("effect", "werking"), effect),
+            (say("effect", "werking"), effect), (say("see", "zie"), see),
             ("commit", decision.commit.hex),
         ].filter { !$0.1.isEmpty }
         let widest = labelled.map(\.0.count).max() ?? 0
@@ -40,7 +45,8 @@ struct DecisionText {
             let lead = "  " + label + String(repeating: " ", count: widest - label.count + 2)
             return lead + Wrapping.text(value, width: width, indent: lead.count)
         }
-        return ([head] + entry.changes.map(sentence) + rows).map { $0 + "\n" }.joined()
+        let sentences = (said ?? []).map { "  " + Wrapping.text($0, width: width, indent: 2) }
+        return ([head] + entry.changes.map(sentence) + sentences + rows).map { $0 + "\n" }.joined()
     }
 
     private func sentence(_ change: ChangeHistory.Change) -> String {
@@ -81,6 +87,12 @@ struct DecisionText {
         return say("at once, on the decision", "direct, met het besluit")
     }
 
+    /// The command that shows what an adopted decision changed by whole files.
+    private var see: String {
+        guard decision.isAdopted, decision.kind != RecordDocument.Kind.amendment.rawValue else { return "" }
+        return SeeText.command(decision.proposal, closing: decision.seq, files: [])
+    }
+
     private var why: String { account.motivation.split(separator: "\n").first.map(String.init) ?? "" }
 
     // MARK: JSON
@@ -96,7 +108,7 @@ struct DecisionText {
             "decided-by": account.decidedBy.map(Self.json), "steps": .array(account.steps.map(Self.json)),
             "proposers": .array(account.voices.proposers.map { .object(Self.members($0)) }),
             "votes": .array(votes.map(Self.json)), "motivation": .string(account.motivation),
-            "commit": .string(decision.commit.hex),
+            "sentences": said.map { .strings($0) }, "commit": .string(decision.commit.hex),
         ])
     }
 

@@ -2,55 +2,78 @@ import CanonicalForm
 import Documents
 import Findings
 package import Governance
+import History
 package import Ledger
 
-/// Says in a sentence what a proposal does that puts whole files in the place of others.
-package enum FileSentence {
-    package static func texts(
-        _ files: [String: [UInt8]], in state: LedgerState, _ language: Language
-    ) -> [String] {
-        files.keys.sorted().flatMap { path in sentences(path, files[path] ?? [], state, language) }
+/// Says in sentences what a proposal does that puts whole files in the place of others, value by value.
+package struct FileSentence {
+    private let change: ReplacedFiles?
+    private let files: [String: [UInt8]]
+    private let state: LedgerState
+    private let language: Language
+
+    /// The archive holds the decisions up to the state.
+    package init(
+        _ files: [String: [UInt8]], in state: LedgerState, _ archive: Archive, _ language: Language
+    ) throws {
+        change = files.isEmpty ? nil : try ReplacedFiles(files, in: state, archive)
+        self.files = files
+        self.state = state
+        self.language = language
     }
 
-    private static func sentences(
-        _ path: String, _ bytes: [UInt8], _ state: LedgerState, _ language: Language
-    ) -> [String] {
-        if path.hasPrefix("versions/"), let version = VersionDocument.read(bytes).value {
-            return [text(version, state, language)]
+    private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
+
+    package var texts: [String] {
+        guard let change else { return files.keys.sorted().map { changed($0, isNew: state.files[$0] == nil) } }
+        let names = DifferenceNames(change.from, change.to, language)
+        let values = change.files.flatMap { file in
+            let sentences = file.items.flatMap { ChangeSentence($0, names, language).texts }
+            return sentences.isEmpty ? [changed(file.path, isNew: file.isNew)] : sentences
         }
-        if path.hasSuffix("/" + Layout.agreement), let agreement = AgreementDocument.read(bytes).value {
-            return text(agreement, state, language)
+        let agreements = change.agreements.flatMap { each -> [String] in
+            guard let agreement = change.to.values.agreements[AgreementID(each.agreement.id)] else { return [] }
+            return AgreementSentence(each, of: agreement, names, state, language).texts
         }
-        if path.hasPrefix("register/members/"), let member = MemberDocument.read(bytes).value {
-            return MemberSentence(member, before: state.register.members[member.id], language).texts
-        }
-        let isNew = state.files[path] == nil
-        return [
-            isNew
-                ? language.say("New file \(path).", "Nieuw bestand \(path).")
-                : language.say("Changed file \(path).", "Gewijzigd bestand \(path).")
-        ]
+        return values + agreements + change.versions.flatMap(version)
     }
 
-    private static func text(_ version: PlanVersion, _ state: LedgerState, _ language: Language) -> String {
+    /// What changes, in a word or two, for a title; empty where nothing can be said so.
+    package var topics: [String] {
+        guard let change else { return [] }
+        let names = DifferenceNames(change.from, change.to, language)
+        let topics = change.files.flatMap(\.items).compactMap { ChangeSentence($0, names, language).topic }
+        return topics.enumerated().filter { topics.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
+    private func changed(_ path: String, isNew: Bool) -> String {
+        isNew
+            ? say("New file \(path).", "Nieuw bestand \(path).")
+            : say("Changed file \(path).", "Gewijzigd bestand \(path).")
+    }
+
+    private func version(_ each: ReplacedFiles.Version) -> [String] {
+        let version = each.version
         let status = StatusText.text(version.status, language)
-        return language.say(
+        let plan = say(
             "Version \(version.id): the plan as decision @\(version.asOf) left it, in force from \(version.inForce); its money is \(status).",
             "Versie \(version.id): het plan zoals besluit @\(version.asOf) het achterliet, van kracht vanaf \(version.inForce); het geld is \(status)."
         )
-    }
-
-    private static func text(_ agreement: Agreement, _ state: LedgerState, _ language: Language) -> [String] {
-        let parties = agreement.parties.map(\.id.text).joined(separator: ", ")
-        let isNew = state.agreements[agreement.id] == nil
-        let term =
-            agreement.to.map { "\(agreement.from) – \($0)" }
-            ?? language.say(
-                "from \(agreement.from)", "vanaf \(agreement.from)")
-        let head = language.say(
-            "\(isNew ? "Agreement" : "New wording of agreement") \(agreement.id) between \(parties), \(term).",
-            "\(isNew ? "Overeenkomst" : "Nieuwe tekst van overeenkomst") \(agreement.id) tussen \(parties), \(term).")
-        return [head] + agreement.contributions.map { ContributionText.sentence($0, state, language) }
+        let total = AmountText.euros(each.total, language)
+        guard let (last, old) = each.last, let delta = try? each.total.subtracting(old) else {
+            return [plan, say("Its total is \(total).", "Het totaal is \(total).")]
+        }
+        let change = AmountText.euros(delta, language, signed: true)
+        return [
+            plan,
+            delta == .zero
+                ? say(
+                    "Its total is \(total), as in version \(last.id).",
+                    "Het totaal is \(total), net als in versie \(last.id).")
+                : say(
+                    "Its total is \(total), \(change) since version \(last.id).",
+                    "Het totaal is \(total), \(change) sinds versie \(last.id)."),
+        ]
     }
 }
 

@@ -1,20 +1,22 @@
 package import CanonicalForm
 import Governance
-package import Ledger
+import Ledger
 package import Workflow
 
 /// A step of a procedure with its arithmetic.
 package struct StepText {
     private let verdict: StepVerdict
     private let step: Policy.Step?
+    /// Those of the missing capacities in which nobody could approve.
     private let unreachable: [UnreachableVoice]
+    private let statements: [CheckedStatement]
     private let language: Language
 
-    /// `unreachable`: those of the missing capacities in which nobody could approve.
-    package init(_ verdict: StepVerdict, _ policy: Policy, unreachable: [UnreachableVoice], _ language: Language) {
+    package init(_ verdict: StepVerdict, in view: ProposalView, _ language: Language) {
         self.verdict = verdict
-        step = policy.step(verdict.step)
-        self.unreachable = unreachable
+        step = view.policy.step(verdict.step)
+        unreachable = view.unreachable[verdict.step] ?? []
+        statements = view.statements
         self.language = language
     }
 
@@ -30,11 +32,33 @@ package struct StepText {
         if verdict.quorum > 0 { lines.append("  " + quorum) }
         if verdict.result == .unsatisfied { lines += awaited }
         for each in verdict.notCounted {
-            lines.append(
-                "  " + say("not counted: ", "telt niet mee: ")
-                    + "\(each.statement.hex.prefix(12))… \(ReasonText.text(each.code, language))")
+            lines.append("  " + say("not counted: ", "telt niet mee: ") + notCounted(each))
         }
         return lines
+    }
+
+    /// `wethouder as stuurgroep/gemeente, for: it names another revision`.
+    private func notCounted(_ each: StepVerdict.NotCounted) -> String {
+        let reason = ReasonText.text(each.code, language)
+        guard let statement = statement(each), let ballot = statement.ballot else {
+            return "\(each.statement.hex.prefix(12))…: \(reason)"
+        }
+        let choice = ChoiceText.text(ballot.choice, language)
+        return "\(statement.member) \(say("as", "als")) \(statement.capacity), \(choice): \(reason)"
+    }
+
+    private func statement(_ each: StepVerdict.NotCounted) -> CheckedStatement? {
+        statements.first { $0.digest == each.statement }
+    }
+
+    private func json(_ each: StepVerdict.NotCounted) -> JSONValue {
+        let statement = statement(each)
+        return .members([
+            "statement": .string(each.statement.description), "code": .string(each.code.rawValue),
+            "member": statement.map { .string($0.member.text) },
+            "capacity": statement.map { .string($0.capacity.description) },
+            "choice": statement?.ballot.map { .string($0.choice.rawValue) },
+        ])
     }
 
     private var awaited: [String] {
@@ -89,10 +113,7 @@ package struct StepText {
             "for": .integer(verdict.votesFor), "against": .integer(verdict.votesAgainst),
             "abstain": .integer(verdict.abstentions),
             "needed": .integer(verdict.needed), "missing": .strings(verdict.missing.map(\.description)),
-            "not-counted": .array(
-                verdict.notCounted.map {
-                    .members(["statement": .string($0.statement.description), "code": .string($0.code.rawValue)])
-                }),
+            "not-counted": .array(verdict.notCounted.map(json)),
         ])
     }
 }

@@ -1,5 +1,5 @@
-import Governance
-import Ledger
+package import Governance
+package import Ledger
 import Workflow
 
 /// Whom a proposal waits for, and where waiting is in vain.
@@ -19,7 +19,17 @@ package enum WaitingText {
         return names(view).joined(separator: ", ") + ending + reasons.joined()
     }
 
-    /// `nobody can approve as politie/mandate: districtschef (the mandate does not reach the amount)`.
+    /// Capacities on one line behind a lead, those marked in which nobody could approve, and why on lines of their own.
+    package static func lines(
+        _ asked: [Capacity], _ unreachable: [UnreachableVoice], lead: String, _ language: Language
+    ) -> [String] {
+        let silent = Set(unreachable.map(\.capacity))
+        let names = asked.map { silent.contains($0) ? "\($0) \(mark)" : $0.description }
+        return [lead + names.joined(separator: ", ")]
+            + unreachable.map { "     \(mark) \(reason($0, language))" }
+    }
+
+    /// `nobody can approve as politie/mandate: districtschef (the mandate reaches €5,000,000, this takes €6,000,000)`.
     static func reason(_ voice: UnreachableVoice, _ language: Language) -> String {
         let lead = language.say(
             "nobody can approve as \(voice.capacity)", "niemand kan instemmen als \(voice.capacity)")
@@ -32,6 +42,19 @@ package enum WaitingText {
         switch obstacle {
         case .noKey: language.say("no key is registered", "er is geen sleutel geregistreerd")
         case .notCounted(let code): ReasonText.text(code, language)
+        case .overLimit(let short): text(short, language)
         }
+    }
+
+    private static func text(_ short: Shortfall, _ language: Language) -> String {
+        let subject = KindText.text(short.subject, language)
+        let amount = AmountText.euros(short.amount, language)
+        guard let limit = short.limit.map({ AmountText.euros($0, language) }) else {
+            return language.say(
+                "no mandate for \(subject); this takes \(amount)", "geen mandaat voor \(subject); dit vraagt \(amount)")
+        }
+        return language.say(
+            "the mandate for \(subject) reaches \(limit), this takes \(amount)",
+            "het mandaat voor \(subject) reikt tot \(limit), dit vraagt \(amount)")
     }
 }

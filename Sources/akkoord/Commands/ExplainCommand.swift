@@ -20,7 +20,8 @@ struct ExplainCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let report = ProposalReport(try Proposals(ledger, try Clock.now()).view(id), options.language)
-            options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: false))
+            options.json
+                ? Console.print(try report.json) : Console.print(try report.text(width: Console.width, short: false))
         }
     }
 }

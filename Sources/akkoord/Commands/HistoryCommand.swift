@@ -70,10 +70,19 @@ struct HistoryCommand: ParsableCommand {
             let ledger = try Running.ledger(options.common.path)
             let questions = try FoldedHistory(ledger.archive)
             let history = try ChangeHistory(question(ledger, questions), in: questions)
-            let report = HistoryReport(history, in: questions, options.language)
+            let report = try HistoryReport(history, in: questions, said: said(history, ledger), options.language)
             options.json
                 ? Console.print(report.json) : Console.print(report.text(width: Console.width, brief: brief))
             guard history.isTied else { throw ExitCode(1) }
+        }
+    }
+
+    /// What the one decision that was asked for changed by whole files.
+    private func said(_ history: ChangeHistory, _ ledger: Ledger) throws -> [Int: [String]] {
+        guard decision != nil else { return [:] }
+        let proposals = Proposals(ledger, ledger.state.date)
+        return try history.entries.map(\.decision).filter { $0.kind != "amendment" }.reduce(into: [:]) { said, entry in
+            said[entry.seq] = try proposals.view(entry.proposal).sentences(options.language).map(\.sentence)
         }
     }
 

@@ -25,7 +25,7 @@ struct StatusCommand: ParsableCommand {
             if let id {
                 let report = ProposalReport(try Proposals(ledger, now).view(id), options.language)
                 return options.json
-                    ? Console.print(report.json) : Console.print(report.text(width: Console.width, short: true))
+                    ? Console.print(try report.json) : Console.print(try report.text(width: Console.width, short: true))
             }
             let (open, findings) = try Proposals(ledger, now).open()
             let report = StatusReport(ledger.history, open: open, findings)

@@ -36,7 +36,7 @@ extension Demo {
         question.line = "onderwijs"
         let history = try ChangeHistory(question, in: questions)
         heading("history onderwijs")
-        tell(HistoryReport(history, in: questions, language).text(width: Console.width, brief: false))
+        tell(try HistoryReport(history, in: questions, language).text(width: Console.width, brief: false))
         let composition = try Composition(of: question.line, below: false, at: ledger.state.seq, in: questions)
         heading("blame onderwijs")
         tell(BlameReport(composition, at: "main", in: questions, language).text(width: Console.width))
@@ -53,7 +53,7 @@ extension Demo {
         guard ledger.state.seq >= 2, let id = ledger.state.chronicle[2].proposal else { return }
         heading("status \(id)")
         tell(
-            ProposalReport(try Proposals(ledger, ledger.state.date).view(id), language).text(
+            try ProposalReport(try Proposals(ledger, ledger.state.date).view(id), language).text(
                 width: Console.width, short: true))
     }
 

@@ -43,7 +43,7 @@ struct Demo {
         let id = try ledger.propose(
             draft, by: try ledger.member(named: member.text, key: key, needs: .member), key: key, now: Moment(time))
         let view = try Proposals(ledger, Moment(time)).view(id)
-        tell("\n\(id)  " + view.sentences(language).map(\.sentence).joined(separator: "\n           ") + "\n")
+        tell("\n\(id)  " + (try view.sentences(language)).map(\.sentence).joined(separator: "\n           ") + "\n")
         tell("  \(time)  \(member) \(language.say("proposes", "dient in"))\n")
         return id
     }

@@ -144,6 +144,8 @@ extension Dutch {
             "niemand met een sleutel heeft de functie `{1}`, die in stap `{2}` over `{3}` beslist",
         "nobody with a key holds the mandate of `{1}`, which carries out `{2}` and must consent about `{3}`":
             "niemand met een sleutel heeft het mandaat van `{1}`, die `{2}` uitvoert en over `{3}` moet instemmen",
+        "`{1}` could decide nothing about {2}: of its {3} seats 1 has a holder with a key, and {4}":
+            "`{1}` kon niets beslissen over {2}: van de {3} zetels heeft er 1 een houder met een sleutel, en {4}",
         "`{1}` could decide nothing about {2}: of its {3} seats {4} have a holder with a key, and {5}":
             "`{1}` kon niets beslissen over {2}: van de {3} zetels hebben er {4} een houder met een sleutel, en {5}",
         "enter keys of more holders: `--founder MEMBER=PUBFILE`":

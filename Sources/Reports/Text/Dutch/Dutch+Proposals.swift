@@ -198,6 +198,10 @@ extension Dutch {
         "the mandate of {1} does not run on {2}": "het mandaat van {1} geldt niet op {2}",
         "`akkoord show members` lists the mandates": "`akkoord show members` noemt de mandaten",
         "the mandate of {1} does not reach this amount": "het mandaat van {1} reikt niet tot dit bedrag",
+        "the mandate of {1} reaches {2} for `{3}`, and this commits {4} for {5}":
+            "het mandaat van {1} reikt tot {2} voor `{3}`, en dit bindt {4} voor {5}",
+        "{1} has no mandate for `{2}`, and this commits {3} for {4}":
+            "{1} heeft geen mandaat voor `{2}`, en dit bindt {3} voor {4}",
         "another mandate holder of the party, or a smaller amount":
             "een andere mandaathouder van de partij, of een kleiner bedrag",
         "the mandate of {1} gives no voice in step `{2}`": "het mandaat van {1} geeft geen stem in stap `{2}`",

@@ -13,7 +13,8 @@ package enum Dutch {
 
     /// Sentences that read the same: commands, and names with nothing else to say.
     package static let same: Set<String> = [
-        "--from {1}", "--step {1}", "AKKOORD_NOW: {1}", "akkoord agreement diff ID --json",
+        "--from {1}", "--step {1}", "agreement diff {1}", "akkoord diff {1}", "AKKOORD_NOW: {1}",
+        "akkoord agreement diff ID --json",
         "akkoord agreement list --json", "akkoord agreement show ID --json", "akkoord blame --json",
         "akkoord check --json", "akkoord coverage --json", "akkoord diff --json", "akkoord doctor --json",
         "akkoord doctor --pack", "akkoord doctor --tidy", "akkoord enact {1}", "akkoord explain {1}",

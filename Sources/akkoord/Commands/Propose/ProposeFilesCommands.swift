@@ -110,21 +110,20 @@ struct FileProposal {
                         hint: "edit the files in the working copy first, or name a folder with --files DIR"))
             }
             return ProposalDraft(
-                kind: kind, title: options.title ?? title(files, ledger.state), motivation: submission.motivation,
+                kind: kind, title: try options.title ?? title(files, ledger), motivation: submission.motivation,
                 files: files,
                 revising: options.revises)
         }
     }
 
-    /// In the language of the programme's texts.
-    private func title(_ files: [String: [UInt8]], _ state: LedgerState) -> String {
-        let language = ProposalText.language(of: state)
+    /// What changes first, in a word or two, in the language of the programme's texts.
+    private func title(_ files: [String: [UInt8]], _ ledger: Ledger) throws -> String {
+        let language = ProposalText.language(of: ledger.state)
+        let said = try FileSentence(files, in: ledger.state, ledger.archive, language).topics
         let names = files.keys.sorted().map { $0.split(separator: "/").last.map { String($0.dropLast(5)) } ?? $0 }
-        let text = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "")
-        switch kind {
-        case "register": return language.say("Register: \(text)", "Register: \(text)")
-        case "policy": return language.say("Policy: \(text)", "Regeling: \(text)")
-        default: return language.say("Programme", "Programma")
-        }
+        let topics = said.isEmpty ? names : said
+        let more = topics.count > 1 ? " (+\(topics.count - 1))" : ""
+        let title = "\(KindText.text(kind, language).capitalisedFirst): \(topics.first ?? "")\(more)"
+        return title.count > 200 ? String(title.prefix(199)) + "…" : title
     }
 }
