@@ -1,4 +1,5 @@
 import Crypto
+import Findings
 
 /// The index as git stores it, of which single entries are changed; all others stay byte for byte as they are.
 ///
@@ -168,9 +169,9 @@ struct IndexFile {
         GitError(operation: "read the index", code: .corrupt, message: "it is damaged; `rm .git/index` and `git reset`")
     }
 
-    private static func unknown(_ what: String, wayOut: String? = nil) -> GitError {
-        let way = wayOut.map { "; `\($0)` makes an ordinary one of it" } ?? ""
-        let message = "it has \(what), which only git itself can read\(way)"
+    private static func unknown(_ what: Message, wayOut: String? = nil) -> GitError {
+        let way: Message? = wayOut.map { "; `\($0)` makes an ordinary one of it" }
+        let message: Message = "it has \(what), which only git itself can read\(way ?? "")"
         return GitError(operation: "read the index", code: .corrupt, message: message)
     }
 

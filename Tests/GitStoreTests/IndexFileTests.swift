@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Testing
 
@@ -182,8 +183,8 @@ import Testing
         try stage(["a": repository.blob("1")])
         try sandbox.git("update-index", "--split-index")
         let error = #expect(throws: GitError.self) { try IndexFile(bytes(), paths: ["a"]) }
-        #expect(error?.message.contains("`link`") == true)
-        #expect(error?.message.contains("`git update-index --no-split-index`") == true)
+        #expect(error?.message.text.contains("`link`") == true)
+        #expect(error?.message.text.contains("`git update-index --no-split-index`") == true)
         try sandbox.git("update-index", "--no-split-index")
         #expect(try IndexFile(bytes(), paths: ["a"]).render() == bytes())
     }

@@ -60,7 +60,7 @@ package struct ApprovalReport {
 
     private func table(_ title: String, _ choice: CheckedStatement.Choice, _ width: Int) -> String {
         var table = Table([
-            .init(say("member", "lid"), .word), .init(say("as", "als"), .word),
+            .init(say("member", "lid"), .word), .init(say("as", "als"), .words(0)),
             .init(say("for party", "voor partij"), .optionalWord(2)), .init(say("step", "stap"), .optionalText(1)),
             .init(say("signed", "getekend"), .optionalWord(3)),
         ])

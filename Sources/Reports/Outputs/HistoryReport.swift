@@ -34,7 +34,8 @@ package struct HistoryReport {
         let table = question.isAboutAmounts ? amountTable : decisionTable
         let details =
             brief ? [] : history.entries.map { "\n" + DecisionText($0, lines, programme, language).text(width: width) }
-        return head + table.text(width: width) + "\n" + closing + legend + "\n" + details.joined()
+        return Wrapping.folding(head, width: width) + table.text(width: width)
+            + Wrapping.folding(closing + legend + "\n", width: width) + details.joined()
     }
 
     private var nothing: String {
@@ -47,10 +48,10 @@ package struct HistoryReport {
 
     private var amountTable: Table {
         var table = Table([
-            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(1)),
-            .init(say("old", "oud"), .optionalNumber(3)), .init(say("new", "nieuw"), .number),
-            .init(say("change", "verschil"), .number), .init(say("decided by", "besloten door"), .optionalWord(2)),
-            .init(say("proposed by", "ingediend door"), .optionalWord(4)),
+            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(2)),
+            .init(say("old", "oud"), .optionalNumber(4)), .init(say("new", "nieuw"), .number),
+            .init(say("change", "verschil"), .number), .init(say("decided by", "besloten door"), .words(1)),
+            .init(say("proposed by", "ingediend door"), .words(3)),
             .init(say("why", "waarom"), .optionalText(5)),
         ])
         if history.isComplete {
@@ -71,10 +72,10 @@ package struct HistoryReport {
 
     private var decisionTable: Table {
         var table = Table([
-            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(1)),
+            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(2)),
             .init(say("title", "titel"), .text), .init(say("moved", "omvang"), .number),
-            .init(say("decided by", "besloten door"), .optionalWord(2)),
-            .init(say("proposed by", "ingediend door"), .optionalWord(3)),
+            .init(say("decided by", "besloten door"), .words(1)),
+            .init(say("proposed by", "ingediend door"), .words(3)),
         ])
         for entry in history.entries {
             let decision = entry.decision

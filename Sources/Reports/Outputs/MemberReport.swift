@@ -12,9 +12,9 @@ package struct MemberReport {
 
     package func text(width: Int, _ language: Language) -> String {
         var table = Table([
-            .init(language.say("member", "lid"), .word), .init(language.say("party", "partij"), .optionalText(1)),
-            .init(language.say("mandates", "mandaten"), .text),
-            .init(language.say("keys", "sleutels"), .optionalText(2)),
+            .init(language.say("member", "lid"), .word), .init(language.say("party", "partij"), .optionalWord(1)),
+            .init(language.say("mandates", "mandaten"), .words(0)),
+            .init(language.say("keys", "sleutels"), .words(2)),
         ])
         for member in members {
             let mandates = member.mandates.map { $0.capacity.description + ($0.to.map { " (–\($0))" } ?? "") }

@@ -49,7 +49,7 @@ package struct PendingReport {
         var table = Table([
             .init(say("proposal", "voorstel"), .word), .init(say("title", "titel"), .optionalText(2)),
             .init(say("gross", "omvang"), .number), .init(say("what", "wat"), .text),
-            .init(say("as", "als"), .optionalWord(1)), .init(say("said so far", "al gezegd"), .optionalText(3)),
+            .init(say("as", "als"), .words(1)), .init(say("said so far", "al gezegd"), .words(3)),
         ])
         for item in own {
             table.add([

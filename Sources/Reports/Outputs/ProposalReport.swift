@@ -30,7 +30,7 @@ package struct ProposalReport {
         lines += ["", tierLine]
         for step in view.verdict.steps { lines += [""] + stepText(step).lines }
         if !short { lines += ["", say("Signed", "Getekend") + ":"] + view.statements.map(statementLine) }
-        return lines.joined(separator: "\n") + "\n"
+        return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
     }
 
     private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
