@@ -56,6 +56,7 @@ struct Akkoord: ParsableCommand {
             CompletionRequest.prepare(arguments)
         } else {
             GlobalOptions.obey(in: &arguments)
+            MisspeltCommand.refuse(in: arguments)
         }
         main(arguments)
     }

@@ -45,12 +45,13 @@ package struct ApprovalReport {
     // MARK: Text
 
     package func text(width: Int) -> String {
-        var parts = ["\(view.id)  \(view.revision.title)\n\(ProposalReport(view, language).outcomeLine)\n"]
+        let head = "\(view.id)  \(view.revision.title)\n\(ProposalReport(view, language).outcomeLine)\n"
+        var parts = [Wrapping.folding(head, width: width)]
         parts += counted(.approve).isEmpty ? [nobody] : [table(say("Approved", "Ingestemd"), .approve, width)]
         if !counted(.reject).isEmpty { parts.append(table(say("Against", "Tegen"), .reject, width)) }
         if !counted(.abstain).isEmpty { parts.append(table(say("Abstained", "Onthouden"), .abstain, width)) }
-        parts.append(notCounted)
-        parts.append(commands)
+        parts.append(Wrapping.folding(notCounted, width: width))
+        parts.append(Wrapping.folding(invitation, width: width) + commands)
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -95,10 +96,14 @@ package struct ApprovalReport {
             let said = statement.ballot.map { ChoiceText.text($0.choice, language) } ?? word(statement)
             return "  # \(statement.member), \(said), \(statement.date)\n  \(command(statement))\n"
         }
-        return say(
+        return lines.joined()
+    }
+
+    private var invitation: String {
+        say(
             "Check each signature with stock tools, in the folder of the repository:",
             "Controleer elke handtekening met gewone gereedschappen, in de map van de repository:")
-            + "\n" + lines.joined()
+            + "\n"
     }
 
     private func word(_ statement: CheckedStatement) -> String {
@@ -125,7 +130,10 @@ package struct ApprovalReport {
             "id": .string(view.id), "title": .string(view.revision.title),
             "outcome": .string(view.closed?.outcome.rawValue ?? "open"),
             "seq": view.closed.map { .integer($0.seq) }, "gross": .string(view.gross.description),
-            "steps": .array(view.verdict.steps.map { StepText($0, view.policy, unreachable: view.unreachable[$0.step] ?? [], language).json }),
+            "steps": .array(
+                view.verdict.steps.map {
+                    StepText($0, view.policy, unreachable: view.unreachable[$0.step] ?? [], language).json
+                }),
             "proposers": .array(
                 view.statements.filter { $0.kind == .proposal }.map { .object(members($0)) }),
             "votes": .array(votes.map(json)),

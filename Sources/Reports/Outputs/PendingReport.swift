@@ -41,7 +41,7 @@ package struct PendingReport {
     }
 
     private func text(_ member: Member, _ width: Int) -> String {
-        let head = "\(member.id)  \(member.title)\n"
+        let head = Wrapping.folding("\(member.id)  \(member.title)\n", width: width)
         let own = own(member)
         guard !own.isEmpty else {
             return head + say("Nothing waits for this member.\n", "Er wacht niets op dit lid.\n")

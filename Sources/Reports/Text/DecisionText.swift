@@ -40,7 +40,8 @@ struct DecisionText {
             let lead = "  " + label + String(repeating: " ", count: widest - label.count + 2)
             return lead + Wrapping.text(value, width: width, indent: lead.count)
         }
-        return ([head] + entry.changes.map(sentence) + rows).map { $0 + "\n" }.joined()
+        let told = ([head] + entry.changes.map(sentence)).map { Wrapping.folding($0, width: width) }
+        return (told + rows).map { $0 + "\n" }.joined()
     }
 
     private func sentence(_ change: ChangeHistory.Change) -> String {

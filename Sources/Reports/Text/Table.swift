@@ -76,7 +76,7 @@ package struct Table {
     package func text(width: Int, paint: Paint = .none) -> String {
         let natural = columns.indices.map { cells(of: $0).longest }
         let narrowest = columns.indices.map { columns[$0].narrowest(cells(of: $0)) }
-        let kept = kept(narrowest, in: width)
+        let kept = roomy(narrowest, in: width)
         let widths = Self.fitted(kept.map { natural[$0] }, floors: kept.map { narrowest[$0] }, to: width)
         let layout = Layout(columns: columns, kept: kept, widths: widths, width: width)
         let lines =
@@ -93,7 +93,7 @@ package struct Table {
     private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap.count * (widths.count - 1) }
 
     /// The columns for which there is room; the first always stays.
-    private func kept(_ narrowest: [Int], in width: Int) -> [Int] {
+    private func roomy(_ narrowest: [Int], in width: Int) -> [Int] {
         var kept = Array(columns.indices)
         while kept.count > 1, Self.sum(kept.map { narrowest[$0] }) > width {
             let least = kept.dropFirst().max {
@@ -134,10 +134,10 @@ private struct Layout {
 
     /// The lines of a row: as many as its longest list needs.
     func lines(_ cells: [String], _ paint: Paint) -> [String] {
-        let pieces = zip(kept, widths).map { pieces(cells[$0], columns[$0], $1) }
-        let height = pieces.map(\.count).max() ?? 1
+        let parts = zip(kept, widths).map { pieces(cells[$0], columns[$0], $1) }
+        let height = parts.map(\.count).max() ?? 1
         return (0..<height).map { row in
-            zip(pieces, zip(kept, widths)).map { pieces, place in
+            zip(parts, zip(kept, widths)).map { pieces, place in
                 padded(row < pieces.count ? pieces[row] : "", columns[place.0], place.1, paint)
             }.joined(separator: Table.gap)
         }

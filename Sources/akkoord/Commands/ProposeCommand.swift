@@ -28,7 +28,10 @@ struct ProposalOptions: ParsableArguments {
     )
     var title: String?
 
-    @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"), completion: Suggestions.effects)
+    @Option(
+        help: ArgumentHelp(
+            "with-version (the default): with the next plan version; on-decision: at once.", valueName: "when"),
+        completion: Suggestions.effects)
     var takesEffect: String?
 
     @Option(
@@ -177,7 +180,9 @@ struct ProposeSplitCommand: ProposingCommand {
             """)
 
     @Argument(help: "The line whose rest is distributed.", completion: Suggestions.lines) var line: String
-    @Option(help: ArgumentHelp("The parts.", valueName: "period=amount,…")) var into: String?
+    @Option(
+        help: ArgumentHelp("The parts.", valueName: "period=amount,…"), completion: Suggestions.listOfParts)
+    var into: String?
 
     @Option(
         help: ArgumentHelp("Periods that get equal parts.", valueName: "period,…"),
