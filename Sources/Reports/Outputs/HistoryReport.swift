@@ -35,7 +35,7 @@ package struct HistoryReport {
         let details =
             brief ? [] : history.entries.map { "\n" + DecisionText($0, lines, programme, language).text(width: width) }
         return Wrapping.folding(head, width: width) + table.text(width: width)
-            + Wrapping.folding(closing + legend + "\n", width: width) + details.joined()
+            + Wrapping.folding("\n" + closing + legend + "\n", width: width) + details.joined()
     }
 
     private var nothing: String {
