@@ -58,6 +58,7 @@ struct Akkoord: ParsableCommand {
             CompletionRequest.prepare(arguments)
         } else {
             GlobalOptions.obey(in: &arguments)
+            MisspeltCommand.refuse(in: arguments)
         }
         main(arguments)
     }

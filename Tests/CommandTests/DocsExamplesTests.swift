@@ -26,7 +26,7 @@ import Testing
         #expect(run.status == 0, "\(page):\n\(run.output)\n\(run.errors)")
     }
 
-    /// The commands of all `sh` blocks; a line that ends in a backslash goes on.
+    /// The commands of all `sh` blocks.
     private static func commands(in text: String) -> [(command: String, exit: Int)] {
         var commands: [(String, Int)] = []
         var isInside = false
@@ -38,13 +38,20 @@ import Testing
                 isInside = false
             } else if isInside, !line.isEmpty {
                 open += line + "\n"
-                if !line.hasSuffix("\\") {
+                if !goesOn(open) {
                     commands.append(command(open))
                     open = ""
                 }
             }
         }
         return commands
+    }
+
+    /// A line that ends in a backslash goes on; a text goes on to its `END`, and a loop to its `done`.
+    private static func goesOn(_ text: String) -> Bool {
+        let holdsText = text.contains("<<'END'") && !text.hasSuffix("\nEND\n")
+        let isLoop = text.hasPrefix("for ") && !text.hasSuffix("\ndone\n")
+        return text.hasSuffix("\\\n") || holdsText || isLoop
     }
 
     private static func command(_ text: String) -> (String, Int) {

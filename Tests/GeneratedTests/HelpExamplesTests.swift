@@ -26,6 +26,35 @@ import Testing
         }
     }
 
+    @Test func `every example stands in the help as it was written, whole and short enough for any terminal`() throws {
+        let sealed = try SealedFolder()
+        for command in try CommandDescription.ofBuiltCommand().all {
+            let lines = (command.discussion ?? "").split(separator: "\n").filter { $0.hasPrefix("  ") }
+            let words = [Product.akkoord] + command.words.dropFirst() + ["--help"]
+            let help = try sealed.run(words, environment: ["COLUMNS": "80"]).output.split(separator: "\n")
+            for line in lines {
+                #expect(line.count <= 78, "\(line)")
+                #expect(help.contains(line), "\(command.words): \(line)")
+            }
+        }
+    }
+
+    @Test func `whatever names a part of the repository is completed`() throws {
+        let names: Set = [
+            "agreement", "from", "id", "line", "member", "member/key", "member/mandate=date", "member=pubfile", "node",
+            "party", "period", "period,…", "period=amount,…", "point", "step", "to", "version", "what",
+        ]
+        var met: Set<String> = []
+        // The keys of founders are for a repository that is not there yet.
+        for command in try CommandDescription.ofBuiltCommand().all where command.commandName != "init" {
+            for argument in command.shownArguments where argument.kind != .flag && names.contains(argument.value) {
+                met.insert(argument.value)
+                #expect(argument.completionKind != nil, "\(command.words) \(argument.value)")
+            }
+        }
+        #expect(met.isSuperset(of: ["id", "line", "member", "node", "party", "period", "point", "to", "version"]))
+    }
+
     private static let draft = """
         format: 1
         operations:

@@ -30,7 +30,7 @@ package struct AgreementReport {
         }
         var table = Table([
             .init("id", .word), .init(say("title", "titel"), .text),
-            .init(say("parties", "partijen"), .optionalText(1)),
+            .init(say("parties", "partijen"), .words(1)),
             .init(say("contributions", "bijdragen"), .optionalNumber(2)),
             .init(say("in force", "van kracht"), .optionalWord(3)),
         ])
@@ -70,7 +70,8 @@ package struct AgreementReport {
             lines += ["", say("Papers", "Stukken") + ":"]
             lines += agreement.evidence.map { "  - \($0.title) (\($0.digest))" }
         }
-        return lines.joined(separator: "\n") + "\n\n" + String(decoding: articles, as: UTF8.self)
+        let text = lines.joined(separator: "\n") + "\n\n" + String(decoding: articles, as: UTF8.self)
+        return Wrapping.folding(text, width: width)
     }
 
     /// `2021-0005 (@5, 2021-06-07)`.

@@ -45,12 +45,13 @@ package struct ApprovalReport {
     // MARK: Text
 
     package func text(width: Int) -> String {
-        var parts = ["\(view.id)  \(view.revision.title)\n\(ProposalReport(view, language).outcomeLine)\n"]
+        let head = "\(view.id)  \(view.revision.title)\n\(ProposalReport(view, language).outcomeLine)\n"
+        var parts = [Wrapping.folding(head, width: width)]
         parts += counted(.approve).isEmpty ? [nobody] : [table(say("Approved", "Ingestemd"), .approve, width)]
         if !counted(.reject).isEmpty { parts.append(table(say("Against", "Tegen"), .reject, width)) }
         if !counted(.abstain).isEmpty { parts.append(table(say("Abstained", "Onthouden"), .abstain, width)) }
-        parts.append(notCounted)
-        parts.append(commands)
+        parts.append(Wrapping.folding(notCounted, width: width))
+        parts.append(Wrapping.folding(invitation, width: width) + commands)
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -60,7 +61,7 @@ package struct ApprovalReport {
 
     private func table(_ title: String, _ choice: CheckedStatement.Choice, _ width: Int) -> String {
         var table = Table([
-            .init(say("member", "lid"), .word), .init(say("as", "als"), .word),
+            .init(say("member", "lid"), .word), .init(say("as", "als"), .words(0)),
             .init(say("for party", "voor partij"), .optionalWord(2)), .init(say("step", "stap"), .optionalText(1)),
             .init(say("signed", "getekend"), .optionalWord(3)),
         ])
@@ -95,10 +96,14 @@ package struct ApprovalReport {
             let said = statement.ballot.map { ChoiceText.text($0.choice, language) } ?? word(statement)
             return "  # \(statement.member), \(said), \(statement.date)\n  \(command(statement))\n"
         }
-        return say(
+        return lines.joined()
+    }
+
+    private var invitation: String {
+        say(
             "Check each signature with stock tools, in the folder of the repository:",
             "Controleer elke handtekening met gewone gereedschappen, in de map van de repository:")
-            + "\n" + lines.joined()
+            + "\n"
     }
 
     private func word(_ statement: CheckedStatement) -> String {

@@ -34,8 +34,8 @@ package struct BlameReport {
         }
         var table = Table([
             .init(say("line and decision", "regel en besluit"), .text),
-            .init(say("date", "datum"), .optionalWord(1)), .init(say("change", "verschil"), .number),
-            .init(say("amount", "bedrag"), .number), .init(say("decided by", "besloten door"), .optionalWord(2)),
+            .init(say("date", "datum"), .optionalWord(2)), .init(say("change", "verschil"), .number),
+            .init(say("amount", "bedrag"), .number), .init(say("decided by", "besloten door"), .words(1)),
             .init(say("title", "titel"), .optionalText(3)),
         ])
         for line in composition.lines { add(line, to: &table) }
@@ -44,7 +44,8 @@ package struct BlameReport {
             let total = AmountText.text(composition.total, language)
             table.add([say("total", "totaal"), "", "", total, "", ""])
         }
-        return head + "\n\n" + table.text(width: width) + "\n" + closing + "\n"
+        return Wrapping.folding(head + "\n\n", width: width) + table.text(width: width)
+            + Wrapping.folding("\n" + closing + "\n", width: width)
     }
 
     private func add(_ line: Composition.Line, to table: inout Table) {

@@ -30,8 +30,8 @@ package struct DiffReport {
     /// The table and what it comes to, without a title.
     func body(width: Int, all: Bool, paint: Paint = .none) -> String {
         var table = Table([
-            .init(columns[0], .text), .init(columns[1], .optionalNumber(1)), .init(columns[2], .number),
-            .init(columns[3], .change), .init(columns[4], .optionalNumber(2)), .init(columns[5], .word),
+            .init(columns[0], .text), .init(columns[1], .optionalNumber(2)), .init(columns[2], .number),
+            .init(columns[3], .change), .init(columns[4], .optionalNumber(3)), .init(columns[5], .words(1)),
         ])
         for row in rows(all) { table.add(row) }
         table.addRule()

@@ -56,7 +56,8 @@ package struct HistoryReport {
             : history.entries.map {
                 "\n" + DecisionText($0, lines, programme, said: said[$0.decision.seq], language).text(width: width)
             }
-        return head + table.text(width: width) + "\n" + closing + legend + "\n" + details.joined()
+        return Wrapping.folding(head, width: width) + table.text(width: width)
+            + Wrapping.folding("\n" + closing + legend + "\n", width: width) + details.joined()
     }
 
     private var nothing: String {
@@ -75,10 +76,10 @@ package struct HistoryReport {
 
     private var amountTable: Table {
         var table = Table([
-            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(1)),
-            .init(say("old", "oud"), .optionalNumber(3)), .init(say("new", "nieuw"), .number),
-            .init(say("change", "verschil"), .number), .init(say("decided by", "besloten door"), .optionalWord(2)),
-            .init(say("proposed by", "ingediend door"), .optionalWord(4)),
+            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(2)),
+            .init(say("old", "oud"), .optionalNumber(4)), .init(say("new", "nieuw"), .number),
+            .init(say("change", "verschil"), .number), .init(say("decided by", "besloten door"), .words(1)),
+            .init(say("proposed by", "ingediend door"), .words(3)),
             .init(say("why", "waarom"), .optionalText(5)),
         ])
         if history.isComplete {
@@ -99,10 +100,10 @@ package struct HistoryReport {
 
     private var decisionTable: Table {
         var table = Table([
-            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(1)),
+            .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(2)),
             .init(say("title", "titel"), .text), .init(say("moved", "omvang"), .number),
-            .init(say("decided by", "besloten door"), .optionalWord(2)),
-            .init(say("proposed by", "ingediend door"), .optionalWord(3)),
+            .init(say("decided by", "besloten door"), .words(1)),
+            .init(say("proposed by", "ingediend door"), .words(3)),
         ])
         for entry in history.entries {
             let decision = entry.decision

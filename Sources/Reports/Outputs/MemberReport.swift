@@ -14,13 +14,13 @@ package struct MemberReport {
     /// A row for each mandate.
     package func text(width: Int, _ language: Language) -> String {
         var table = Table([
-            .init(language.say("member", "lid"), .word), .init(language.say("party", "partij"), .optionalText(4)),
-            .init(language.say("acts as", "treedt op als"), .text),
+            .init(language.say("member", "lid"), .word), .init(language.say("party", "partij"), .optionalWord(4)),
+            .init(language.say("acts as", "treedt op als"), .word),
             .init(language.say("for", "voor"), .optionalText(2)),
             .init(language.say("up to", "tot"), .optionalNumber(1)),
             .init(language.say("from", "vanaf"), .optionalWord(6)),
             .init(language.say("last day", "laatste dag"), .optionalWord(3)),
-            .init(language.say("keys", "sleutels"), .optionalText(5)),
+            .init(language.say("keys", "sleutels"), .words(5)),
         ])
         for member in members {
             let keys = keys(of: member).map(\.id.text).joined(separator: " ")

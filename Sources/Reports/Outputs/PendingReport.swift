@@ -49,7 +49,7 @@ package struct PendingReport {
     }
 
     private func text(_ member: Member, _ width: Int) -> String {
-        let head = "\(member.id)  \(member.title)\n"
+        let head = Wrapping.folding("\(member.id)  \(member.title)\n", width: width)
         let own = own(member)
         guard !own.isEmpty else {
             return head + say("Nothing waits for this member.\n", "Er wacht niets op dit lid.\n")
@@ -57,7 +57,7 @@ package struct PendingReport {
         var table = Table([
             .init(say("proposal", "voorstel"), .word), .init(say("title", "titel"), .optionalText(2)),
             .init(say("gross", "omvang"), .number), .init(say("what", "wat"), .text),
-            .init(say("as", "als"), .optionalWord(1)), .init(say("said so far", "al gezegd"), .optionalText(3)),
+            .init(say("as", "als"), .words(1)), .init(say("said so far", "al gezegd"), .words(3)),
         ])
         for item in own {
             table.add([

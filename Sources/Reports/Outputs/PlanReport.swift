@@ -69,9 +69,9 @@ package struct PlanReport {
     /// Lines that hold money, with their status; an indication is never shown as anything else.
     package func text(width: Int) throws(MoneyError) -> String {
         var table = Table([
-            .init(language.say("line", "regel"), .text), .init("id", .optionalText(1)),
+            .init(language.say("line", "regel"), .text), .init("id", .optionalWord(1)),
             .init(language.say("amount", "bedrag"), .number),
-            .init("status", .word), .init(language.say("executor", "uitvoerder"), .optionalText(2)),
+            .init("status", .words(3)), .init(language.say("executor", "uitvoerder"), .optionalWord(2)),
         ])
         for row in try rows() where row.total != .zero || row.depth < 2 {
             let statuses = Set(row.line.cells.keys.map(\.status)).sorted().map { StatusText.text($0, language) }
@@ -84,7 +84,8 @@ package struct PlanReport {
         table.addRule()
         let total = try plan.total(of: .programme)
         table.add([language.say("total", "totaal"), "", AmountText.text(total, language), "", ""])
-        return title + "\n\n" + table.text(width: width) + statedText
+        return Wrapping.folding(title + "\n\n", width: width) + table.text(width: width)
+            + Wrapping.folding(statedText, width: width)
     }
 
     private var title: String {
@@ -164,7 +165,7 @@ package struct PlanReport {
         lines += (plan.targets[id] ?? []).sorted { $0.rank < $1.rank }.map {
             language.say("target: ", "streefwaarde: ") + text($0)
         }
-        return lines.joined(separator: "\n") + "\n"
+        return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
     }
 
     private func periodName(_ id: PeriodID) -> String { state.programme.periods[id]?.name ?? id.text }

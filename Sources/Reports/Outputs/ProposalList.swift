@@ -34,8 +34,8 @@ package enum ProposalList {
         var table = Table([
             .init("id", .word), .init(language.say("title", "titel"), .text),
             .init(language.say("gross", "omvang"), .number),
-            .init(language.say("outcome", "uitkomst"), .optionalText(1)),
-            .init(language.say("waits for", "wacht op"), .optionalText(2)),
+            .init(language.say("outcome", "uitkomst"), .words(2)),
+            .init(language.say("waits for", "wacht op"), .words(1)),
         ])
         for view in views {
             table.add([
@@ -44,7 +44,7 @@ package enum ProposalList {
                 WaitingText.names(view).joined(separator: " "),
             ])
         }
-        return table.text(width: width) + remarks(views, language)
+        return table.text(width: width) + Wrapping.folding(remarks(views, language), width: width)
     }
 
     /// What stands in the way of one of them, below the table.

@@ -31,7 +31,7 @@ package struct ProposalReport {
         lines += ["", tierLine]
         for step in view.verdict.steps { lines += [""] + stepText(step).lines }
         if !short { lines += ["", say("Signed", "Getekend") + ":"] + view.statements.map(statementLine) }
-        return lines.joined(separator: "\n") + "\n"
+        return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
     }
 
     /// What was proposed before, and replaced by its author.

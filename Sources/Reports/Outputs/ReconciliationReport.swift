@@ -36,7 +36,8 @@ package struct ReconciliationReport {
         for account in reconciliation.accounts { add(account, to: &table) }
         table.addRule()
         addTotals(to: &table)
-        return title + "\n\n" + table.text(width: width) + "\n" + closing + "\n"
+        return Wrapping.folding(title + "\n\n", width: width) + table.text(width: width)
+            + Wrapping.folding("\n" + closing + "\n", width: width)
     }
 
     private var title: String {

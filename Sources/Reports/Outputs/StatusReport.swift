@@ -28,7 +28,8 @@ package struct StatusReport {
                 + "  @\(state.seq) \(KindText.text(history.head.kind, language)) \(history.head.proposal ?? "") \(state.date)",
             "  " + language.say("versions", "versies") + "  " + (versions.isEmpty ? "-" : versions), "",
         ]
-        return lines.joined(separator: "\n") + "\n" + ProposalList.text(open, findings, width: width, language)
+        return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
+            + ProposalList.text(open, findings, width: width, language)
     }
 
     package func json(_ language: Language) -> JSONValue {

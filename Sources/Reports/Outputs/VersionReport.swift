@@ -75,7 +75,7 @@ package struct VersionReport {
         lines += try StatedDifference.all(of: version, in: state.plan, state.programme).map {
             StatedText.sentence($0, language)
         }
-        return lines.joined(separator: "\n") + "\n"
+        return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
     }
 
     /// The decision that adopted it, with who decided and the count.

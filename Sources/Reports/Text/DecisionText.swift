@@ -46,7 +46,8 @@ struct DecisionText {
             return lead + Wrapping.text(value, width: width, indent: lead.count)
         }
         let sentences = (said ?? []).map { "  " + Wrapping.text($0, width: width, indent: 2) }
-        return ([head] + entry.changes.map(sentence) + sentences + rows).map { $0 + "\n" }.joined()
+        let told = ([head] + entry.changes.map(sentence)).map { Wrapping.folding($0, width: width) }
+        return (told + sentences + rows).map { $0 + "\n" }.joined()
     }
 
     private func sentence(_ change: ChangeHistory.Change) -> String {

@@ -1,7 +1,5 @@
-import Documents
-
-/// A table of text that fits the terminal: on a narrow one the columns marked for it are left out, then texts are
-/// shortened. Numbers and ids are never cut.
+/// A table of text that fits the terminal. On a narrow one titles are shortened and lists broken over lines; what still
+/// finds no room stands below its row, as `name: value`. Numbers and ids are never cut, and nothing is left out.
 package struct Table {
     package struct Column: Sendable {
         let title: String
@@ -10,14 +8,16 @@ package struct Table {
         package enum Kind: Sendable {
             /// Text that may be shortened.
             case text
-            /// Text that a narrow terminal does without; the highest goes first.
+            /// Text that stands below its row on a narrow terminal; the highest goes first.
             case optionalText(Int)
             /// An id or word that is shown whole.
             case word
-            /// As above, and a narrow terminal does without it; the highest goes first.
+            /// As above, below its row on a narrow terminal; the highest goes first.
             case optionalWord(Int)
+            /// Several ids or words, broken over lines between them; below the row the highest goes first.
+            case words(Int)
             case number
-            /// A number that a narrow terminal does without; the highest goes first.
+            /// A number that stands below its row on a narrow terminal; the highest goes first.
             case optionalNumber(Int)
             /// An amount with its sign, which may have the colour of the sign.
             case change
@@ -28,24 +28,32 @@ package struct Table {
             self.kind = kind
         }
 
-        fileprivate var isText: Bool {
-            switch kind {
-            case .text, .optionalText: true
-            case .word, .optionalWord, .number, .optionalNumber, .change: false
-            }
-        }
-
         fileprivate var alignsRight: Bool {
             switch kind {
-            case .text, .optionalText, .word, .optionalWord: false
+            case .text, .optionalText, .word, .optionalWord, .words: false
             case .number, .optionalNumber, .change: true
             }
         }
 
-        fileprivate var dispensability: Int? {
+        /// What must stay in the table longest has zero.
+        fileprivate var dispensability: Int {
             switch kind {
-            case .optionalText(let order), .optionalWord(let order), .optionalNumber(let order): order
-            case .text, .word, .number, .change: nil
+            case .optionalText(let order), .optionalWord(let order), .words(let order), .optionalNumber(let order):
+                order
+            case .text, .word, .number, .change: 0
+            }
+        }
+
+        fileprivate var isList: Bool {
+            if case .words = kind { true } else { false }
+        }
+
+        /// The least width for these cells.
+        fileprivate func narrowest(_ cells: [String]) -> Int {
+            switch kind {
+            case .text, .optionalText: min(cells.longest, Table.narrowestText)
+            case .words: cells.flatMap { $0.split(separator: " ").map(String.init) }.longest
+            case .word, .optionalWord, .number, .optionalNumber, .change: cells.longest
             }
         }
 
@@ -54,7 +62,7 @@ package struct Table {
         }
     }
 
-    private var columns: [Column]
+    private let columns: [Column]
     private var rows: [[String]?] = []
 
     package init(_ columns: [Column]) { self.columns = columns }
@@ -66,85 +74,100 @@ package struct Table {
 
     /// The lines of the table, none longer than `width` unless what may not be cut is alone longer.
     package func text(width: Int, paint: Paint = .none) -> String {
-        var table = self
-        while table.naturalWidth > width, table.dropOneColumn(toFit: width) {}
-        return table.render(width: width, paint)
-    }
-
-    private static let gap = "  "
-    private static let narrowestText = 16
-
-    private var naturalWidths: [Int] {
-        columns.indices.map { index in
-            rows.reduce(columns[index].title.count) { max($0, $1?[index].count ?? 0) }
-        }
-    }
-
-    private var naturalWidth: Int { Self.sum(naturalWidths) }
-
-    /// How narrow a column of texts may become: the id of a proposal among them is never cut.
-    private func floor(of index: Int, _ usual: Int) -> Int {
-        rows.reduce(usual) { widest, row in
-            guard let cell = row?[index], ProposalFolder(id: String(cell.drop { $0 == " " })) != nil else {
-                return widest
-            }
-            return max(widest, cell.count)
-        }
-    }
-
-    private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap.count * (widths.count - 1) }
-
-    /// Leaves out the most dispensable column, when shortening texts would not be enough; false when none is left.
-    private mutating func dropOneColumn(toFit width: Int) -> Bool {
-        let natural = naturalWidths
-        let shortest = columns.indices.map { index in
-            columns[index].isText ? min(natural[index], floor(of: index, Self.narrowestText)) : natural[index]
-        }
-        guard Self.sum(shortest) > width else { return false }
-        let candidates = columns.indices.filter { columns[$0].dispensability != nil }
-        guard let index = candidates.max(by: { (columns[$0].dispensability ?? 0) < (columns[$1].dispensability ?? 0) })
-        else { return false }
-        columns.remove(at: index)
-        rows = rows.map { row in
-            var copy = row
-            copy?.remove(at: index)
-            return copy
-        }
-        return true
-    }
-
-    private func render(width: Int, _ paint: Paint) -> String {
-        let widths = fitted(to: width)
+        let natural = columns.indices.map { cells(of: $0).longest }
+        let narrowest = columns.indices.map { columns[$0].narrowest(cells(of: $0)) }
+        let kept = roomy(narrowest, in: width)
+        let widths = Self.fitted(kept.map { natural[$0] }, floors: kept.map { narrowest[$0] }, to: width)
+        let layout = Layout(columns: columns, kept: kept, widths: widths, width: width)
         let lines =
-            [line(columns.map(\.title), widths, .none), rule(widths)]
-            + rows.map { $0.map { line($0, widths, paint) } ?? rule(widths) }
+            layout.lines(columns.map(\.title), .none) + [layout.rule]
+            + rows.flatMap { row in row.map { layout.lines($0, paint) + layout.below($0) } ?? [layout.rule] }
         return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
     }
 
-    private func fitted(to width: Int) -> [Int] {
-        var widths = naturalWidths
-        var excess = Self.sum(widths) - width
-        let floors = columns.indices.map { floor(of: $0, 8) }
+    fileprivate static let gap = "  "
+    fileprivate static let narrowestText = 16
+
+    private func cells(of column: Int) -> [String] { [columns[column].title] + rows.compactMap { $0?[column] } }
+
+    private static func sum(_ widths: [Int]) -> Int { widths.reduce(0, +) + gap.count * (widths.count - 1) }
+
+    /// The columns for which there is room; the first always stays.
+    private func roomy(_ narrowest: [Int], in width: Int) -> [Int] {
+        var kept = Array(columns.indices)
+        while kept.count > 1, Self.sum(kept.map { narrowest[$0] }) > width {
+            let least = kept.dropFirst().max {
+                (columns[$0].dispensability, $0) < (columns[$1].dispensability, $1)
+            }
+            kept.removeAll { $0 == least }
+        }
+        return kept
+    }
+
+    /// Takes from the widest first, and from none more than it can give.
+    private static func fitted(_ natural: [Int], floors: [Int], to width: Int) -> [Int] {
+        var widths = natural
+        var excess = sum(natural) - width
         while excess > 0 {
-            let flexible = widths.indices.filter { columns[$0].isText && widths[$0] > floors[$0] }
+            let flexible = widths.indices.filter { widths[$0] > floors[$0] }
             guard let widest = flexible.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1
         }
         return widths
     }
+}
 
-    private func line(_ cells: [String], _ widths: [Int], _ paint: Paint) -> String {
-        zip(cells, zip(widths, columns)).map { cell, column in
-            let text = cell.count > column.0 ? cell.prefix(max(1, column.0 - 1)) + "…" : cell
-            // Colours come last, so that they take no room.
-            let space = String(repeating: " ", count: max(0, column.0 - text.count))
-            let shown = column.1.isChange ? paint.amount(text) : text
-            return column.1.alignsRight ? space + shown : shown + space
-        }.joined(separator: Self.gap)
+extension [String] {
+    fileprivate var longest: Int { map(\.count).max() ?? 0 }
+}
+
+/// Where the columns of a table stand.
+private struct Layout {
+    let columns: [Table.Column]
+    /// The columns in the table, with their widths; the others stand below each row.
+    let kept: [Int]
+    let widths: [Int]
+    let width: Int
+
+    var rule: String { widths.map { String(repeating: "─", count: $0) }.joined(separator: Table.gap) }
+
+    /// The lines of a row: as many as its longest list needs.
+    func lines(_ cells: [String], _ paint: Paint) -> [String] {
+        let parts = zip(kept, widths).map { pieces(cells[$0], columns[$0], $1) }
+        let height = parts.map(\.count).max() ?? 1
+        return (0..<height).map { row in
+            zip(parts, zip(kept, widths)).map { pieces, place in
+                padded(row < pieces.count ? pieces[row] : "", columns[place.0], place.1, paint)
+            }.joined(separator: Table.gap)
+        }
     }
 
-    private func rule(_ widths: [Int]) -> String {
-        widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
+    private func pieces(_ cell: String, _ column: Table.Column, _ width: Int) -> [String] {
+        guard cell.count > width else { return [cell] }
+        return column.isList ? Wrapping.lines(cell, width: width) : [cell.prefix(max(1, width - 1)) + "…"]
+    }
+
+    private func padded(_ text: String, _ column: Table.Column, _ width: Int, _ paint: Paint) -> String {
+        // Colours come last, so that they take no room.
+        let space = String(repeating: " ", count: max(0, width - text.count))
+        let shown = column.isChange ? paint.amount(text) : text
+        return column.alignsRight ? space + shown : shown + space
+    }
+
+    /// What found no room, as `name: value`, as many on a line as fit.
+    func below(_ cells: [String]) -> [String] {
+        let space = String(repeating: " ", count: cells[0].prefix { $0 == " " }.count + 4)
+        var lines: [String] = []
+        for column in columns.indices where !kept.contains(column) && !cells[column].isEmpty {
+            let title = columns[column].title
+            let item = title.isEmpty ? cells[column] : "\(title): \(cells[column])"
+            if let last = lines.last, last.count + 2 + item.count <= width {
+                lines[lines.count - 1] = last + "; " + item
+            } else {
+                lines.append(space + item)
+            }
+        }
+        return lines.flatMap { $0.count > width ? Wrapping.folded($0, width: width) : [$0] }
     }
 }

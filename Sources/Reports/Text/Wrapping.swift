@@ -1,5 +1,5 @@
 /// Breaks text into lines that fit; a word longer than a line stands alone and whole.
-enum Wrapping {
+package enum Wrapping {
     /// The first line begins with `first`, every other with `indent`.
     static func lines(_ text: String, width: Int, first: String = "", indent: String = "") -> [String] {
         var lines: [String] = []
@@ -38,5 +38,18 @@ enum Wrapping {
         let space = String(repeating: " ", count: indent)
         let wrapped = lines(text, width: room, first: space, indent: space)
         return wrapped.joined(separator: "\n").dropFirst(indent).description
+    }
+
+    /// A text with each line that is too long broken between words, going on a little further to the right.
+    package static func folding(_ text: String, width: Int) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { $0.count > width ? folded(String($0), width: width) : [String($0)] }.joined(separator: "\n")
+    }
+
+    /// One line so; what is indented or listed stays so.
+    static func folded(_ line: String, width: Int) -> [String] {
+        let space = String(line.prefix { $0 == " " })
+        let further = space + (space.count > width / 2 ? "" : "  ")
+        return lines(String(line.dropFirst(space.count)), width: width, first: space, indent: further)
     }
 }

@@ -30,8 +30,8 @@ struct AgreementProposeCommand: ParsableCommand {
 
             Examples:
 
-              akkoord agreement propose --file ~/cofinanciering --motivation "Three partners." \\
-                --key ~/.ssh/id_ed25519
+              akkoord agreement propose --file ~/cofinanciering \\
+                --motivation "Three partners." --key ~/.ssh/id_ed25519
             """)
 
     @Option(help: ArgumentHelp("The folder with agreement.yaml and text.md.", valueName: "dir"), completion: .directory)

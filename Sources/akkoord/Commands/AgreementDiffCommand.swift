@@ -18,13 +18,15 @@ struct AgreementDiffCommand: ParsableCommand {
               akkoord agreement diff cofinanciering-wonen v1 main
             """)
 
-    @Argument(help: "The agreement.")
+    @Argument(help: "The agreement.", completion: Suggestions.agreements)
     var id: String
 
-    @Argument(help: "The point to start from; by default the one before its last change.")
+    @Argument(
+        help: "The point to start from; by default the one before its last change.",
+        completion: Suggestions.pointsAndWork)
     var from: String?
 
-    @Argument(help: "The point to go to.")
+    @Argument(help: "The point to go to.", completion: Suggestions.pointsAndWork)
     var to: String?
 
     @OptionGroup var shown: DifferenceOptions

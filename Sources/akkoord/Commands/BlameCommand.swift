@@ -17,13 +17,13 @@ struct BlameCommand: ParsableCommand {
               akkoord blame --at 2021-03-01
             """)
 
-    @Argument(help: "A line, by its id or a part of its id or name.")
+    @Argument(help: "A line, by its id or a part of its id or name.", completion: Suggestions.lines)
     var line: String?
 
     @Flag(help: "Also the lines below it.")
     var below = false
 
-    @Option(help: ArgumentHelp("The point in history.", valueName: "point"))
+    @Option(help: ArgumentHelp("The point in history.", valueName: "point"), completion: Suggestions.points)
     var at = "main"
 
     @OptionGroup var options: ReadingOptions

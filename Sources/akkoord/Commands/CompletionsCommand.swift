@@ -24,7 +24,8 @@ struct CompletionsCommand: ParsableCommand {
             Examples:
 
               mkdir -p ~/.local/share/bash-completion/completions
-              akkoord completions bash > ~/.local/share/bash-completion/completions/akkoord
+              akkoord completions bash \\
+                > ~/.local/share/bash-completion/completions/akkoord
             """)
 
     @Argument(help: "bash, zsh or fish.")

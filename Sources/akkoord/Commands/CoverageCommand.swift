@@ -24,19 +24,20 @@ struct CoverageCommand: ParsableCommand {
               akkoord coverage wonen --by party
             """)
 
-    @Argument(help: "A line, domains or programme.")
+    @Argument(help: "A line, domains or programme.", completion: Suggestions.nodes)
     var node: String = "programme"
 
-    @Option(help: ArgumentHelp("Only what lies in this period.", valueName: "period"))
+    @Option(help: ArgumentHelp("Only what lies in this period.", valueName: "period"), completion: Suggestions.periods)
     var period: String?
 
-    @Option(help: ArgumentHelp("Only contributions of this party.", valueName: "party"))
+    @Option(
+        help: ArgumentHelp("Only contributions of this party.", valueName: "party"), completion: Suggestions.parties)
     var party: String?
 
     @Option(help: ArgumentHelp("What the rows are: node, period or party.", valueName: "axis"))
     var by: CoverageReport.Axis = .node
 
-    @Option(help: ArgumentHelp("The point in history.", valueName: "point"))
+    @Option(help: ArgumentHelp("The point in history.", valueName: "point"), completion: Suggestions.pointsAndWork)
     var at = "main"
 
     @OptionGroup var options: ReadingOptions

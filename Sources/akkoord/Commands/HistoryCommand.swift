@@ -22,13 +22,15 @@ struct HistoryCommand: ParsableCommand {
               akkoord history --decision 2021-0002
             """)
 
-    @Argument(help: "A line, by its id or a part of its id or name.")
+    @Argument(help: "A line, by its id or a part of its id or name.", completion: Suggestions.lines)
     var line: String?
 
     @Flag(help: "Also the lines below it.")
     var below = false
 
-    @Option(help: ArgumentHelp("The budget period, whose money it is, and the periods in it.", valueName: "period"))
+    @Option(
+        help: ArgumentHelp("The budget period, whose money it is, and the periods in it.", valueName: "period"),
+        completion: Suggestions.periods)
     var period: String?
 
     @Option(help: ArgumentHelp("Decided on or after this day.", valueName: "date"))
@@ -42,15 +44,18 @@ struct HistoryCommand: ParsableCommand {
         parsing: .unconditional, help: ArgumentHelp("Only decisions that moved more than this.", valueName: "amount"))
     var over: String?
 
-    @Option(help: ArgumentHelp("One decision: 2021-0002, or @2.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("One decision: 2021-0002, or @2.", valueName: "id"), completion: Suggestions.decisions)
     var decision: String?
 
-    @Option(help: ArgumentHelp("Proposed or voted on by a member.", valueName: "member"))
+    @Option(
+        help: ArgumentHelp("Proposed or voted on by a member.", valueName: "member"), completion: Suggestions.members)
     var member: String?
 
     @Option(
         help: ArgumentHelp(
-            "In which a party spoke, or that touch its lines or agreements.", valueName: "party"))
+            "In which a party spoke, or that touch its lines or agreements.", valueName: "party"),
+        completion: Suggestions.parties)
     var party: String?
 
     @Flag(help: "Also proposals that were rejected or retracted.")

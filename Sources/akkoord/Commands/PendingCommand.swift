@@ -16,7 +16,9 @@ struct PendingCommand: ParsableCommand {
               akkoord pending --json
             """)
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("One member.", valueName: "member"))
+    @Option(
+        name: .customLong("for"), help: ArgumentHelp("One member.", valueName: "member"),
+        completion: Suggestions.members)
     var member: String?
 
     @OptionGroup var options: ReadingOptions

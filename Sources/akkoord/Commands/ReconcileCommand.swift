@@ -27,13 +27,14 @@ struct ReconcileCommand: ParsableCommand {
               akkoord reconcile --from v1 --to 2021-12-31
             """)
 
-    @Argument(help: "A line, by its id or a part of its id or name; domains; or programme.")
+    @Argument(
+        help: "A line, by its id or a part of its id or name; domains; or programme.", completion: Suggestions.nodes)
     var node: String?
 
-    @Option(help: ArgumentHelp("The point to start from.", valueName: "point"))
+    @Option(help: ArgumentHelp("The point to start from.", valueName: "point"), completion: Suggestions.points)
     var from = "@0"
 
-    @Option(help: ArgumentHelp("The point to go to.", valueName: "point"))
+    @Option(help: ArgumentHelp("The point to go to.", valueName: "point"), completion: Suggestions.points)
     var to = "main"
 
     @Option(help: ArgumentHelp("Rows by line, or by period.", valueName: "line|period"))

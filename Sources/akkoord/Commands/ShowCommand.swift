@@ -30,7 +30,9 @@ struct ShowCommand: ParsableCommand {
         completion: Suggestions.points)
     var at = "main"
 
-    @Option(help: ArgumentHelp("Show the plan in force on the day --at, as known at this point.", valueName: "point"))
+    @Option(
+        help: ArgumentHelp("Show the plan in force on the day --at, as known at this point.", valueName: "point"),
+        completion: Suggestions.points)
     var knownAt: String?
 
     @OptionGroup var options: ReadingOptions

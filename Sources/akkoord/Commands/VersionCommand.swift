@@ -22,8 +22,8 @@ struct VersionProposeCommand: ParsableCommand {
 
             Examples:
 
-              akkoord version propose --in-force 2022-01-01 --motivation "The second year." \\
-                --key ~/.ssh/id_ed25519
+              akkoord version propose --in-force 2022-01-01 \\
+                --motivation "The second year." --key ~/.ssh/id_ed25519
             """)
 
     @Option(help: ArgumentHelp("The day from which it is in force.", valueName: "date"))

@@ -17,7 +17,7 @@ struct WhoApprovedCommand: ParsableCommand {
               akkoord who-approved 2021-0002
             """)
 
-    @Argument(help: "The proposal, open or closed.")
+    @Argument(help: "The proposal, open or closed.", completion: Suggestions.proposals)
     var id: String
 
     @OptionGroup var options: ReadingOptions

@@ -50,14 +50,18 @@ struct MainAtAGlance {
     }
 
     var members: [String] { names(in: "register", "members") }
+    var parties: [String] { names(in: "register", "parties") }
     var versions: [String] { names(in: "versions") }
     var agreements: [String] { folder("agreements").filter { $0.mode == .directory }.map(\.name) }
 
     /// Keys as `MEMBER/KEY`.
-    var keys: [String] {
-        folder("register", "members").compactMap { MemberDocument.read(bytes(of: $0)).value }.flatMap { member in
-            member.keys.map { "\(member.id)/\($0.id)" }
-        }
+    var keys: [String] { holders.flatMap { member in member.keys.map { "\(member.id)/\($0.id)" } } }
+
+    /// Mandates as `MEMBER/MANDATE`.
+    var mandates: [String] { holders.flatMap { member in member.mandates.map { "\(member.id)/\($0.id)" } } }
+
+    private var holders: [Member] {
+        folder("register", "members").compactMap { MemberDocument.read(bytes(of: $0)).value }
     }
 
     var periods: [String] {

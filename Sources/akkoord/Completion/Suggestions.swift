@@ -9,22 +9,35 @@ enum Suggestions {
     static let openProposals = fromMain(\.openProposals)
     static let proposals = fromMain { Set($0.openProposals + $0.recordedProposals).sorted() }
     static let lines = fromMain(\.lines)
+    static let nodes = fromMain { $0.lines + ["domains", "programme"] }
     static let linesAndMembers = fromMain { $0.lines + ["members"] }
     static let members = fromMain(\.members)
+    static let membersAndFiles = fromMain { $0.members.map { $0 + "=" } }
+    static let mandates = fromMain { $0.mandates.map { $0 + "=" } }
+    static let parties = fromMain(\.parties)
     static let keys = fromMain(\.keys)
     static let agreements = fromMain(\.agreements)
     static let versions = fromMain(\.versions)
     static let periods = fromMain(\.periods)
     static let steps = fromMain(\.steps)
+    static let decisions = fromMain(\.recordedProposals)
     static let points = fromMain { points($0) }
     static let pointsAndWork = fromMain { points($0) + ["work"] }
 
     /// Periods with commas between them: what stands before the last comma stays.
-    static let listOfPeriods = CompletionKind.custom { words, index, _ in
-        let typed = words.indices.contains(index) ? words[index] : ""
-        let kept = typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
-        let rest = MainAtAGlance()?.periods.filter { !kept.contains(Substring($0)) } ?? []
-        return rest.map { (kept + [Substring($0)]).joined(separator: ",") }
+    static let listOfPeriods = listOfPeriods(ending: "")
+    /// The same, each with its amount behind it.
+    static let listOfParts = listOfPeriods(ending: "=")
+
+    private static func listOfPeriods(ending: String) -> CompletionKind {
+        .custom { words, index, _ in
+            let typed = words.indices.contains(index) ? words[index] : ""
+            let kept = typed.split(separator: ",", omittingEmptySubsequences: false).dropLast()
+            let rest = MainAtAGlance()?.periods.filter { period in
+                !kept.contains { $0 == period || $0.hasPrefix(period + "=") }
+            }
+            return (rest ?? []).map { (kept + ["\($0)\(ending)"]).joined(separator: ",") }
+        }
     }
 
     static let fileKinds = CompletionKind.list(DocumentKind.all.map(\.name))

@@ -30,10 +30,10 @@ enum Console {
     static func print(_ json: JSONValue) { print(json.text(indent: 2) + "\n") }
     static func complain(_ text: String) { say(text, .errors) }
 
-    /// The width that tables must fit: of the terminal, of COLUMNS, or 100.
+    /// The width that tables must fit: COLUMNS, or that of the terminal. A pipe or a file has room for everything.
     static var width: Int {
-        if let columns = Terminal.environment("COLUMNS").flatMap({ Int($0) }), columns >= 40 { return columns }
-        return Terminal.size(of: .output)?.columns ?? 100
+        if let columns = Terminal.environment("COLUMNS").flatMap({ Int($0) }), columns >= 20 { return columns }
+        return Terminal.isTerminal(.output) ? Terminal.size(of: .output)?.columns ?? 80 : .max
     }
 
     /// The colours of what goes to standard output.

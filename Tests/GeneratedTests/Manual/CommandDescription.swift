@@ -56,6 +56,12 @@ struct ArgumentDescription: Decodable {
     let shouldDisplay: Bool
     let defaultValue: String?
     let allValues: [String]?
+    let completionKind: Completion?
+
+    /// How a shell completes it; which way does not matter here.
+    struct Completion: Decodable {
+        init(from decoder: any Decoder) {}
+    }
 
     var value: String { valueName ?? "value" }
     var isNamed: Bool { kind != .positional }

@@ -51,7 +51,9 @@ enum ManualTexts {
         Entry(name: "PAGER", meaning: "As `AKKOORD_PAGER`, for all programs.", scope: .answering),
         Entry(name: "LESS", meaning: "Options for `less`; when it is not set, `FRX` is used.", scope: .answering),
         Entry(
-            name: "COLUMNS", meaning: "The width that tables must fit, when it is not that of the terminal.",
+            name: "COLUMNS",
+            meaning:
+                "The width that answers fit. When it is not set: that of the terminal; a pipe or file has no limit.",
             scope: .answering),
         Entry(name: "NO_COLOR", meaning: "When it is set and not empty, nothing is coloured.", scope: .all),
         Entry(

@@ -35,7 +35,10 @@ struct ProposalOptions: ParsableArguments {
     )
     var title: String?
 
-    @Option(help: ArgumentHelp("with-version, or on-decision.", valueName: "when"), completion: Suggestions.effects)
+    @Option(
+        help: ArgumentHelp(
+            "with-version (the default): with the next plan version; on-decision: at once.", valueName: "when"),
+        completion: Suggestions.effects)
     var takesEffect: String?
 
     @Option(

@@ -32,7 +32,8 @@ struct ProposeAddContributionCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose add-contribution cofinanciering-wonen rijk-2 --party rijk --purpose wonen --period p2021-2025 --amount 500.000 \\
+              akkoord propose add-contribution cofinanciering-wonen rijk-2 \\
+                --party rijk --purpose wonen --period p2021-2025 --amount 500.000 \\
                 --motivation "A second promise." --key ~/.ssh/id_ed25519
             """)
 
@@ -65,8 +66,9 @@ struct ProposeChangeContributionCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose change-contribution cofinanciering-wonen rijk-verduurzaming --amount 500.000 \\
-                --motivation "More was granted." --key ~/.ssh/id_ed25519
+              akkoord propose change-contribution cofinanciering-wonen rijk-verduurzaming \\
+                --amount 500.000 --motivation "More was granted." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @OptionGroup var place: ContributionOptions

@@ -23,7 +23,8 @@ struct ProposePolicyCommand: ParsableCommand {
 
             Examples:
 
-              akkoord propose policy --motivation "Two thirds from now on." --key ~/.ssh/id_ed25519
+              akkoord propose policy --motivation "Two thirds from now on." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @OptionGroup var changed: ChangedFilesOptions
@@ -40,7 +41,8 @@ struct ProposeProgrammeCommand: ParsableCommand {
         discussion: """
             Examples:
 
-              akkoord propose programme --motivation "The next years." --key ~/.ssh/id_ed25519
+              akkoord propose programme --motivation "The next years." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @OptionGroup var changed: ChangedFilesOptions
@@ -66,13 +68,17 @@ struct ProposeRegisterCommand: ParsableCommand {
                 --motivation "The key was lost." --key ~/.ssh/id_ed25519
             """)
 
-    @Option(help: ArgumentHelp("A new key: MEMBER=PUBFILE, MEMBER:recorder=PUBFILE.", valueName: "member=pubfile"))
+    @Option(
+        help: ArgumentHelp("A new key: MEMBER=PUBFILE, MEMBER:recorder=PUBFILE.", valueName: "member=pubfile"),
+        completion: Suggestions.membersAndFiles)
     var addKey: [String] = []
 
     @Option(help: ArgumentHelp("A key to take out.", valueName: "member/key"), completion: Suggestions.keys)
     var revokeKey: [String] = []
 
-    @Option(help: ArgumentHelp("The last day of a mandate.", valueName: "member/mandate=date"))
+    @Option(
+        help: ArgumentHelp("The last day of a mandate.", valueName: "member/mandate=date"),
+        completion: Suggestions.mandates)
     var endMandate: [String] = []
 
     @OptionGroup var changed: ChangedFilesOptions

@@ -37,8 +37,9 @@ struct ProposeChangeGoalCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose change-goal werk meer-mensen-aan-het-werk --name "Meer vaste banen in de wijk" \\
-                --motivation "Steady work." --key ~/.ssh/id_ed25519
+              akkoord propose change-goal werk meer-mensen-aan-het-werk \\
+                --name "Meer vaste banen in de wijk" --motivation "Steady work." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @OptionGroup var place: ThemeOptions
@@ -97,7 +98,8 @@ struct ProposeAddTargetCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose add-target werk banen --name "Nieuwe banen" --period p2021-2025 --number 200 --unit banen \\
+              akkoord propose add-target werk banen --name "Nieuwe banen" \\
+                --period p2021-2025 --number 200 --unit banen \\
                 --motivation "So that it can be counted." --key ~/.ssh/id_ed25519
             """)
 

@@ -12,8 +12,9 @@ struct ProposeIndexCommand: ProposingCommand {
 
             Examples:
 
-              akkoord propose index onderwijs --factor 103/100 --price-level 2022 --rounding euros \\
-                --motivation "Prices rose by three percent." --key ~/.ssh/id_ed25519
+              akkoord propose index onderwijs --factor 103/100 --price-level 2022 \\
+                --rounding euros --motivation "Prices rose by three percent." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @Argument(help: "The lines.", completion: Suggestions.lines) var lines: [String]

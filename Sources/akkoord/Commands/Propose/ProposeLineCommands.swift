@@ -12,8 +12,9 @@ struct ProposeAddLineCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose add-line buurthuizen --level intervention --parent sociaal --name "Buurthuizen" \\
-                --motivation "A new intervention." --key ~/.ssh/id_ed25519
+              akkoord propose add-line buurthuizen --level intervention \\
+                --parent sociaal --name "Buurthuizen" --motivation "A new intervention." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @Argument(help: "The id of the line; it stays for ever.") var line: String
@@ -66,8 +67,8 @@ struct ProposeCloseLineCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose close-line communicatie \\
-                --motivation "It is done." --key ~/.ssh/id_ed25519
+              akkoord propose close-line communicatie --motivation "It is done." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @Argument(help: "The line.", completion: Suggestions.lines) var line: String
@@ -122,7 +123,8 @@ struct ProposeMoveCommand: ProposingCommand {
             Examples:
 
               akkoord propose move communicatie --to sociaal \\
-                --motivation "The neighbourhoods do it themselves." --key ~/.ssh/id_ed25519
+                --motivation "The neighbourhoods do it themselves." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @Argument(help: "The line.", completion: Suggestions.lines) var line: String

@@ -17,7 +17,9 @@ struct ProposeSplitCommand: ProposingCommand {
             """)
 
     @Argument(help: "The line whose rest is distributed.", completion: Suggestions.lines) var line: String
-    @Option(help: ArgumentHelp("The parts.", valueName: "period=amount,…")) var into: String?
+    @Option(
+        help: ArgumentHelp("The parts.", valueName: "period=amount,…"), completion: Suggestions.listOfParts)
+    var into: String?
     @Option(
         help: ArgumentHelp("Periods that get equal parts.", valueName: "period,…"),
         completion: Suggestions.listOfPeriods) var evenly: String?
@@ -54,12 +56,15 @@ struct ProposeMergeCommand: ProposingCommand {
 
             Examples:
 
-              akkoord propose merge onderwijs --from y2021=1.000.000,y2022=1.000.000 --period p2021-2025 \\
-                --motivation "The years are not sure." --key ~/.ssh/id_ed25519
+              akkoord propose merge onderwijs --from y2021=1.000.000,y2022=1.000.000 \\
+                --period p2021-2025 --motivation "The years are not sure." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @Argument(help: "The line of the rest.", completion: Suggestions.lines) var line: String
-    @Option(help: ArgumentHelp("The parts.", valueName: "period=amount,…")) var from: String
+    @Option(
+        help: ArgumentHelp("The parts.", valueName: "period=amount,…"), completion: Suggestions.listOfParts)
+    var from: String
     @Option(
         help: ArgumentHelp("The period of the rest, where the line has several cells.", valueName: "period"),
         completion: Suggestions.periods)
@@ -86,8 +91,9 @@ struct ProposeRephaseCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose rephase onderwijs --from y2021 --to y2022 --amount 100.000 \\
-                --motivation "The school opens later." --key ~/.ssh/id_ed25519
+              akkoord propose rephase onderwijs --from y2021 --to y2022 \\
+                --amount 100.000 --motivation "The school opens later." \\
+                --key ~/.ssh/id_ed25519
             """)
 
     @Argument(help: "The line.", completion: Suggestions.lines) var line: String
