@@ -56,7 +56,9 @@ import Testing
         let line = "propose transfer --from veiligheid --to wonen --amount 5000001 --motivation Waarom"
         let proposed = try demo.akkoord(line, by: "corporatiebestuurder")
         let id = proposed.output.split(separator: "\n").last.map(String.init) ?? ""
-        let reason = "nobody can approve as politie/mandate: districtschef (the mandate does not reach the amount)"
+        let reason =
+            "nobody can approve as politie/mandate: districtschef "
+            + "(the mandate for amendment reaches €5,000,000, this takes €5,000,001)"
         #expect(proposed.errors.contains("Waits for politie/mandate (!).\n  (!) \(reason)\n"), "\(proposed.whole)")
         let shown = try demo.akkoord("status \(id)").output
         #expect(shown.contains("Outcome: open; waits for politie/mandate (!)\n  (!) \(reason)\n"), "\(shown)")
