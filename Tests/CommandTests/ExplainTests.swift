@@ -25,12 +25,16 @@ import Testing
             by: "corporatiebestuurder")
         #expect(revised.status == 0, "\(revised.whole)")
         try demo.akkoord("approve \(id)", by: "districtschef")
-        let marks = try demo.akkoord("explain \(id)").output.split(separator: "\n").filter { $0.contains("Z  ") }.map {
-            $0.hasSuffix(" — on an earlier wording")
-        }
+        let marks = try demo.akkoord("explain \(id)", environment: ["COLUMNS": "400"]).output.split(separator: "\n")
+            .filter {
+                $0.contains("Z  ")
+            }.map {
+                $0.hasSuffix(" — on an earlier wording")
+            }
         #expect(marks == [true, true, false, false])
         #expect(
-            try demo.akkoord("explain \(id) --lang nl").output.contains("voor (instemming) — over een eerdere versie\n")
+            try demo.akkoord("explain \(id) --lang nl", environment: ["COLUMNS": "400"]).output.contains(
+                "voor (instemming) — over een eerdere versie\n")
         )
         let script = "import json,sys; print([s['on-earlier-wording'] for s in json.load(sys.stdin)['statements']])"
         let told = try demo.shell("\"$AKKOORD\" explain \(id) --json | \(Judges.python) -c \"\(script)\"")

@@ -36,17 +36,22 @@ struct MainAtAGlance {
     // MARK: Plan, register, policy
 
     var lines: [String] {
-        let domains = folder("plan").filter { $0.mode == .directory && $0.name != "text" }
-        let themes = domains.flatMap { domain in
-            below(domain).filter { $0.name != Layout.domainFile }.flatMap { theme in
-                ThemeDocument.read(bytes(of: theme), domain: LineID(domain.name)).value.map {
-                    [$0.theme.id.text] + $0.interventions.map(\.id.text)
-                } ?? []
-            }
-        }
+        let below = themes.flatMap { [$0.theme.id.text] + $0.interventions.map(\.id.text) }
         let overhead = folder("plan").first { "plan/\($0.name)" == Layout.overhead }
         let others = overhead.flatMap { OverheadDocument.read(bytes(of: $0)).value } ?? []
-        return domains.map(\.name) + themes + others.map(\.id.text)
+        return domains.map(\.name) + below + others.map(\.id.text)
+    }
+
+    var goalsAndTargets: [String] { themes.flatMap { $0.goals.map(\.id.text) + $0.targets.map(\.id.text) } }
+
+    private var domains: [TreeEntry] { folder("plan").filter { $0.mode == .directory && $0.name != "text" } }
+
+    private var themes: [ThemeDocument] {
+        domains.flatMap { domain in
+            below(domain).filter { $0.name != Layout.domainFile }.compactMap { theme in
+                ThemeDocument.read(bytes(of: theme), domain: LineID(domain.name)).value
+            }
+        }
     }
 
     var members: [String] { names(in: "register", "members") }

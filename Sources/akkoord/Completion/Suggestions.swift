@@ -11,6 +11,7 @@ enum Suggestions {
     static let lines = fromMain(\.lines)
     static let nodes = fromMain { $0.lines + ["domains", "programme"] }
     static let linesAndMembers = fromMain { $0.lines + ["members"] }
+    static let goalsAndTargets = fromMain(\.goalsAndTargets)
     static let members = fromMain(\.members)
     static let membersAndFiles = fromMain { $0.members.map { $0 + "=" } }
     static let mandates = fromMain { $0.mandates.map { $0 + "=" } }

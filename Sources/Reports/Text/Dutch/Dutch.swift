@@ -20,7 +20,7 @@ package enum Dutch {
         "akkoord doctor --pack", "akkoord doctor --tidy", "akkoord enact {1}", "akkoord explain {1}",
         "akkoord history --json", "akkoord pending --json", "akkoord proposals --all", "akkoord proposals --json",
         "akkoord reconcile --json", "akkoord schema --json", "akkoord show --json", "akkoord show members --json",
-        "akkoord status --json", "akkoord status {1}", "akkoord verify", "akkoord verify --json",
+        "akkoord status --json", "akkoord status {1}", "akkoord verify", "akkoord verify --json", "akkoord {1}",
         "akkoord version list --json", "akkoord version show ID --json", "akkoord who-approved --json",
         "apt-get install git", "apt-get install openssh-client", "commit {1}", "commit {1}: {2}",
         "git config --global --add safe.directory {1}", "git config gpg.ssh.allowedSignersFile {1}",

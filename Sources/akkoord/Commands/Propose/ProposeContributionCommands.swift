@@ -38,8 +38,8 @@ struct ProposeAddContributionCommand: ProposingCommand {
             """)
 
     @OptionGroup var place: ContributionOptions
-    @Option(help: ArgumentHelp("Who promises.", valueName: "party")) var party: String
-    @Option(help: ArgumentHelp("A line, domains or programme.", valueName: "node"), completion: Suggestions.lines)
+    @Option(help: ArgumentHelp("Who promises.", valueName: "party"), completion: Suggestions.parties) var party: String
+    @Option(help: ArgumentHelp("A line, domains or programme.", valueName: "node"), completion: Suggestions.nodes)
     var purpose: String
     @Option(help: ArgumentHelp("For when.", valueName: "period"), completion: Suggestions.periods) var period: String
     @Option(parsing: .unconditional, help: ArgumentHelp("How much.", valueName: "amount")) var amount: String
@@ -66,9 +66,9 @@ struct ProposeChangeContributionCommand: ProposingCommand {
         discussion: """
             Examples:
 
-              akkoord propose change-contribution cofinanciering-wonen rijk-verduurzaming \\
-                --amount 500.000 --motivation "More was granted." \\
-                --key ~/.ssh/id_ed25519
+              akkoord propose change-contribution \\
+                cofinanciering-wonen rijk-verduurzaming --amount 500.000 \\
+                --motivation "More was granted." --key ~/.ssh/id_ed25519
             """)
 
     @OptionGroup var place: ContributionOptions

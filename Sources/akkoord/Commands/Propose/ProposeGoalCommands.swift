@@ -7,7 +7,8 @@ import Ledger
 /// The theme and what of it is meant.
 struct ThemeOptions: ParsableArguments {
     @Argument(help: "The theme.", completion: Suggestions.lines) var theme: String
-    @Argument(help: "The id of the goal or target; it stays for ever.") var id: String
+    @Argument(help: "The id of the goal or target; it stays for ever.", completion: Suggestions.goalsAndTargets) var id:
+        String
 }
 
 struct ProposeAddGoalCommand: ProposingCommand {

@@ -17,14 +17,15 @@ struct ProposeAddLineCommand: ProposingCommand {
                 --key ~/.ssh/id_ed25519
             """)
 
-    @Argument(help: "The id of the line; it stays for ever.") var line: String
+    @Argument(help: ArgumentHelp("The id of the line; it stays for ever.", valueName: "new-line")) var line: String
     @Option(help: ArgumentHelp("domain, theme, intervention or overhead.", valueName: "level")) var level: Line.Level
     @Option(help: ArgumentHelp("The line it is part of.", valueName: "line"), completion: Suggestions.lines) var parent:
         String?
     @Option(help: ArgumentHelp("The name that people read.", valueName: "text")) var name: String
     @Option(help: ArgumentHelp("Its place among its neighbours; by default the last.", valueName: "number"))
     var rank: Int?
-    @Option(help: ArgumentHelp("The party that carries it out.", valueName: "party")) var executor: String?
+    @Option(help: ArgumentHelp("The party that carries it out.", valueName: "party"), completion: Suggestions.parties)
+    var executor: String?
     @Option(help: ArgumentHelp("The office that answers for it.", valueName: "office")) var holder: String?
     @OptionGroup var proposal: ProposalOptions
 
