@@ -15,6 +15,26 @@ struct RegisterEdit {
         self.files = files
     }
 
+    /// Refuses files of members that lack a key which stands on main and is not named as taken out: who edits an older
+    /// copy of a file must not take out a colleague's key unseen.
+    func requireEveryKey(but named: [String]) throws {
+        let dropped = files.sorted { $0.key < $1.key }.flatMap { path, bytes -> [Finding] in
+            guard let edited = MemberDocument.read(bytes).value, let member = state.register.members[edited.id]
+            else { return [] }
+            let kept = Set(edited.keys.map(\.id))
+            return member.keys.filter { !kept.contains($0.id) && !named.contains("\(member.id)/\($0.id)") }.map {
+                Self.dropped("\(member.id)/\($0.id)", path)
+            }
+        }
+        guard dropped.isEmpty else { throw LedgerError.refused(dropped) }
+    }
+
+    private static func dropped(_ key: String, _ path: String) -> Finding {
+        Finding(
+            "register.key-dropped", "the edited file lacks the key `\(key)`, which stands on main", path: path,
+            hint: "take main's again with `git restore --source=main -- \(path)`, or name the key: --revoke-key \(key)")
+    }
+
     mutating func add(_ founder: Founding.Founder) throws {
         guard founder.keyClass != .recovery else {
             throw LedgerError.refused(

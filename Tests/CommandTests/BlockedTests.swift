@@ -24,13 +24,13 @@ import Testing
         let (demo, id) = try overdrawn()
         let reason = "holds €2,260,000; €3,000,000 cannot be taken from it [amendment.overdraw]"
         for line in ["status \(id)", "status", "proposals", "explain \(id)"] {
-            let shown = try demo.akkoord(line)
+            let shown = try demo.akkoord(line, environment: Workshop.wide)
             #expect(shown.status == 0 && shown.output.contains(reason), "\(line): \(shown.whole)")
             #expect(shown.output.contains("  hint: "), "\(line): \(shown.whole)")
             #expect(!shown.output.contains("akkoord enact"), "\(line): \(shown.whole)")
         }
-        #expect(try demo.akkoord("proposals").output.contains("adopted (blocked)"))
-        let dutch = try demo.akkoord("status \(id) --lang nl").output
+        #expect(try demo.akkoord("proposals", environment: Workshop.wide).output.contains("adopted (blocked)"))
+        let dutch = try demo.akkoord("status \(id) --lang nl", environment: Workshop.wide).output
         #expect(dutch.contains("bevat € 2.260.000; € 3.000.000 kan er niet af [amendment.overdraw]"), "\(dutch)")
         let last = try demo.akkoord("approve \(id)", by: "rijksvertegenwoordiger")
         #expect(last.status == 0 && last.errors.contains(reason), "\(last.whole)")
@@ -43,10 +43,10 @@ import Testing
         throws
     {
         let (demo, id) = try overdrawn(approving: false)
-        #expect(try demo.akkoord("proposals").output.contains("open (blocked)"))
-        #expect(try demo.akkoord("status \(id)").output.contains("[amendment.overdraw]"))
+        #expect(try demo.akkoord("proposals", environment: Workshop.wide).output.contains("open (blocked)"))
+        #expect(try demo.akkoord("status \(id)", environment: Workshop.wide).output.contains("[amendment.overdraw]"))
         try demo.akkoord("reject \(id)", by: "zorgbestuurder")
-        let shown = try demo.akkoord("status \(id)")
+        let shown = try demo.akkoord("status \(id)", environment: Workshop.wide)
         #expect(shown.output.contains("rejected; akkoord enact \(id)"), "\(shown.whole)")
         #expect(!shown.output.contains("amendment.overdraw"), "\(shown.whole)")
     }
@@ -60,14 +60,16 @@ import Testing
             "nobody can approve as politie/mandate: districtschef "
             + "(the mandate for amendment reaches €5,000,000, this takes €5,000,001)"
         #expect(proposed.errors.contains("Waits for politie/mandate (!).\n  (!) \(reason)\n"), "\(proposed.whole)")
-        let shown = try demo.akkoord("status \(id)").output
+        let shown = try demo.akkoord("status \(id)", environment: Workshop.wide).output
         #expect(shown.contains("Outcome: open; waits for politie/mandate (!)\n  (!) \(reason)\n"), "\(shown)")
         #expect(shown.contains("1 of 1 must be for\n  \(reason)\n"), "\(shown)")
         for line in ["status", "proposals"] {
-            let list = try demo.akkoord(line).output
+            let list = try demo.akkoord(line, environment: Workshop.wide).output
             #expect(list.contains("politie/mandate (!)\n\n(!) \(id): \(reason)\n"), "\(line): \(list)")
         }
-        #expect(try demo.akkoord("proposals --lang nl").output.contains("niemand kan instemmen als politie/mandate"))
+        #expect(
+            try demo.akkoord("proposals --lang nl", environment: Workshop.wide).output.contains(
+                "niemand kan instemmen als politie/mandate"))
     }
 
     @Test func `programs are told the same`() throws {

@@ -25,7 +25,7 @@ import Testing
             by: "corporatiebestuurder")
         #expect(revised.status == 0, "\(revised.whole)")
         try demo.akkoord("approve \(id)", by: "districtschef")
-        let marks = try demo.akkoord("explain \(id)", environment: ["COLUMNS": "400"]).output.split(separator: "\n")
+        let marks = try demo.akkoord("explain \(id)", environment: Workshop.wide).output.split(separator: "\n")
             .filter {
                 $0.contains("Z  ")
             }.map {
@@ -33,7 +33,7 @@ import Testing
             }
         #expect(marks == [true, true, false, false])
         #expect(
-            try demo.akkoord("explain \(id) --lang nl", environment: ["COLUMNS": "400"]).output.contains(
+            try demo.akkoord("explain \(id) --lang nl", environment: Workshop.wide).output.contains(
                 "voor (instemming) — over een eerdere versie\n")
         )
         let script = "import json,sys; print([s['on-earlier-wording'] for s in json.load(sys.stdin)['statements']])"

@@ -38,7 +38,7 @@ import Testing
             found.first?.contains("holds the mandate of `first-party`, which carries out `first-theme`") == true,
             "\(found)")
         #expect(
-            found.last?.contains("of its 3 seats 1 have a holder with a key") == true, "\(found)")
+            found.last?.contains("of its 3 seats 1 has a holder with a key") == true, "\(found)")
         #expect(prepared.errors.contains("  hint: enter a key: `--founder first-director=PUBFILE`\n"))
         for name in day.names { #expect(notices(try day.sign(name)) == []) }
         let committed = try day.commit()

@@ -7,9 +7,6 @@ import Testing
     private static let now = "2021-09-01T09:00:00Z"
 
     /// Proposes in a copy of the demonstration after a script, and gives what everybody reads of it.
-    /// So that no sentence is folded.
-    private static let wide = ["COLUMNS": "400"]
-
     private func read(
         _ line: String, after script: String, by member: String = "programmamanager", voter: String = "voorzitter",
         _ language: String = "en", whole: Bool = true
@@ -20,9 +17,10 @@ import Testing
         let proposed = try demo.akkoord("\(line) --motivation Waarom --lang \(language)", by: member, now: Self.now)
         #expect(dry.status == 0 && proposed.status == 0, "\(dry.whole)\n\(proposed.whole)")
         let id = proposed.output.split(separator: "\n").last.map(String.init) ?? ""
-        let explained = try demo.akkoord("explain \(id) --lang \(language)", now: Self.now, environment: Self.wide)
+        let explained = try demo.akkoord("explain \(id) --lang \(language)", now: Self.now, environment: Workshop.wide)
             .output
-        let status = try demo.akkoord("status \(id) --lang \(language)", now: Self.now, environment: Self.wide).output
+        let status = try demo.akkoord("status \(id) --lang \(language)", now: Self.now, environment: Workshop.wide)
+            .output
         let voted = try demo.akkoord("approve \(id) --lang \(language)", by: voter, now: Self.now).errors
         let sentences = Set(proposed.errors.split(separator: "\n").dropLast())
         for text in [dry.errors, explained, status, voted] {

@@ -331,6 +331,10 @@ import Workflow
         try refuse("agreement.term", saying: "`rijk` joins before the agreement starts") {
             $0.parties[1] = SampleAgreement.party("rijk", joined: "2021-04-30")
         }
+        try refuse("agreement.term", saying: "`rijk` joins after the agreement has ended") {
+            $0.to = CalendarDate("2031-12-31")
+            $0.parties[1] = SampleAgreement.party("rijk", joined: "2032-01-01")
+        }
         try refuse("agreement.term", saying: "`rijk` leaves before it takes part") {
             $0.parties[1] = SampleAgreement.party("rijk", joined: "2021-06-02", leaves: "2021-06-01")
         }

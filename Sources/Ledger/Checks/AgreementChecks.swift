@@ -96,6 +96,9 @@ enum AgreementChecks {
             if let joined = party.joined, joined < agreement.from {
                 problems.append(("`\(party.id)` joins before the agreement starts", "joined", joined))
             }
+            if let joined = party.joined, let to = agreement.to, joined > to {
+                problems.append(("`\(party.id)` joins after the agreement has ended", "joined", joined))
+            }
             if let leaves = party.leaves, leaves < party.joined ?? agreement.from {
                 problems.append(("`\(party.id)` leaves before it takes part", "leaves", leaves))
             }

@@ -317,6 +317,7 @@ package enum Rules {
         "proposal.stray-file",
         "proposal.takes-effect",
         "proposal.unknown",
+        "register.key-dropped",
         "register.option",
         "register.recovery",
         "register.unknown-key",

@@ -33,7 +33,7 @@ package struct BlameReport {
             return head + "\n\n" + say("It never held money.", "Hier heeft nooit geld gestaan.") + "\n"
         }
         var table = Table([
-            .init(say("line and decision", "regel en besluit"), .text),
+            .init(say("line and decision", "regel en besluit"), .word),
             .init(say("date", "datum"), .optionalWord(2)), .init(say("change", "verschil"), .number),
             .init(say("amount", "bedrag"), .number), .init(say("decided by", "besloten door"), .words(1)),
             .init(say("title", "titel"), .optionalText(3)),

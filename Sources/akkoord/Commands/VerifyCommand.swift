@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import GitStore
 import Governance
 import Ledger
 import Reports
@@ -37,14 +38,23 @@ struct VerifyCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             if listsRules { return Console.print(RuleList.verify.map { "\($0)\n" }.joined()) }
             let known = KnownHistory(repository: repository?.digest, records: record.map(\.record))
-            try show(known.compared(with: try verify()), known)
+            let repository = try Running.repository(options.common.path)
+            let outcome = known.compared(with: try verify(repository))
+            try show(outcome, known)
+            if case .verified(let history) = outcome, !options.json { try tellEdits(repository, history) }
         }
     }
 
-    private func verify() throws -> Verifier.Outcome {
+    /// What was verified is history; the files in the folder may say something else.
+    private func tellEdits(_ repository: GitRepository, _ history: VerifiedHistory) throws {
+        let findings = try WorktreeExamination(repository, main: history.head.commit).findings()
+        Console.complain(findings.filter { $0.rule == "worktree.edited" })
+    }
+
+    private func verify(_ repository: GitRepository) throws -> Verifier.Outcome {
         let meter = ProgressMeter(options.language.say("verifying", "controleert"))
         defer { meter.finish() }
-        return try Verifier(try Running.repository(options.common.path), progress: meter.show).verify()
+        return try Verifier(repository, progress: meter.show).verify()
     }
 
     private func show(_ outcome: Verifier.Outcome, _ known: KnownHistory) throws {

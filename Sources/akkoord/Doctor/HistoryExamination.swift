@@ -42,8 +42,8 @@ struct HistoryExamination {
                     ("the tag `\(tag.name)` is not at the decision whose plan the version is", "akkoord doctor --tidy")
                 case .stray:
                     (
-                        "the tag `\(tag.name)` names a version that was never decided",
-                        "git tag -d \(ShellWord.quoted(tag.name))"
+                        "the tag `\(tag.name)` names a version that main does not know: main was cut short, or the tag is of somebody's own making",
+                        "look first: git log main..\(ShellWord.quoted(tag.name)); or drop it: git tag -d \(ShellWord.quoted(tag.name))"
                     )
                 }
             return Finding("version.tag", message, severity: .notice, hint: hint)

@@ -20,9 +20,7 @@ struct WorktreeExamination {
                     severity: .notice, hint: "git switch main")
             ]
         }
-        // What lies under `proposals/` is never read from the working files.
-        let names = WorkingCopy.tops.filter { $0 != "proposals" }
-        let condition = try worktree.condition(at: main, under: names)
+        let condition = try worktree.condition(at: main, under: WorkingCopy.tops)
         return behind(condition.behind) + edited(condition.edited)
     }
 

@@ -52,7 +52,7 @@ import Testing
         guard each.mends else { return }
         let hint = try #require(
             outcome.errors.split(separator: "\n").first { $0.hasPrefix("  hint: ") }.map { $0.dropFirst(8) })
-        let command = hint.split(separator: "; or drop them: ").last ?? hint
+        let command = hint.split(separator: #/; or drop (?:it|them): /#).last ?? hint
         let path = try demo.shell("mkdir -p ../bin && ln -sf \"$AKKOORD\" ../bin/akkoord && cd ../bin && pwd").output
         let mended = try demo.shell(
             "export PATH=\"\(path.dropLast()):$PATH\"\n\(command)", environment: ["AKKOORD_NOW": each.now])

@@ -64,6 +64,10 @@ extension RefusalCase {
         propose("proposal.removed-file", "propose register", "rm register/members/controller.yaml"),
         propose(
             "policy.lock-out", "propose register --revoke-key programmamanager/member-1"),
+        propose(
+            "register.key-dropped", "propose register --end-mandate wethouder/seat=2027-12-31",
+            "sed -i '/^keys:/,$d' register/members/controller.yaml; echo 'keys: []' >> register/members/controller.yaml"
+        ),
         propose("programme.id", "propose programme", "sed -i 's/^id: .*/id: heerlen/' programme.yaml"),
         propose(
             "register.key-reused",

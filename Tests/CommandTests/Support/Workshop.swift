@@ -34,6 +34,9 @@ final class Workshop {
 
     // MARK: Commands
 
+    /// A terminal on which no line is folded.
+    static let wide = ["COLUMNS": "400"]
+
     /// Runs `akkoord` with the words of a line; words in single quotes stay together.
     @discardableResult
     func akkoord(

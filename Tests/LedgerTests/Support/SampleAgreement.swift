@@ -8,6 +8,7 @@ struct SampleAgreement {
     var id: AgreementID = "cofinanciering"
     var title = "Cofinanciering"
     var from = CalendarDate("2021-05-01")
+    var to: CalendarDate?
     var parties: [AgreementParty] = ["gemeente", "rijk", "woningcorporatie"].map { party($0) }
     var contributions = [
         contribution("gemeente-wonen", "gemeente", .line("wonen"), 1_000_000),
@@ -37,7 +38,7 @@ struct SampleAgreement {
 
     private var value: Agreement {
         Agreement(
-            id: id, title: title, from: from, to: nil, parties: parties, contributions: contributions,
+            id: id, title: title, from: from, to: to, parties: parties, contributions: contributions,
             text: text ?? Digest(of: Array(articles.utf8)), evidence: [], note: nil)
     }
 

@@ -13,6 +13,7 @@ extension Dutch {
         "an agreement has at least two parties": "een overeenkomst heeft ten minste twee partijen",
         "nobody agrees alone: name the other parties": "niemand sluit alleen een overeenkomst: noem de andere partijen",
         "the agreement ends before it starts": "de overeenkomst eindigt voordat ze begint",
+        "`{1}` joins after the agreement has ended": "`{1}` treedt toe nadat de overeenkomst is geëindigd",
         "`{1}` joins before the agreement starts": "`{1}` treedt toe voordat de overeenkomst begint",
         "`{1}` leaves before it takes part": "`{1}` vertrekt voordat ze meedoet",
         "contribution `{1}` names a condition and is not conditional":

@@ -17,8 +17,10 @@ extension Dutch {
             "het label `{1}` ontbreekt, dus git kan de versie niet noemen",
         "the tag `{1}` is not at the decision whose plan the version is":
             "het label `{1}` staat niet bij het besluit waarvan de versie het plan is",
-        "the tag `{1}` names a version that was never decided":
-            "het label `{1}` noemt een versie waarover nooit is besloten",
+        "the tag `{1}` names a version that main does not know: main was cut short, or the tag is of somebody's own making":
+            "de tag `{1}` noemt een versie die main niet kent: main is ingekort, of iemand heeft de tag zelf gemaakt",
+        "look first: git log main..{1}; or drop it: git tag -d {2}":
+            "kijk eerst: git log main..{1}; of gooi hem weg: git tag -d {2}",
         "see it: git log --stat proposals/{1}": "bekijk het: git log --stat proposals/{1}",
         "its branch is still here though it is decided and complete on main":
             "de branch is er nog, hoewel het voorstel is besloten en volledig op main staat",

@@ -83,5 +83,9 @@ extension Dutch {
         "there is something after the end of {1}": "na het eind van {1} staat nog iets",
         "a namespace has 1 to 255 visible ASCII characters and no spaces":
             "een naamruimte heeft 1 tot 255 zichtbare ASCII-tekens en geen spaties",
+        "the edited file lacks the key `{1}`, which stands on main":
+            "in het bewerkte bestand ontbreekt de sleutel `{1}`, die op main staat",
+        "take main's again with `git restore --source=main -- {1}`, or name the key: --revoke-key {2}":
+            "haal dat van main terug met `git restore --source=main -- {1}`, of noem de sleutel: --revoke-key {2}",
     ]
 }

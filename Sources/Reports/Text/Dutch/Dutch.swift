@@ -29,7 +29,7 @@ package enum Dutch {
         "git log --stat proposals/{1} {2}/proposals/{3}", "git pull origin main",
         "git remote add origin URL; git push origin main", "git repack -a -d && rm {1}", "git replace -d {1}",
         "git sparse-checkout reapply --no-sparse-index", "git switch main", "git update-index --no-split-index",
-        "git tag -d {1}", "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
+        "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
         "sudo chown -R {1} {2}",
     ]
 

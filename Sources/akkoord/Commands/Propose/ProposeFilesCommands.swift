@@ -87,6 +87,7 @@ struct ProposeRegisterCommand: ParsableCommand {
     func run() throws {
         try FileProposal(kind: "register", place: "register/", options: proposal).run(changed.files) { ledger, files in
             var edit = RegisterEdit(ledger.state, files)
+            if changed.files == nil { try edit.requireEveryKey(but: revokeKey) }
             for each in addKey { try edit.add(try FounderOption.read(each)) }
             for each in revokeKey { try edit.revoke(each) }
             for each in endMandate { try edit.end(each) }
