@@ -115,4 +115,18 @@ import Testing
         let twice = Amendment([change("een", from: 100, to: 90), change("een", from: 90, to: 120)])
         #expect(try twice.promises(in: books(given)) == ["gemeente": Money(cents: 150)])
     }
+
+    @Test func `a promise that is added or ended counts as one that is raised or lowered`() throws {
+        let given = [contribution("een", "gemeente", 100), contribution("twee", "politie", 50)]
+        let added = PlanOperation.addContribution(
+            AddContribution(agreement: "convenant", contribution: contribution("drie", "gemeente", 40)))
+        let ended = PlanOperation.endContribution(
+            EndContribution(agreement: "convenant", contribution: contribution("een", "gemeente", 100)))
+        #expect(try Amendment([added]).promises(in: books(given)) == ["gemeente": Money(cents: 140)])
+        #expect(try Amendment([added, ended]).promises(in: books(given)).isEmpty)
+        let raised = Amendment([added, change("drie", from: 40, to: 60)])
+        #expect(try raised.promises(in: books(given)) == ["gemeente": Money(cents: 160)])
+        let left = books(given, leaving: "gemeente")
+        #expect(raised.consentingParties(in: left, on: Self.day) == ["gemeente", "politie", "woningcorporatie"])
+    }
 }
