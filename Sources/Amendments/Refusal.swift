@@ -24,25 +24,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case closedLine(LineID)
     case line(LineProblem)
     case goal(GoalProblem)
-    case contributionTaken(AgreementID, ContributionID)
-    /// The contribution is not what the operation says of it.
-    case oldTerms(AgreementID, ContributionID)
+    case contribution(ContributionProblem)
+    case index(IndexProblem)
     /// A rephase between a period and itself.
     case samePeriod(LineID, PeriodID)
     /// A rephase between two periods of which one lies within the other.
     case periodWithin(LineID, inner: PeriodID, outer: PeriodID)
     /// A hold of money that is on hold, or a return to that status.
     case statusStays(CellReference)
-    case indexFactor(LineID)
-    /// A cell stands twice.
-    case indexCells(LineID)
-    case domainPriceLevel(LineID)
-    /// The stated new amount is not what the factor and the rounding give.
-    case indexAmount(CellReference, stated: Money, computed: Money)
-    case oldPriceLevel(LineID, stated: Int?, held: Int?)
-    case unknownAgreement(AgreementID)
-    case unknownContribution(AgreementID, ContributionID)
-    /// The operation names an old amount that the contribution does not have.
-    case oldContribution(AgreementID, ContributionID, stated: Money, held: Money)
-    case sameContribution(AgreementID, ContributionID, Money)
 }

@@ -51,11 +51,11 @@ import Testing
         arguments: [
             (
                 .addContribution(AddContribution(agreement: "convenant", contribution: promise("een", 1))),
-                .contributionTaken("convenant", "een")
+                .contribution(.taken("convenant", "een"))
             ),
             (
                 .addContribution(AddContribution(agreement: "geen", contribution: promise("x", 1))),
-                .unknownAgreement("geen")
+                .contribution(.unknownAgreement("geen"))
             ),
             (
                 .addContribution(AddContribution(agreement: "convenant", contribution: promise("x", 0))),
@@ -63,11 +63,11 @@ import Testing
             ),
             (
                 .endContribution(EndContribution(agreement: "convenant", contribution: promise("een", 501))),
-                .oldTerms("convenant", "een")
+                .contribution(.oldTerms("convenant", "een"))
             ),
             (
                 .endContribution(EndContribution(agreement: "convenant", contribution: promise("twee", 1))),
-                .unknownContribution("convenant", "twee")
+                .contribution(.unknown("convenant", "twee"))
             ),
         ] as [(PlanOperation, Refusal)])
     func `a promise that is not what the proposal says is refused by name`(operation: PlanOperation, refusal: Refusal) {

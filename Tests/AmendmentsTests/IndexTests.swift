@@ -38,17 +38,17 @@ import Testing
         arguments: [
             (
                 .index("werk", 103, 100, [(100_000, 103_001)]),
-                .indexAmount(SamplePlan.cell("werk"), stated: Money(cents: 103_001), computed: Money(cents: 103_000))
+                .index(.amount(SamplePlan.cell("werk"), stated: Money(cents: 103_001), computed: Money(cents: 103_000)))
             ),
             (
                 .index("werk", 103, 100, [(99_999, 103_000)]),
                 .oldValue(SamplePlan.cell("werk"), stated: Money(cents: 99_999), held: Money(cents: 100_000))
             ),
-            (.index("werk", 0, 100, [(100_000, 0)]), .indexFactor("werk")),
-            (.index("werk", 1, 0, [(100_000, 0)]), .indexFactor("werk")),
-            (.index("werk", 1, 1, [(100_000, 100_000), (100_000, 100_000)]), .indexCells("werk")),
-            (.index("werk", 1, 1, [], from: 2020), .oldPriceLevel("werk", stated: 2020, held: nil)),
-            (.index("wonen-ruimte", 1, 1, []), .domainPriceLevel("wonen-ruimte")),
+            (.index("werk", 0, 100, [(100_000, 0)]), .index(.factor("werk"))),
+            (.index("werk", 1, 0, [(100_000, 0)]), .index(.factor("werk"))),
+            (.index("werk", 1, 1, [(100_000, 100_000), (100_000, 100_000)]), .index(.repeatedCell("werk"))),
+            (.index("werk", 1, 1, [], from: 2020), .index(.oldPriceLevel("werk", stated: 2020, held: nil))),
+            (.index("wonen-ruimte", 1, 1, []), .index(.domainPriceLevel("wonen-ruimte"))),
             (.index("nergens", 1, 1, []), .unknownLine("nergens")),
         ] as [(PlanOperation, Refusal)])
     func `an indexation that is not what it says is refused by name`(operation: PlanOperation, refusal: Refusal) {

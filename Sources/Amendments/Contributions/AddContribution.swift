@@ -26,9 +26,9 @@ extension AddContribution: OperationRules {
     }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
-        guard let held = books.agreements[agreement] else { throw .unknownAgreement(agreement) }
+        guard let held = books.agreements[agreement] else { throw .contribution(.unknownAgreement(agreement)) }
         guard !held.contributions.contains(where: { $0.id == contribution.id }) else {
-            throw .contributionTaken(agreement, contribution.id)
+            throw .contribution(.taken(agreement, contribution.id))
         }
         guard programme.periods[contribution.period] != nil else { throw .unknownPeriod(contribution.period) }
         guard contribution.amount > .zero else { throw .amountNotPositive }

@@ -32,13 +32,13 @@ extension ChangeContribution: OperationRules {
     }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
-        guard books.agreements[agreement] != nil else { throw .unknownAgreement(agreement) }
+        guard books.agreements[agreement] != nil else { throw .contribution(.unknownAgreement(agreement)) }
         guard let held = books.contribution(contribution, of: agreement)?.amount else {
-            throw .unknownContribution(agreement, contribution)
+            throw .contribution(.unknown(agreement, contribution))
         }
-        guard held == old else { throw .oldContribution(agreement, contribution, stated: old, held: held) }
+        guard held == old else { throw .contribution(.oldAmount(agreement, contribution, stated: old, held: held)) }
         guard amount > .zero else { throw .amountNotPositive }
-        guard amount != old else { throw .sameContribution(agreement, contribution, held) }
+        guard amount != old else { throw .contribution(.sameAmount(agreement, contribution, held)) }
     }
 
     func change(_ books: inout Books) {

@@ -26,11 +26,11 @@ extension EndContribution: OperationRules {
     }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
-        guard books.agreements[agreement] != nil else { throw .unknownAgreement(agreement) }
+        guard books.agreements[agreement] != nil else { throw .contribution(.unknownAgreement(agreement)) }
         guard let held = books.contribution(contribution.id, of: agreement) else {
-            throw .unknownContribution(agreement, contribution.id)
+            throw .contribution(.unknown(agreement, contribution.id))
         }
-        guard held == contribution else { throw .oldTerms(agreement, contribution.id) }
+        guard held == contribution else { throw .contribution(.oldTerms(agreement, contribution.id)) }
     }
 
     func change(_ books: inout Books) {

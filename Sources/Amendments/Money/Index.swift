@@ -66,13 +66,13 @@ extension Index: OperationRules {
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         let held = try books.plan.open(line)
         guard held.details.priceLevel == oldPriceLevel else {
-            throw .oldPriceLevel(line, stated: oldPriceLevel, held: held.details.priceLevel)
+            throw .index(.oldPriceLevel(line, stated: oldPriceLevel, held: held.details.priceLevel))
         }
         guard (1...Self.factorLimit).contains(above), (1...Self.factorLimit).contains(below) else {
-            throw .indexFactor(line)
+            throw .index(.factor(line))
         }
-        guard priceLevel == nil || held.level != .domain else { throw .domainPriceLevel(line) }
-        guard Set(cells.map(\.key)).count == cells.count else { throw .indexCells(line) }
+        guard priceLevel == nil || held.level != .domain else { throw .index(.domainPriceLevel(line)) }
+        guard Set(cells.map(\.key)).count == cells.count else { throw .index(.repeatedCell(line)) }
         for cell in cells { try check(cell, books.plan) }
     }
 
@@ -82,7 +82,7 @@ extension Index: OperationRules {
             throw .tooLarge(reference(cell))
         }
         guard computed == cell.amount else {
-            throw .indexAmount(reference(cell), stated: cell.amount, computed: computed)
+            throw .index(.amount(reference(cell), stated: cell.amount, computed: computed))
         }
     }
 

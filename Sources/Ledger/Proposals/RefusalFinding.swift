@@ -46,23 +46,6 @@ extension Refusal {
             Finding(
                 "amendment.effect",
                 "the proposal states \(stated) for \(Self.name(cell)), and its operations come to \(computed)")
-        case .unknownAgreement(let agreement):
-            Finding(
-                "amendment.unknown-agreement", "there is no agreement `\(agreement)`",
-                hint: "`akkoord agreement list` lists them")
-        case .unknownContribution(let agreement, let contribution):
-            Finding(
-                "amendment.unknown-contribution", "agreement `\(agreement)` has no contribution `\(contribution)`",
-                hint: "`akkoord agreement show \(agreement)` lists them")
-        case .oldContribution(let agreement, let contribution, let stated, let held):
-            Finding(
-                "amendment.old-contribution",
-                "contribution `\(contribution)` of `\(agreement)` is \(held), not \(stated) as the proposal says",
-                hint: "the agreement has moved: propose again")
-        case .sameContribution(let agreement, let contribution, let held):
-            Finding(
-                "amendment.no-effect", "contribution `\(contribution)` of `\(agreement)` is \(held) already",
-                hint: "name another amount")
         case .noOperations: Finding("amendment.empty", "there are no operations")
         case .closedLine(let line):
             Finding(
@@ -70,15 +53,8 @@ extension Refusal {
                 hint: "open it first, in a proposal of its own or before this operation: reopen-line")
         case .line(let problem): problem.finding
         case .goal(let problem): problem.finding
-        case .contributionTaken(let agreement, let contribution):
-            Finding(
-                "amendment.contribution-taken", "agreement `\(agreement)` has a contribution `\(contribution)` already",
-                hint: "choose another id, or change that one")
-        case .oldTerms(let agreement, let contribution):
-            Finding(
-                "amendment.old-contribution",
-                "contribution `\(contribution)` of `\(agreement)` is not what the proposal says of it",
-                hint: "the agreement has moved: propose again")
+        case .contribution(let problem): problem.finding
+        case .index(let problem): problem.finding
         case .samePeriod(let line, let period):
             Finding(
                 "amendment.same-period", "`\(line)` cannot move money from \(period) to itself",
@@ -91,35 +67,12 @@ extension Refusal {
             Finding(
                 "amendment.same-status", "\(Self.name(cell)) has that status already",
                 hint: "hold takes indicative or authorised money, resume gives it back as one of them")
-        case .indexFactor(let line):
-            Finding(
-                "amendment.index-factor", "the factor for `\(line)` is no fraction of two whole numbers above zero",
-                hint: "at most nine digits each, as in 103/100")
-        case .indexCells(let line):
-            Finding(
-                "amendment.index-repeated", "a cell of `\(line)` stands twice in the indexation", hint: "name it once")
-        case .domainPriceLevel(let line):
-            Finding(
-                "amendment.index-domain", "`\(line)` is a domain and has no price level of its own",
-                hint: "index the lines below it, or leave the price level out: none")
-        case .indexAmount(let cell, let stated, let computed):
-            Finding(
-                "amendment.index-amount",
-                "the proposal states \(stated) for \(Self.name(cell)); the factor and the rounding give \(computed)",
-                hint: "state \(computed)")
-        case .oldPriceLevel(let line, let stated, let held):
-            Finding(
-                "amendment.old-price-level",
-                "`\(line)` is in prices of \(Self.year(held)), not of \(Self.year(stated)) as the proposal says",
-                hint: "the plan has moved: propose again")
         }
     }
 
-    private static func name(_ cell: CellReference) -> Message {
+    static func name(_ cell: CellReference) -> Message {
         "`\(cell.line)` \(cell.period) \(Message(word: cell.status.rawValue))"
     }
-
-    private static func year(_ year: Int?) -> Message { year.map { "\(String($0))" } ?? "no stated year" }
 
     private static func near(_ text: String, _ known: [String]) -> Message? {
         NearMiss.question(about: text, among: known.sorted()) ?? "`akkoord show` lists what is there"

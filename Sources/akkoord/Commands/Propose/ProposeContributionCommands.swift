@@ -11,9 +11,11 @@ struct ContributionOptions: ParsableArguments {
 
     fileprivate func held(in state: LedgerState) throws -> Contribution {
         let (agreement, id) = (AgreementID(agreement), ContributionID(contribution))
-        guard state.agreements[agreement] != nil else { throw refusal(.unknownAgreement(agreement), state) }
+        guard state.agreements[agreement] != nil else {
+            throw refusal(.contribution(.unknownAgreement(agreement)), state)
+        }
         guard let held = state.agreements[agreement]?.contributions.first(where: { $0.id == id }) else {
-            throw refusal(.unknownContribution(agreement, id), state)
+            throw refusal(.contribution(.unknown(agreement, id)), state)
         }
         return held
     }
