@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The command. Each subcommand is a file: it parses, calls one thing in the library, and renders.
 @main
@@ -46,6 +47,10 @@ struct Akkoord: ParsableCommand {
         name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"),
         completion: .directory)
     var folder: String?
+
+    @Option(
+        name: .customLong("lang"), help: ArgumentHelp("The language of sentences: en or nl.", valueName: "language"))
+    var language: Language?
 
     @Flag(help: "Never show an answer through a pager.")
     var noPager = false

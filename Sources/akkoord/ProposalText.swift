@@ -80,8 +80,19 @@ enum VoteText {
                 language.say(
                     "You sign: \(choice), as \(draft.capacity), in step: \(draft.step.title)",
                     "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)")
-            ]
+            ] + lastDay(draft, language)
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// A vote before a change of seat counts only in a decision before it.
+    private static func lastDay(_ draft: VoteDraft, _ language: Language) -> [String] {
+        guard let day = draft.lastDay else { return [] }
+        return [
+            language.say(
+                "Your mandate as \(draft.capacity) runs to \(day), and another member follows: this counts only in a decision of that day or before.",
+                "Uw mandaat als \(draft.capacity) loopt tot en met \(day), en daarna volgt een ander lid: dit telt alleen in een besluit van uiterlijk die dag."
+            )
+        ]
     }
 
     private static func sentences(_ hearing: Hearing, _ ledger: Ledger, _ language: Language) throws -> [String] {

@@ -16,9 +16,10 @@ struct Submission {
             let draft = try draft(ledger)
             try checkEffectivity(of: draft)
             Console.complain(try ProposalText.shown(draft, ledger, options.acting.common.lang))
+            Console.complain(try ledger.rivals(of: draft))
             if options.dryRun { return try rehearse(draft, in: ledger) }
             let key = try options.acting.signingKey()
-            WorkingCopy.say(leftAlone: try ledger.tidy())
+            LeftAlone(try ledger.tidy(), beside: ledger).say()
             let member = try ledger.member(named: options.acting.member, key: key, needs: .member)
             let now = max(try Clock.now(), ledger.state.date)
             let id = try ledger.propose(draft, by: member, key: key, now: now)

@@ -65,12 +65,4 @@ struct WorkingCopy {
         guard holds(Layout.programme) else { return folders.allSatisfy(holds) }
         return holds(".git") || folders.contains(where: holds)
     }
-
-    static func say(leftAlone paths: [String]) {
-        guard !paths.isEmpty else { return }
-        let told = Console.language.say(
-            "These working files hold your own edits and were left as they are:",
-            "In deze werkbestanden staan wijzigingen van uzelf; ze zijn gelaten zoals ze waren:")
-        Console.complain(told + "\n" + paths.map { "  \($0)\n" }.joined())
-    }
 }

@@ -164,6 +164,8 @@ import Workflow
         "via de eigen boeken": table, "in natura": table, "wettelijk of statutair": table,
         "git update-index --no-split-index": command, "git sparse-checkout reapply --no-sparse-index": command,
         "read object ": compared, "; akkoord enact {1}": command, "  repository  {1}": command,
+        "Placeholder: replace before genesis.": template, "This text is a placeholder.": template,
+        "Everything in this template is a placeholder.": template,
     ]
 
     private static let stored = "is written to a file"
@@ -171,6 +173,7 @@ import Workflow
     private static let compared = "is compared with what is being done, and never shown"
     private static let cache = "is a note for ourselves"
     private static let same = "reads the same"
+    private static let template = "stands in the files of a template, and is looked for there"
     private static let table = "stands in a table of words in both languages"
     private static let demo = "is a text of the demonstration, which is Dutch"
     private static let schema = "stands in a JSON Schema, for programs"

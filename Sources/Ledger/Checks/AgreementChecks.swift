@@ -82,7 +82,8 @@ enum AgreementChecks {
         return [
             Finding(
                 "agreement.parties", "an agreement has at least two parties", path: path(agreement),
-                hint: "nobody agrees alone: name the other parties")
+                hint: "nobody agrees alone: name the other parties"
+            ).about(agreement.parties.first?.id.text ?? "", at: "id", below: "parties")
         ]
     }
 

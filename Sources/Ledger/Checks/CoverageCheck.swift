@@ -6,7 +6,7 @@ enum CoverageCheck {
     static let check = SnapshotCheck("agreement.above-cost") { snapshot in
         let contributions = snapshot.agreements.values.flatMap(\.contributions)
         return places(of: contributions, snapshot).compactMap { place in
-            finding(at: place, contributions, snapshot)
+            finding(at: place, contributions, snapshot).map { located($0, at: place, snapshot) }
         }
     }
 
@@ -56,13 +56,28 @@ enum CoverageCheck {
         else {
             let message: Message =
                 "contributions to `\(place.node.text)` in \(place.period) are more than can be added up"
-            return Finding("agreement.above-cost", message, path: AgreementFiles.prefix, hint: "lower a contribution")
+            return Finding("agreement.above-cost", message, hint: "lower a contribution")
         }
         guard uncovered < .zero else { return nil }
         let message: Message =
             "contributions to `\(place.node.text)` in \(place.period) are \(uncovered.magnitude) more than its cost, \(coverage.budgeted)"
         return Finding(
-            "agreement.above-cost", message, path: AgreementFiles.prefix,
-            hint: "lower a contribution, or make it for a wider purpose or period")
+            "agreement.above-cost", message, hint: "lower a contribution, or make it for a wider purpose or period")
+    }
+
+    /// At the largest of the contributions that are added up.
+    private static func located(_ finding: Finding, at place: Place, _ snapshot: Snapshot) -> Finding {
+        let added = snapshot.agreements.values.sorted { $0.id < $1.id }.flatMap { agreement in
+            agreement.contributions.filter {
+                $0.books != .inKind && $0.status != .intended && $0.lies(within: place.node, snapshot.plan)
+                    && snapshot.programme.contains($0.period, in: place.period)
+            }.map { (agreement: agreement, contribution: $0) }
+        }
+        guard let largest = added.max(by: { $0.contribution.amount < $1.contribution.amount }) else {
+            return finding.located(in: AgreementFiles.prefix)
+        }
+        let contribution = largest.contribution
+        return finding.located(in: AgreementChecks.path(largest.agreement)).about(
+            contribution.amount.description, at: "amount", below: "contributions", in: contribution.id.text)
     }
 }

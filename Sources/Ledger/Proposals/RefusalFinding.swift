@@ -20,7 +20,8 @@ extension Refusal {
         case .overdraw(let cell, let held, let amount):
             Finding(
                 "amendment.overdraw", "\(Self.name(cell)) holds \(held); \(amount) cannot be taken from it",
-                hint: "lower the amount to \(held) or less")
+                hint: held == .zero
+                    ? "`akkoord show \(cell.line)` shows where it holds money" : "lower the amount to \(held) or less")
         case .oldValue(let cell, let stated, let held):
             Finding(
                 "amendment.old-value", "\(Self.name(cell)) holds \(held), not \(stated) as the proposal says",

@@ -195,6 +195,8 @@ extension OutputShapes {
         .required("act", .word("possess", "record", "vote"), "what the member can do"),
         .optional("step", text, "the step to vote in"), .optional("step-title", text, "its name"),
         .optional("capacity", text, "the capacity to vote in"),
+        .optional(
+            "obstacle", text, "why the member could not approve: `no-key`, or the code of a vote that would not count"),
         .optional("key", text, "the key whose possession is to be proved"),
         .optional("outcome", .word("adopted", "rejected", "retracted"), "what would be recorded"),
         .required("said", .list(.mapping(said), .ordered), "what the member signed on it before"),

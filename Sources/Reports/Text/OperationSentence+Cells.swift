@@ -24,7 +24,14 @@ extension OperationNames {
     func sentence(_ each: Split) -> String {
         let parts = list(each.parts, of: each.line)
         let rest = "\(name(each.line)), \(name(each.period)) (\(euros(each.old)))"
-        return say("Split \(rest) into \(parts).", "Splits \(rest) uit in \(parts).")
+        let left = remainder(each).map { say("; \($0) stays in the rest", "; \($0) blijft in de rest") } ?? ""
+        return say("Split \(rest) into \(parts)\(left).", "Splits \(rest) uit in \(parts)\(left).")
+    }
+
+    /// What the parts do not use up; nil for nothing.
+    private func remainder(_ split: Split) -> String? {
+        let left = (try? Money.sum(split.parts.map(\.amount))).flatMap { try? split.old.subtracting($0) }
+        return left.flatMap { $0 > .zero ? euros($0) : nil }
     }
 
     func sentence(_ each: Merge) -> String {

@@ -115,5 +115,6 @@ extension Dutch {
         "the proposal states {1} for {2}; the factor and the rounding give {3}":
             "het voorstel noemt {1} voor {2}; de factor en de afronding geven {3}",
         "state {1}": "noem {1}",
+        "`akkoord show {1}` shows where it holds money": "`akkoord show {1}` laat zien waar het geld heeft",
     ]
 }

@@ -101,9 +101,6 @@ extension Dutch {
         "{1} is a proposal of kind `{2}`; a new wording cannot be of another":
             "{1} is een voorstel van het soort `{2}`; een nieuwe versie ervan kan niet van een ander soort zijn",
         "propose it by itself: leave --revises out": "stel het apart voor: laat --revises weg",
-        "proposal {1} does not register this key": "voorstel {1} schrijft deze sleutel niet in",
-        "give the private key whose .pub file is in the proposal; `akkoord explain {1}` shows it":
-            "geef de geheime sleutel waarvan het .pub-bestand in het voorstel staat; `akkoord explain {1}` toont het",
         "possession of this key is proved already": "van deze sleutel is al aangetoond wie hem heeft",
         "nothing more is needed": "er is niets meer nodig",
         "only its author can retract {1}: {2}": "alleen de indiener kan {1} intrekken: {2}",
@@ -248,5 +245,22 @@ extension Dutch {
             "trek dit voorstel in en dien het opnieuw in, dan krijgt het een eigen id: akkoord retract {1}",
         "the signature is the file of the same name ending in .sig: take it from another clone":
             "de handtekening is het bestand met dezelfde naam dat op .sig eindigt: neem het uit een andere kloon",
+        "the mandate of `{1}` as `{2}` does not run on {3}, when this was proposed: no decision on it can be of {4}":
+            "het mandaat van `{1}` als `{2}` loopt niet op {3}, toen dit werd voorgesteld: een besluit erover kan niet van {4} zijn",
+        "the clock here says {1}; see and set it: date -u": "de klok hier zegt {1}; bekijk en zet hem: date -u",
+        "proposal {1} does not register this key; it registers {2}":
+            "voorstel {1} registreert deze sleutel niet; wel {2}",
+        "proposal {1} registers no key, so there is none to prove":
+            "voorstel {1} registreert geen sleutel, dus er is er geen om aan te tonen",
+        "`akkoord explain {1}` shows what it is about": "`akkoord explain {1}` laat zien waar het over gaat",
+        "sign with the new private key itself, the one beside the .pub file that was proposed":
+            "teken met de nieuwe privésleutel zelf, die naast het voorgestelde .pub-bestand",
+        "proposal {1} ({2}) is open and is about this file too: once one of the two is recorded, the other must be proposed anew":
+            "voorstel {1} ({2}) is open en gaat ook over dit bestand: is een van de twee vastgelegd, dan moet het andere opnieuw worden voorgesteld",
+        "see the other: akkoord explain {1}": "bekijk het andere: akkoord explain {1}",
+        "a domain has no executor: change a theme in it":
+            "een leefgebied heeft geen uitvoerder: wijzig een thema erin",
+        "a domain has no executor: change a line in it; money lies on {1}":
+            "een leefgebied heeft geen uitvoerder: wijzig een regel erin; geld staat op {1}",
     ]
 }

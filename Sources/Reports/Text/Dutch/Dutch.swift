@@ -14,7 +14,7 @@ package enum Dutch {
     /// Sentences that read the same: commands, and names with nothing else to say.
     package static let same: Set<String> = [
         "--from {1}", "--step {1}", "agreement diff {1}", "akkoord diff {1}", "AKKOORD_NOW: {1}",
-        "akkoord agreement diff ID --json",
+        "akkoord agreement diff ID --json", "akkoord agreement diff {1} {2}",
         "akkoord agreement list --json", "akkoord agreement show ID --json", "akkoord blame --json",
         "akkoord check --json", "akkoord coverage --json", "akkoord diff --json", "akkoord doctor --json",
         "akkoord doctor --pack", "akkoord doctor --tidy", "akkoord enact {1}", "akkoord explain {1}",
@@ -26,7 +26,11 @@ package enum Dutch {
         "git config --global --add safe.directory {1}", "git config gpg.ssh.allowedSignersFile {1}",
         "git fetch --unshallow", "git fetch origin main:main",
         "git fetch {1} 'refs/heads/proposals/*:refs/heads/proposals/*'", "git fetch {1} {2}:{3}",
-        "git log --stat proposals/{1} {2}/proposals/{3}", "git pull origin main",
+        "git branch kept-main-{1} main", "git branch kept-{1} main", "git diff main -- {1}",
+        "git restore --source=main -- {1}", "git log --stat proposals/{1} {2}/proposals/{3}",
+        "git pull --ff-only origin main", "git pull origin main", "git push origin main",
+        "git reset --keep origin/main",
+        "git update-ref refs/heads/main origin/main",
         "git remote add origin URL; git push origin main", "git repack -a -d && rm {1}", "git replace -d {1}",
         "git sparse-checkout reapply --no-sparse-index", "git switch main", "git update-index --no-split-index",
         "rm {1}", "status {1}", "sudo -u {1} akkoord doctor",
