@@ -25,6 +25,13 @@ package struct Amendment: Hashable, Sendable {
         return Amendment(inverses.reversed().flatMap { $0 })
     }
 
+    /// The plan with the lines that it adds, for whoever tells its operations by name.
+    package func naming(_ plan: Plan) -> Plan {
+        var plan = plan
+        for case .addLine(let each) in operations where plan.lines[each.entry.id] == nil { plan.put(each.entry.line) }
+        return plan
+    }
+
     package func gross() throws(MoneyError) -> Money {
         var total = Money.zero
         for operation in operations { total = try total.adding(operation.gross()) }

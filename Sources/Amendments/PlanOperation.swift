@@ -163,10 +163,8 @@ package enum PlanOperation: Hashable, Sendable {
             throw .closedLine(movement.cell.line)
         }
         try rules.check(books, programme)
-        var changed = books
-        for movement in movements { try changed.plan.move(movement) }
-        rules.change(&changed)
-        books = changed
+        try books.plan.move(movements)
+        rules.change(&books)
     }
 
     /// What it does to lines, whether or not it applies; for what is derived of an amendment before it is judged.
@@ -235,7 +233,21 @@ extension Plan {
         guard self[cell] == old else { throw .oldValue(cell, stated: old, held: self[cell]) }
     }
 
-    fileprivate mutating func move(_ movement: Movement) throws(Refusal) {
+    /// All of them, or none. In place: a plan of thousands of lines is not copied for every operation.
+    fileprivate mutating func move(_ movements: [Movement]) throws(Refusal) {
+        var before: [(cell: CellReference, held: Money)] = []
+        for movement in movements {
+            before.append((movement.cell, self[movement.cell]))
+            do throws(Refusal) {
+                try move(movement)
+            } catch {
+                for each in before.reversed() { self[each.cell] = each.held }
+                throw error
+            }
+        }
+    }
+
+    private mutating func move(_ movement: Movement) throws(Refusal) {
         let held = self[movement.cell]
         guard let sum = try? held.adding(movement.delta) else { throw .tooLarge(movement.cell) }
         guard sum >= .zero else { throw .overdraw(movement.cell, held: held, amount: movement.delta.magnitude) }

@@ -26,7 +26,9 @@ extension Plan {
     package mutating func put(_ line: Line) {
         var line = line
         line.executor = line.details.ownExecutor ?? line.parent.flatMap { lines[$0]?.executor }
+        let isCarriedOutAsBefore = lines[line.id].map { $0.executor == line.executor } ?? false
         place(line)
+        guard line.level != .intervention, !isCarriedOutAsBefore else { return }
         for child in children(of: line.id) where child.details.ownExecutor == nil {
             var child = child
             child.executor = line.executor

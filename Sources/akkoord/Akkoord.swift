@@ -39,7 +39,10 @@ struct Akkoord: ParsableCommand {
                 subcommands: [
                     HistoryCommand.self, BlameCommand.self, ReconcileCommand.self, WhoApprovedCommand.self,
                 ]),
-            CommandGroup(name: "Keep:", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
+            CommandGroup(
+                name: "Keep:", subcommands: [DoctorCommand.self, SetupGitCommand.self, CompletionsCommand.self]),
+            // Hidden: git runs them.
+            CommandGroup(name: "Git:", subcommands: [GitShowFileCommand.self, GitMergeFileCommand.self]),
         ])
 
     // Obeyed by `GlobalOptions` before anything is parsed; they stand here for the help and for completions.

@@ -16,8 +16,17 @@ struct WorkingCopy {
 
     /// `everything` also takes in what does not belong at the top, so that it can be said.
     init(at root: String, everything: Bool = false) throws {
+        try self.init(at: root, under: everything ? [] : Self.tops)
+    }
+
+    /// Without the proposals, of which there may be very many.
+    init(governedAt root: String) throws {
+        try self.init(at: root, under: Self.tops.filter { !["genesis", "proposals", "record.yaml"].contains($0) })
+    }
+
+    private init(at root: String, under tops: [String]) throws {
         self.root = root
-        let found = try Worktree.files(of: root, under: everything ? [] : Self.tops)
+        let found = try Worktree.files(of: root, under: tops)
         files = Dictionary(uniqueKeysWithValues: found.files.map { ($0.path, $0.bytes) })
         findings = found.unusable.map {
             Finding(

@@ -28,7 +28,7 @@ struct AmendmentAdoption {
         var next = state
         next.plan = books.plan
         next.agreements = books.agreements
-        return .accepted(Adoption(files: files(books), state: next))
+        return .accepted(Adoption(files: Self.files(from: state.books, to: books), state: next))
     }
 
     /// The books that operations give, or why there are none.
@@ -49,9 +49,10 @@ struct AmendmentAdoption {
         }
     }
 
-    private func files(_ books: Books) -> [String: [UInt8]?] {
-        var files = PlanFiles.changes(from: state.plan, to: books.plan)
-        for (id, agreement) in books.agreements where state.agreements[id] != agreement {
+    /// The files that differ between two sets of books: path and new bytes, nil for a file that is gone.
+    static func files(from old: Books, to new: Books) -> [String: [UInt8]?] {
+        var files = PlanFiles.changes(from: old.plan, to: new.plan)
+        for (id, agreement) in new.agreements where old.agreements[id] != agreement {
             files[AgreementFiles.agreement(id)] = CanonicalWriter.bytes(of: AgreementDocument.node(agreement))
         }
         return files

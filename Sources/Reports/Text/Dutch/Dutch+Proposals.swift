@@ -1,6 +1,44 @@
 extension Dutch {
     /// About proposals, statements and votes.
     static let proposals: KeyValuePairs<String, String> = [
+        // Edited files
+        "git could not write its settings ({1})": "git kon zijn instellingen niet schrijven ({1})",
+        "mend what git says, and give the same command again":
+            "verhelp wat git zegt, en geef dezelfde opdracht opnieuw",
+        "nothing under `plan/` differs from the newest decision":
+            "niets onder `plan/` wijkt af van het nieuwste besluit",
+        "edit the files in the working copy first; `akkoord diff main work` shows what differs":
+            "bewerk eerst de bestanden in de werkkopie; `akkoord diff main work` toont wat afwijkt",
+        "the working files are those of another branch: what differs need not be an edit":
+            "de werkbestanden zijn die van een andere branch: wat afwijkt hoeft geen bewerking te zijn",
+        "the working files are behind main: what differs need not be an edit":
+            "de werkbestanden lopen achter op main: wat afwijkt hoeft geen bewerking te zijn",
+        "put it back as main has it: an amendment cannot change it":
+            "zet het terug zoals main het heeft: een wijziging kan het niet veranderen",
+        "`{1}` stands at another level of the plan than before":
+            "`{1}` staat op een ander niveau van het plan dan eerst",
+        "put it back where it stood, and add a line with another id for what is new":
+            "zet de regel terug waar hij stond, en voeg voor wat nieuw is een regel met een ander id toe",
+        "no operation changes the `{1}` of `{2}`": "geen bewerking verandert de `{1}` van `{2}`",
+        "the operations that were found do not lead to this file":
+            "de gevonden bewerkingen leiden niet tot dit bestand",
+        "propose the change by command, or as a file of operations; please report this":
+            "stel de wijziging voor met een opdracht, of als bestand met bewerkingen; meld dit alstublieft",
+        "this differs from the newest decision too, and an amendment cannot change it":
+            "dit wijkt ook af van het nieuwste besluit, en een wijziging kan het niet veranderen",
+        "put it back: {1}": "zet het terug: {1}",
+        "propose it by itself, akkoord propose {1}, or put it back: {2}":
+            "stel het apart voor, akkoord propose {1}, of zet het terug: {2}",
+        "propose it by itself, akkoord propose programme, or put it back: {1}":
+            "stel het apart voor, akkoord propose programme, of zet het terug: {1}",
+        "propose a new wording, akkoord agreement propose --file agreements/{1}, or put it back: {2}":
+            "stel een nieuwe tekst voor, akkoord agreement propose --file agreements/{1}, of zet het terug: {2}",
+        "the file stands here as before decision {1}, so proposing it would take that back":
+            "het bestand staat hier zoals vóór besluit {1}, dus dit voorstellen zou dat terugdraaien",
+        "make the edits again in main's file (git restore --source=main -- {1}); to take a decision back on purpose, propose that by command":
+            "maak de bewerkingen opnieuw in het bestand van main (git restore --source=main -- {1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
+        "edit the files in a clone that has them, or name operations: --file FILE":
+            "bewerk de bestanden in een kloon die ze heeft, of noem bewerkingen: --file BESTAND",
         "nothing is known of proposals of kind `{1}`": "voorstellen van het soort `{1}` zijn onbekend",
         "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md":
             "een voorstel van het soort `agreement` bevat één overeenkomst: haar agreement.yaml en haar text.md",
