@@ -89,7 +89,7 @@ extension Ledger {
                 Finding("amendment.no-executor", message, hint: "change a line below it, or give it an executor first"))
         }
         if draft.kind == "amendment",
-            case .refused(let findings) = AmendmentAdoption.amended(state.books, draft.operations, state)
+            case .refused(let findings) = try AmendmentAdoption.amended(state.books, draft.operations, state, archive)
         {
             throw LedgerError.refused(findings)
         }
