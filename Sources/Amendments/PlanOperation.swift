@@ -10,6 +10,8 @@ package enum PlanOperation: Hashable, Sendable {
     case split(Split)
     case merge(Merge)
     case rephase(Rephase)
+    case carryOver(CarryOver)
+    case carryBack(CarryBack)
     case release(Release)
     case recall(Recall)
     case hold(Hold)
@@ -39,6 +41,8 @@ package enum PlanOperation: Hashable, Sendable {
         case split
         case merge
         case rephase
+        case carryOver = "carry-over"
+        case carryBack = "carry-back"
         case release
         case recall
         case hold
@@ -69,6 +73,8 @@ package enum PlanOperation: Hashable, Sendable {
         case .split: .split
         case .merge: .merge
         case .rephase: .rephase
+        case .carryOver: .carryOver
+        case .carryBack: .carryBack
         case .release: .release
         case .recall: .recall
         case .hold: .hold
@@ -104,6 +110,8 @@ package enum PlanOperation: Hashable, Sendable {
         case .split(let operation): operation
         case .merge(let operation): operation
         case .rephase(let operation): operation
+        case .carryOver(let operation): operation
+        case .carryBack(let operation): operation
         case .release(let operation): operation
         case .recall(let operation): operation
         case .hold(let operation): operation
@@ -154,7 +162,9 @@ package enum PlanOperation: Hashable, Sendable {
     package var isOnlyMoney: Bool { rules.isOnlyMoney }
 
     /// Changes the books, or says why not and leaves them as they were.
-    package func apply(to books: inout Books, programme: Programme) throws(Refusal) {
+    package func apply(
+        to books: inout Books, programme: Programme, closed: ClosedPeriods = .stayClosed
+    ) throws(Refusal) {
         for movement in movements {
             guard books.plan.lines[movement.cell.line] != nil else { throw .unknownLine(movement.cell.line) }
             guard programme.periods[movement.cell.period] != nil else { throw .unknownPeriod(movement.cell.period) }
@@ -162,6 +172,7 @@ package enum PlanOperation: Hashable, Sendable {
         for movement in movements where books.plan.isClosed(movement.cell.line) {
             throw .closedLine(movement.cell.line)
         }
+        try closed.check(rules, books, programme)
         try rules.check(books, programme)
         try books.plan.move(movements)
         rules.change(&books)
@@ -200,11 +211,15 @@ protocol OperationRules {
     var givingLines: [LineID] { get }
     var touchedAgreement: AgreementID? { get }
     var isOnlyMoney: Bool { get }
+    /// The closed period from which it carries money over, or to which it carries money back.
+    var carriedAcross: PeriodID? { get }
     func consenting(in books: Books) -> [PartyID]?
     func contributor(in books: Books) -> PartyID?
     func promise(in books: Books) throws(MoneyError) -> Promise?
     func gross() throws(MoneyError) -> Money
     func kinds(in plan: Plan) -> Set<ShiftKind>
+    /// What it would change in a closed period beside its movements; asked before `check`.
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem?
     /// What must hold beside that lines and periods exist and no cell goes below zero.
     func check(_ books: Books, _ programme: Programme) throws(Refusal)
     /// What it does beside its movements, after `check`.
@@ -216,6 +231,8 @@ protocol OperationRules {
 extension OperationRules {
     var touchedAgreement: AgreementID? { nil }
     var isOnlyMoney: Bool { true }
+    var carriedAcross: PeriodID? { nil }
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? { nil }
 
     func consenting(in books: Books) -> [PartyID]? {
         let executors = givingLines.map { books.plan.lines[$0]?.executor }

@@ -16,7 +16,7 @@ package struct Difference: Sendable {
     package let to: ComparedState
     package let money: PlanDifference
     package let lines: [ItemChange]
-    /// The programme itself, its periods, and totals stated by sources.
+    /// The programme itself, its periods, what is closed, ceilings, and totals stated by sources.
     package let programme: [ItemChange]
     package let goals: [ItemChange]
     package let targets: [ItemChange]
@@ -43,8 +43,7 @@ package struct Difference: Sendable {
         money = try PlanDifference(from: old.plan, to: new.plan, decisions: decided.amendments)
         lines = LineChanges.changes(from: old.plan, to: new.plan)
         programme = decided.named(
-            ProgrammeChanges.programme(from: old.programme, to: new.programme)
-                + ProgrammeChanges.periods(from: old.programme, to: new.programme)
+            ProgrammeChanges.changes(from: old.programme, to: new.programme)
                 + ProgrammeChanges.stated(from: old.plan, to: new.plan))
         goals = TargetChanges.goals(from: old.plan, to: new.plan)
         targets = TargetChanges.targets(from: old.plan, to: new.plan)

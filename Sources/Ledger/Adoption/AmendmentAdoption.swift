@@ -19,7 +19,7 @@ struct AmendmentAdoption {
 
     func adoption() throws -> Checked<Adoption> {
         let books: Books
-        switch Self.amended(state.books, operations, state) {
+        switch try Self.amended(state.books, operations, state, setting.earlier) {
         case .refused(let findings): return .refused(findings)
         case .accepted(let amended): books = amended
         }
@@ -32,7 +32,9 @@ struct AmendmentAdoption {
     }
 
     /// The books that operations give, or why there are none.
-    static func amended(_ books: Books, _ operations: [PlanOperation], _ state: LedgerState) -> Checked<Books> {
+    static func amended(
+        _ books: Books, _ operations: [PlanOperation], _ state: LedgerState, _ earlier: any EarlierDecisions
+    ) throws -> Checked<Books> {
         do {
             let amended = try Amendment(operations).applied(to: books, programme: state.programme)
             // Each cell may fit and the whole not: a plan must always have a total.
@@ -43,10 +45,22 @@ struct AmendmentAdoption {
             }
             return .accepted(amended)
         } catch let refusal as Refusal {
-            return .refused([refusal.finding(in: books.plan, programme: state.programme)])
-        } catch {
+            return .refused([try finding(refusal, in: books.plan, state, earlier)])
+        } catch is MoneyError {
             return .refused([Finding("amendment.too-large", "the whole plan would be more than can be stored")])
         }
+    }
+
+    /// Names the decision that closed a period, where that is why.
+    private static func finding(
+        _ refusal: Refusal, in plan: Plan, _ state: LedgerState, _ earlier: any EarlierDecisions
+    ) throws -> Finding {
+        var finding = refusal.finding(in: plan, programme: state.programme)
+        guard case .closedPeriod(let problem) = refusal,
+            let decision = try ClosingDecisions(state, earlier).decision(closing: problem.period)
+        else { return finding }
+        finding.message = "\(finding.message); \(decision) closed it"
+        return finding
     }
 
     /// The files that differ between two sets of books: path and new bytes, nil for a file that is gone.
@@ -58,17 +72,27 @@ struct AmendmentAdoption {
         return files
     }
 
-    /// What files together would get wrong by it. Money alone can only be too little for what was promised, or a
-    /// promise too much; whoever changes lines can break whatever refers to them.
-    private func checkFindings(_ books: Books) -> [Finding] {
+    /// What files together would get wrong by it. Money alone can only be too little for what was promised, a promise
+    /// too much, or a ceiling exceeded; whoever changes lines can break whatever refers to them.
+    private func checkFindings(_ books: Books) throws -> [Finding] {
         let isOnlyMoney = operations.allSatisfy(\.isOnlyMoney)
-        guard !books.agreements.isEmpty || !isOnlyMoney else { return [] }
+        let ceilings = try ceilingFindings(books)
+        guard !books.agreements.isEmpty || !isOnlyMoney else { return ceilings }
         var next = state
         next.plan = books.plan
         next.agreements = books.agreements
         let findings = isOnlyMoney ? CoverageCheck.check.findings : SnapshotChecks.findings(in:)
         let before = Set(findings(state.snapshot))
-        return findings(next.snapshot).filter { $0.severity == .error && !before.contains($0) }
+        let wrong = findings(next.snapshot).filter { $0.severity == .error && !before.contains($0) }
+        return wrong.filter { $0.rule != "plan.ceiling" } + ceilings
+    }
+
+    /// Ceilings that would be exceeded, each with the decisions that used its room.
+    private func ceilingFindings(_ books: Books) throws -> [Finding] {
+        try CeilingCheck.exceeded(in: books.plan, state.programme).map { problem in
+            let decisions = try CeilingDecisions(state, setting.earlier).using(problem.ceiling)
+            return CeilingCheck.finding(problem, usedBy: decisions)
+        }
     }
 
     // MARK: At once
@@ -77,14 +101,32 @@ struct AmendmentAdoption {
     private func inForceFindings() throws -> [Finding] {
         guard change.revision.takesEffect == .onDecision else { return [] }
         let plans = PlanInForce(state, setting.earlier)
-        return try plans.standing(on: setting.date.date).flatMap { standing -> [Finding] in
-            let result = PlanInForce.applying(operations, to: standing.plan, state.programme)
-            guard case .failure(let refusal) = result else { return [] }
-            var finding = refusal.finding(in: standing.plan, programme: state.programme)
-            finding.message = "in the plan of version `\(standing.version.id)`: \(finding.message)"
-            finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
-            return [finding]
+        return try plans.standing(on: setting.date.date).flatMap { standing in
+            inForceFindings(standing).map { finding in
+                var finding = finding
+                finding.message = "in the plan of version `\(standing.version.id)`: \(finding.message)"
+                finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
+                return finding
+            }
         }
+    }
+
+    private func inForceFindings(_ standing: PlanInForce.Standing) -> [Finding] {
+        switch PlanInForce.applying(operations, to: standing.plan, state.programme) {
+        case .failure(let refusal): return [refusal.finding(in: standing.plan, programme: state.programme)]
+        case .success(let plan):
+            // A ceiling that came after the version need not have been kept by it.
+            return CeilingCheck.exceeded(in: plan, state.programme).filter { isWorse($0, than: standing.plan) }.map {
+                CeilingCheck.finding($0)
+            }
+        }
+    }
+
+    private func isWorse(_ problem: CeilingProblem, than plan: Plan) -> Bool {
+        guard case .exceeded(let after) = problem,
+            let before = try? CeilingUse(of: after.ceiling, in: plan, state.programme)
+        else { return true }
+        return after.room < before.room
     }
 }
 

@@ -47,7 +47,7 @@ enum AgreementChecks {
             findings.append(
                 Finding(
                     "agreement.unknown-purpose", "contribution `\(contribution.id)` is for no line: `\(line)`",
-                    path: path(agreement), hint: near ?? "a purpose is a line, `domains` or `programme`"
+                    path: path(agreement), hint: near ?? "a purpose is a line, `domains`, `overhead` or `programme`"
                 ).about(line.text, at: "purpose", below: "contributions", in: contribution.id.text))
         }
         if snapshot.programme.periods[contribution.period] == nil {

@@ -30,7 +30,7 @@ enum CoverageCheck {
 
     private static func nodes(around purpose: PlanNode, _ plan: Plan) -> [PlanNode] {
         guard case .line(let line) = purpose else {
-            return purpose == .domains ? [.domains, .programme] : [.programme]
+            return purpose == .programme ? [.programme] : [purpose, .programme]
         }
         var nodes: [PlanNode] = []
         var current = plan.lines[line]
@@ -38,7 +38,7 @@ enum CoverageCheck {
             nodes.append(.line(each.id))
             current = each.parent.flatMap { plan.lines[$0] }
         }
-        return nodes + (plan.domain(of: line) == nil ? [] : [.domains]) + [.programme]
+        return nodes + (plan.domain(of: line) == nil ? [.overhead] : [.domains]) + [.programme]
     }
 
     private static func periods(around period: PeriodID, _ programme: Programme) -> [PeriodID] {

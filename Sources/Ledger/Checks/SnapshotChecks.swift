@@ -15,9 +15,10 @@ package struct SnapshotCheck: Sendable {
 package enum SnapshotChecks {
     package static let all: [SnapshotCheck] = [
         ReferenceChecks.lines, ReferenceChecks.cells, ReferenceChecks.register, ReferenceChecks.policies,
-        LockOutCheck.check, PeriodTreeCheck.check,
+        LockOutCheck.check, PeriodTreeCheck.check, ClosedPeriodCheck.check, CeilingCheck.references,
         IdentityChecks.ids, IdentityChecks.keys, IdentityChecks.seats, TargetUnitCheck.check, StatedTotalCheck.check,
         AgreementChecks.references, AgreementChecks.terms, CoverageCheck.check,
+        CeilingCheck.totals,
     ]
 
     static func findings(in snapshot: Snapshot) -> [Finding] {

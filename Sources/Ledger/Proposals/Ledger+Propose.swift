@@ -87,7 +87,7 @@ extension Ledger {
             throw LedgerError.refused(withoutExecutor(line))
         }
         if draft.kind == "amendment",
-            case .refused(let findings) = AmendmentAdoption.amended(state.books, draft.operations, state)
+            case .refused(let findings) = try AmendmentAdoption.amended(state.books, draft.operations, state, archive)
         {
             throw LedgerError.refused(findings)
         }

@@ -52,6 +52,8 @@ extension Refusal {
             Finding(
                 "amendment.closed-line", "`\(line)` is closed and takes no change",
                 hint: "open it first, in a proposal of its own or before this operation: reopen-line")
+        case .closedPeriod(let problem): problem.finding
+        case .carry(let problem): problem.finding
         case .line(let problem): problem.finding
         case .goal(let problem): problem.finding
         case .contribution(let problem): problem.finding

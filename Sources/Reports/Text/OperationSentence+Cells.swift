@@ -53,6 +53,20 @@ extension OperationNames {
             "Verschuif \(euros(each.amount)) van \(name(each.line)) van \(name(each.from)) naar \(name(each.to)).")
     }
 
+    func sentence(_ each: CarryOver) -> String {
+        say(
+            "Carry over \(euros(each.amount)) of \(name(each.line)) from \(name(each.from)), which is closed, to \(name(each.to)).",
+            "Hevel \(euros(each.amount)) van \(name(each.line)) over van \(name(each.from)), dat is afgesloten, naar \(name(each.to))."
+        )
+    }
+
+    func sentence(_ each: CarryBack) -> String {
+        say(
+            "Take back the carry-over of \(euros(each.amount)) of \(name(each.line)): from \(name(each.from)) to \(name(each.to)), which is closed.",
+            "Draai de overheveling van \(euros(each.amount)) van \(name(each.line)) terug: van \(name(each.from)) naar \(name(each.to)), dat is afgesloten."
+        )
+    }
+
     func sentence(_ each: Index) -> String {
         let factor = "\(each.above)/\(each.below)"
         let cells = each.cells.map { cell in

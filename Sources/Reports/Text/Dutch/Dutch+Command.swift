@@ -1,6 +1,11 @@
 extension Dutch {
     /// About what is typed at the command.
     static let command: KeyValuePairs<String, String> = [
+        "`{1}` is not closed; it is open": "`{1}` is niet afgesloten",
+        "`akkoord show periods` shows what is": "`akkoord show periods` toont wat dat wel is",
+        "`{1}` is not LINE=AMOUNT": "`{1}` is geen REGEL=BEDRAG",
+        "as in --underspend onderwijs=1000.00; with decimal commas put ; between the lines":
+            "zoals in --underspend onderwijs=1000.00; zet bij decimale komma's ; tussen de regels",
         "there is no decision {1}; the newest is @{2}": "er is geen besluit {1}; het nieuwste is @{2}",
         "nothing was decided on or before {1}; the founding is of {2}":
             "op of voor {1} is niets besloten; de oprichting is van {2}",

@@ -11,7 +11,8 @@ struct ProposeCommand: ParsableCommand {
         commandName: "propose", abstract: "Propose a change of the plan; prints the id of the proposal.",
         subcommands: [
             ProposeTransferCommand.self, ProposeIncreaseCommand.self, ProposeDecreaseCommand.self,
-            ProposeSplitCommand.self, ProposeMergeCommand.self, ProposeRephaseCommand.self, ProposeReleaseCommand.self,
+            ProposeSplitCommand.self, ProposeMergeCommand.self, ProposeRephaseCommand.self,
+            ProposeCarryOverCommand.self, ProposeCarryBackCommand.self, ProposeReleaseCommand.self,
             ProposeRecallCommand.self, ProposeHoldCommand.self, ProposeResumeCommand.self, ProposeIndexCommand.self,
             ProposeAddLineCommand.self, ProposeRemoveLineCommand.self, ProposeCloseLineCommand.self,
             ProposeReopenLineCommand.self, ProposeRenameCommand.self, ProposeMoveCommand.self,
@@ -20,7 +21,7 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
             ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
-            ProposeProgrammeCommand.self,
+            ProposeProgrammeCommand.self, ProposeClosePeriodCommand.self, ProposeReopenPeriodCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
 

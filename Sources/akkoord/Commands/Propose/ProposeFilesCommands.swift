@@ -37,8 +37,10 @@ struct ProposePolicyCommand: ParsableCommand {
 
 struct ProposeProgrammeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages.",
+        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages, ceilings.",
         discussion: """
+            To close a period or open it again: akkoord propose close-period, reopen-period.
+
             Examples:
 
               akkoord propose programme --motivation "The next years." \\
