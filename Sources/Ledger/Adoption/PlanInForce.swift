@@ -63,9 +63,11 @@ package struct PlanInForce {
             hint: "pin the version to decision @\(seq) or a later one with --as-of")
     }
 
-    /// Amendments that took effect on their decision, after a decision.
+    /// Amendments and corrections that took effect on their decision, after a decision.
     func atOnce(after seq: Int) -> [Int] {
-        state.chronicle.seqs(of: .amendment, takingEffect: .onDecision, after: seq)
+        RecordDocument.Kind.withOperations.flatMap {
+            state.chronicle.seqs(of: $0, takingEffect: .onDecision, after: seq)
+        }.sorted()
     }
 
     /// Operations on a plan alone: contributions belong to no version.

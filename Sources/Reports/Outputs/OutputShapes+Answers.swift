@@ -1,6 +1,7 @@
 import CanonicalForm
 package import Documents
 import Findings
+import History
 
 /// The shapes of what the history answers: `history`, `blame`, `reconcile`, `who-approved`, `pending`.
 extension OutputShapes {
@@ -55,6 +56,8 @@ extension OutputShapes {
         .required("date", .time, "when it was recorded"), .required("kind", text, "what was asked"),
         .required("outcome", .word("adopted", "rejected", "retracted"), "how it ended"),
         .required("title", text, "its title"),
+        .optional("corrects", text, "the decision that a correction mends"),
+        .required("corrected-by", .list(text, .ordered), "the corrections of it that were adopted"),
         .required("takes-effect", text, "with the next version, or on the decision"),
         .required("old", money, "all cells asked for, before"), .required("new", money, "all cells asked for, after"),
         .required("delta", money, "the difference"),
@@ -90,6 +93,7 @@ extension OutputShapes {
     private static let part: [FieldShape] = [
         .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
         .required("date", .time, "when it was recorded"), .required("title", text, "its title"),
+        .optional("corrects", text, "the decision that a correction mends"),
         .required("delta", money, "what it added or took"),
         .optional("decided-by", .mapping(decidedStep), "the step in which it was decided"),
         .required("proposers", .list(text, .ordered), "who proposed it"), .required("commit", text, "its commit"),
@@ -123,7 +127,10 @@ extension OutputShapes {
     private static let accountChange: [FieldShape] = [
         .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
         .required("date", .time, "when it was recorded"), .required("title", text, "its title"),
-        .required("kind", .word("decrease", "increase", "split", "transfer"), "what was done"),
+        .required(
+            "kind", .scalar(.word(Reconciliation.Kind.allCases.map(\.rawValue).sorted())),
+            "what was done; a correction whatever it does"),
+        .optional("corrects", text, "the decision that a correction mends"),
         .required("delta", money, "what it added or took"),
     ]
 
@@ -138,8 +145,11 @@ extension OutputShapes {
 
     private static let accountTotal: [FieldShape] = [
         .required("opening", money, "what stood at the first point"), .required("split", money, "by splits"),
+        .required("merge", money, "by merges"), .required("rephase", money, "by rephasings"),
         .required("transfer", money, "by transfers"), .required("increase", money, "by increases"),
-        .required("decrease", money, "by decreases"), .required("closing", money, "what stands at the second point"),
+        .required("decrease", money, "by decreases"), .required("index", money, "by indexations"),
+        .required("correction", money, "by corrections"),
+        .required("closing", money, "what stands at the second point"),
     ]
 
     package static let reconcile = DocumentKind(

@@ -67,7 +67,8 @@ package struct ReconciliationReport {
         for entry in account.entries {
             table.add([
                 "  \(entry.decision.proposal)", Self.word(entry.kind, language),
-                AmountText.text(entry.delta, language, signed: true), "", entry.decision.title,
+                AmountText.text(entry.delta, language, signed: true), "",
+                CorrectionText.title(entry.decision, language),
             ])
         }
         guard !account.entries.isEmpty else { return }
@@ -109,6 +110,7 @@ package struct ReconciliationReport {
         case .increase: language.say("increase", "verhoging")
         case .decrease: language.say("decrease", "verlaging")
         case .index: language.say("indexation", "indexatie")
+        case .correction: language.say("correction", "correctie")
         }
     }
 
@@ -121,6 +123,7 @@ package struct ReconciliationReport {
         case .increase: language.say("increases", "verhogingen")
         case .decrease: language.say("decreases", "verlagingen")
         case .index: language.say("indexations", "indexaties")
+        case .correction: language.say("corrections", "correcties")
         }
     }
 
@@ -133,14 +136,11 @@ package struct ReconciliationReport {
             "to": .string(to), "to-seq": .integer(reconciliation.to),
             "by": .string(reconciliation.isByPeriod ? "period" : "line"),
             "lines": .array(reconciliation.accounts.map(json)),
-            "total": .members([
-                "opening": .string(totals.opening.description),
-                "split": .string((totals.changes[.split] ?? .zero).description),
-                "transfer": .string((totals.changes[.transfer] ?? .zero).description),
-                "increase": .string((totals.changes[.increase] ?? .zero).description),
-                "decrease": .string((totals.changes[.decrease] ?? .zero).description),
-                "closing": .string(totals.closing.description),
-            ]),
+            "total": .object(
+                [.init("opening", .string(totals.opening.description))]
+                    + Reconciliation.Kind.allCases.map {
+                        .init($0.rawValue, .string((totals.changes[$0] ?? .zero).description))
+                    } + [.init("closing", .string(totals.closing.description))]),
             "ties": .bool(reconciliation.isTied),
         ])
     }
@@ -158,7 +158,8 @@ package struct ReconciliationReport {
         .members([
             "seq": .integer(entry.decision.seq), "decision": .string(entry.decision.proposal),
             "date": .string(entry.decision.date.text), "title": .string(entry.decision.title),
-            "kind": .string(entry.kind.rawValue), "delta": .string(entry.delta.description),
+            "kind": .string(entry.kind.rawValue), "corrects": entry.decision.corrects.map { .string($0) },
+            "delta": .string(entry.delta.description),
         ])
     }
 }

@@ -18,7 +18,8 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddTargetCommand.self, ProposeSetTargetCommand.self, ProposeRetireTargetCommand.self,
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
-            ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
+            ProposeFileCommand.self, ProposeCorrectionCommand.self, ProposeRegisterCommand.self,
+            ProposePolicyCommand.self,
             ProposeProgrammeCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
@@ -103,17 +104,5 @@ struct ProposeFileCommand: ProposingCommand {
     var file: String
     @OptionGroup var proposal: ProposalOptions
 
-    func operations(in state: LedgerState) throws -> [PlanOperation] {
-        let target = FileTarget.file(path: file, kind: OperationsDocument.kind)
-        guard let found = try target.structuredFiles().first else { return [] }
-        let canonical: [UInt8]
-        switch OperationsDocument.kind.format(found.bytes) {
-        case .refused(let findings): throw LedgerError.refused(findings.map { $0.located(in: found.shownPath) })
-        case .accepted(let bytes): canonical = bytes
-        }
-        switch OperationsDocument.read(canonical) {
-        case .refused(let findings): throw LedgerError.refused(findings.map { $0.located(in: found.shownPath) })
-        case .accepted(let operations): return operations
-        }
-    }
+    func operations(in state: LedgerState) throws -> [PlanOperation] { try OperationsFile.read(file) }
 }
