@@ -52,7 +52,8 @@ uninstall:
 
 # Release builds of the command and of the benchmark, then every figure beside its peer in the same run. The first run
 # makes the histories it needs, which takes minutes. BENCH=quick leaves the longest history out, BENCH=growth measures
-# only how things grow with the history, BENCH="growth quick" both.
+# only how things grow with the history, BENCH="growth quick" both; BENCH=plans only what two plans of 10,000 lines take,
+# beside daff where that is on the path or BENCH_DAFF names it.
 BENCH ?=
 bench: release
 	$(SWIFT_RELEASE) --product akkoord-bench

@@ -60,8 +60,8 @@ let package = Package(
         .executableTarget(
             name: "akkoord-bench",
             dependencies: [
-                "CLibgit2", "CanonicalForm", "Documents", "Findings", "GeneratedHistories", "GitStore", "Governance",
-                "Ledger", "Signing",
+                "Amendments", "CLibgit2", "CanonicalForm", "Documents", "Findings", "GeneratedHistories", "GitStore",
+                "Governance", "Ledger", "Signing", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Yams", package: "Yams"),
             ],
             path: "Benchmarks/Figures"),

@@ -2,12 +2,20 @@ import Foundation
 
 /// Prints every figure beside a peer measured in the same run: ratios travel between machines, seconds do not.
 ///
-/// `growth` measures only how things grow with the history, `quick` leaves the longest history out.
+/// `growth` measures only how things grow with the history, `plans` only what two large plans take, `quick` leaves the
+/// longest history out. `derive FROM TO` is what `plans` measures in a process of its own.
 @main
 enum Bench {
     static func main() throws {
-        let wishes = Set(CommandLine.arguments.dropFirst())
+        let words = Array(CommandLine.arguments.dropFirst())
+        if words.first == "derive", words.count == 3 { return try PlanStage.derive(from: words[1], to: words[2]) }
+        let wishes = Set(words)
         print("Medians of several runs; each figure beside its peer in the same run.\n")
+        if !wishes.contains("growth") {
+            try PlanBench.run()
+            print("")
+        }
+        if wishes.contains("plans") { return }
         if !wishes.contains("growth") {
             try ReadingBench.run()
             try SignatureBench.run()

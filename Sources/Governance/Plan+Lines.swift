@@ -9,6 +9,12 @@ extension Plan {
         return false
     }
 
+    /// Whether something is part of a line. An intervention is never a parent.
+    package func isParent(_ id: LineID) -> Bool {
+        guard let line = lines[id], line.level != .intervention else { return false }
+        return lines.values.contains { $0.parent == id }
+    }
+
     /// Who carries out a line and what lies below it, sorted.
     package func executors(under node: PlanNode) -> [PartyID] {
         Set(lines.values.filter { contains($0.id, in: node) }.compactMap(\.executor)).sorted()

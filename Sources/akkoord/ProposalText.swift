@@ -35,39 +35,38 @@ enum ProposalText {
 
     /// Every operation in a sentence and every amount in digits and words, before it counts.
     static func shown(_ draft: ProposalDraft, _ ledger: Ledger, _ language: Language) throws -> String {
-        let state = ledger.state
-        guard DocumentWords.kindsOfOperations.contains(draft.kind) else {
-            let sentences = try FileSentence(draft.files, in: state, ledger.archive, language).texts
-            return ([draft.title] + sentences).map { $0 + "\n" }.joined()
-        }
-        let named = Amendment(draft.operations).naming(state.plan)
-        let sentences = draft.operations.map {
-            OperationSentence.text($0, plan: named, programme: state.programme, language)
-        }
+        let sentences = try sentences(draft, ledger, language)
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
         let corrected = try ledger.titleOfDecision(draft.corrects)
         let lines =
             [draft.title]
             + CorrectionText.lines(of: draft.corrects, title: corrected, evidence: draft.evidence, language)
             + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
-            + GrossText.lines(gross, of: draft.kind, language)
+            + (changesBooks(draft) ? GrossText.lines(gross, of: draft.kind, language) : [])
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What would change, operation by operation or file by file.
+    static func sentences(_ draft: ProposalDraft, _ ledger: Ledger, _ language: Language) throws -> [String] {
+        let state = ledger.state
+        guard changesBooks(draft) else {
+            return try FileSentence(draft.files, in: state, ledger.archive, language).texts
+        }
+        let named = Amendment(draft.operations).naming(state.plan)
+        return draft.operations.map {
+            OperationSentence.text($0, plan: named, programme: state.programme, language)
+        }
+    }
+
+    private static func changesBooks(_ draft: ProposalDraft) -> Bool {
+        DocumentWords.kindsOfOperations.contains(draft.kind)
     }
 
     /// What every cell that changes holds before and after; nothing where no money moves.
     static func effect(of draft: ProposalDraft, _ state: LedgerState, _ language: Language) -> String {
-        guard let effect = try? Effect(of: draft.operations), !effect.deltas.isEmpty else { return "" }
-        let table = CellEffectTable(
-            effect, of: Amendment(draft.operations).naming(state.plan), state.programme, language)
-        return language.say("Effect per cell:\n", "Gevolg per cel:\n") + table.text(width: Console.widthOfErrors)
-    }
-
-    /// Which open proposals change the same.
-    static func pending(
-        _ overlaps: [PendingOverlap], _ draft: ProposalDraft, _ state: LedgerState, _ language: Language
-    ) -> String {
+        guard let effect = try? Effect(of: draft.operations) else { return "" }
         let named = Amendment(draft.operations).naming(state.plan)
-        return OverlapText.lines(overlaps, plan: named, state.programme, language).map { $0 + "\n" }.joined()
+        return CellEffectTable(effect, of: named, state.programme, language).section(width: Console.widthOfErrors)
     }
 
     /// What becomes of the files whose edits were proposed, and how they are put back.
@@ -81,21 +80,6 @@ enum ProposalText {
             "The working files stay as you edited them; they count for nothing, and the decision about this leaves them so. To put them back:\n",
             "De werkbestanden blijven zoals u ze bewerkte; ze tellen nergens voor mee, en het besluit hierover laat ze zo. Terugzetten:\n"
         ) + commands.map { "  \($0)\n" }.joined()
-    }
-
-    /// The steps that a proposal would take, with those asked in each, marked where nobody could approve.
-    static func rehearsed(_ hearing: Hearing, _ now: Moment, _ language: Language) -> String {
-        let verdict = hearing.verdict(at: now)
-        let unreachable = verdict.map { hearing.unreachableVoices(in: $0, at: now) } ?? [:]
-        let steps = (verdict?.steps ?? []).enumerated().flatMap { index, step in
-            let lead = "  \(index + 1). \(hearing.policy.step(step.step)?.title ?? step.step.text) [\(step.step)]: "
-            return WaitingText.lines(step.missing, unreachable[step.step] ?? [], lead: lead, language)
-        }
-        let lines =
-            RouteText.lines(hearing.matter, hearing.policy, language)
-            + [language.say("Steps it needs:", "Stappen die nodig zijn:")] + steps
-            + [language.say("Dry run: nothing was proposed.", "Proef: er is niets voorgesteld.")]
-        return lines.map { $0 + "\n" }.joined()
     }
 
     static func next(_ view: ProposalView, _ language: Language) -> String {
@@ -143,8 +127,9 @@ enum VoteText {
 
     private static func sentences(_ hearing: Hearing, _ ledger: Ledger, _ language: Language) throws -> [String] {
         let (state, files) = (ledger.state, hearing.change.files)
+        let named = Amendment(hearing.revision.operations).naming(state.plan)
         let operations = hearing.revision.operations.map {
-            OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
+            OperationSentence.text($0, plan: named, programme: state.programme, language)
         }
         return try operations + FileSentence(files, in: state, ledger.archive, language).texts
             + SeeText.lines(

@@ -12,14 +12,14 @@ struct Submission {
 
     /// The draft comes from the verified state; what was shown is what is signed.
     func run(_ draft: (Ledger) throws -> ProposalDraft) throws {
-        try Running.run {
+        try Running.run(asJSON: options.json) {
             let path = options.acting.common.path
             let ledger = try options.dryRun ? Running.ledger(path) : Running.writableLedger(path)
             let draft = try draft(ledger)
             try checkEffectivity(of: draft)
+            if options.dryRun { return try rehearse(draft, in: ledger) }
             Console.complain(try ProposalText.shown(draft, ledger, options.acting.common.lang))
             Console.complain(try ledger.rivals(of: draft))
-            if options.dryRun { return try rehearse(draft, in: ledger) }
             if showsEffect { try showEffect(of: draft, in: ledger) }
             let key = try options.acting.signingKey()
             LeftAlone(try ledger.tidy(), beside: ledger).say()
@@ -31,16 +31,21 @@ struct Submission {
         }
     }
 
-    /// What would be asked of whom, and nothing more.
+    /// What would change and what would be asked of whom, and nothing more.
     private func rehearse(_ draft: ProposalDraft, in ledger: Ledger) throws {
-        let now = max(try Clock.now(), ledger.state.date)
-        try showEffect(of: draft, in: ledger)
-        let hearing = try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now)
-        if draft.kind == "amendment" {
-            let overlaps = try ledger.overlaps(with: draft)
-            Console.complain(ProposalText.pending(overlaps, draft, ledger.state, options.acting.common.lang))
+        let (now, language) = (max(try Clock.now(), ledger.state.date), options.acting.common.lang)
+        // What is refused was read before the refusal.
+        if !options.json {
+            Console.complain(try ProposalText.shown(draft, ledger, language))
+            Console.complain(try ledger.rivals(of: draft))
         }
-        Console.complain(ProposalText.rehearsed(hearing, now, options.acting.common.lang))
+        try ledger.checkApplies(draft, at: now)
+        let report = RehearsalReport(
+            draft, try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now),
+            overlaps: try ledger.overlaps(with: draft),
+            sentences: try ProposalText.sentences(draft, ledger, language), in: ledger.state, at: now, language)
+        if options.json { return Console.print(report.json) }
+        Console.complain(report.text(width: Console.widthOfErrors))
     }
 
     /// Of what could be adopted as things stand: else there is no effect.

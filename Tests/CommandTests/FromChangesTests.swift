@@ -169,6 +169,24 @@ import Testing
         #expect(dutch.status == 0 && dutch.errors.contains("Route `"), "\(dutch.whole)")
     }
 
+    @Test func `a dry run as JSON names every operation, cell and open proposal`() throws {
+        let demo = try DemoCopy.make()
+        let id = try demo.proposeTransfer()
+        try demo.shell(Self.transfer)
+        let outcome = try demo.akkoord("\(Self.line) --dry-run --json")
+        #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.whole)")
+        try demo.write(outcome.output, to: "out.json")
+        let read = try demo.run([
+            Judges.python, "-c",
+            "import json; d = json.load(open('out.json')); print(d['operations'], [(c['line'], c['old'], c['delta'], c['new']) for c in d['effect']], [p['proposal'] for p in d['pending']], d['route'], [s['id'] for s in d['steps']])",
+        ])
+        #expect(
+            read.output
+                == "['transfer'] [('veiligheid', '39625450.00', '-250000.00', '39375450.00'), ('wonen', '45960439.00', '250000.00', '46210439.00')] ['\(id)'] tot-een-miljoen ['instemming', 'stuurgroep']\n",
+            "\(read.whole)")
+        #expect(try demo.akkoord("\(Self.line) --json", by: "wethouder").status == 64)
+    }
+
     @Test func `either a file or changes are named, and a bare repository has none`() throws {
         let demo = try DemoCopy.make()
         #expect(try demo.akkoord("\(Self.line) --file x.yaml --dry-run").status == 64)

@@ -43,6 +43,17 @@ import Testing
         ("reconcile --from main --to v1 --json", "refusal", 1),
         ("who-approved 2021-0003 --json", "who-approved", 0), ("who-approved 2021-0004 --json", "who-approved", 0),
         ("who-approved 2021-0005 --json", "who-approved", 0), ("who-approved 2021-0009 --json", "refusal", 1),
+        (
+            "propose transfer --from veiligheid --to wonen --amount 39.500.000 --motivation Waarom --dry-run --json",
+            "rehearsal", 0
+        ),
+        (
+            "propose change-goal veiligheid veiliger-voelen --name Veilig --motivation W --dry-run --json --lang nl",
+            "rehearsal", 0
+        ),
+        ("propose rename nergens --name X --motivation Waarom --dry-run --json", "refusal", 1),
+        ("propose --from-changes --motivation Waarom --dry-run --json", "refusal", 1),
+        ("version propose --in-force 2022-01-01 --motivation Waarom --dry-run --json", "rehearsal", 0),
         ("pending --json", "pending", 0), ("pending --for wethouder --json", "pending", 0),
         ("pending --for nobody --json", "refusal", 1),
     ]

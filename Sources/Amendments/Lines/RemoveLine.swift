@@ -17,7 +17,7 @@ extension RemoveLine: LineOperation {
         let line = try plan.open(entry.id)
         guard LineEntry(line) == entry else { throw .line(.oldValue(entry.id)) }
         let isBare = (plan.goals[entry.id] ?? []).isEmpty && (plan.targets[entry.id] ?? []).isEmpty
-        guard line.cells.isEmpty, isBare, plan.children(of: entry.id).isEmpty else { throw .line(.used(entry.id)) }
+        guard line.cells.isEmpty, isBare, !plan.isParent(entry.id) else { throw .line(.used(entry.id)) }
     }
 
     func change(_ books: inout Books) { books.plan.remove(entry.id) }

@@ -16,7 +16,7 @@ package struct Snapshot: Sendable {
     package let planDigest: Digest
 
     /// Reads the plan alone.
-    static func plan(_ files: [String: [UInt8]]) -> Checked<Plan> {
+    package static func plan(_ files: [String: [UInt8]]) -> Checked<Plan> {
         var reader = SnapshotReader(files)
         let plan = reader.plan()
         return reader.findings.refuses ? .refused(reader.findings) : .accepted(plan)

@@ -6,7 +6,8 @@ import Findings
 package enum OutputShapes {
     package static let all = [
         agreement, agreementDiff, agreements, blame, ceilings, check, coverage, diff, doctor, explain, history, members,
-        pending, periods, proposals, reconcile, refusal, schema, show, status, verify, version, versions, whoApproved,
+        pending, periods, proposals, reconcile, refusal, rehearsal, schema, show, status, verify, version, versions,
+        whoApproved,
     ]
 
     static let text = Shape.line

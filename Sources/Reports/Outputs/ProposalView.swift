@@ -80,8 +80,9 @@ package struct ProposalView {
     private func sentences(
         _ revision: RevisionDocument, _ files: [String: [UInt8]], _ language: Language
     ) throws -> [(operation: String, sentence: String)] {
+        let named = Amendment(revision.operations).naming(plan)
         let operations = revision.operations.map {
-            ($0.word, OperationSentence.text($0, plan: plan, programme: programme, language))
+            ($0.word, OperationSentence.text($0, plan: named, programme: programme, language))
         }
         return try operations + FileSentence(files, in: state, archive, language).texts.map { ("replace", $0) }
     }

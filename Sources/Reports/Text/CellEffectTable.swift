@@ -16,7 +16,12 @@ package struct CellEffectTable {
         names = OperationNames(plan: plan, programme: programme, language: language)
     }
 
-    package func text(width: Int) -> String {
+    /// With a heading; nothing where no money moves.
+    package func section(width: Int) -> String {
+        effect.deltas.isEmpty ? "" : names.say("Effect per cell:\n", "Gevolg per cel:\n") + text(width: width)
+    }
+
+    private func text(width: Int) -> String {
         var table = Table([
             .init(names.say("line", "regel"), .text), .init(names.say("period", "periode"), .optionalWord(1)),
             .init("status", .optionalWord(2)), .init(names.say("old", "oud"), .optionalNumber(3)),

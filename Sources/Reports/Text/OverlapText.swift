@@ -1,9 +1,9 @@
-package import Governance
-package import Ledger
+import Governance
+import Ledger
 
 /// Which open proposals change what a draft changes too, and where both together go wrong.
-package enum OverlapText {
-    package static func lines(
+enum OverlapText {
+    static func lines(
         _ overlaps: [PendingOverlap], plan: Plan, _ programme: Programme, _ language: Language
     ) -> [String] {
         guard !overlaps.isEmpty else {

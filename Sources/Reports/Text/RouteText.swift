@@ -1,9 +1,9 @@
 import Governance
-package import Workflow
+import Workflow
 
 /// Why a proposal takes the route it takes: what it is, and why every route before does not fit.
-package enum RouteText {
-    package static func lines(_ matter: Matter, _ policy: Policy, _ language: Language) -> [String] {
+enum RouteText {
+    static func lines(_ matter: Matter, _ policy: Policy, _ language: Language) -> [String] {
         guard let route = policy.tier(for: matter) else { return [] }
         let earlier = policy.tiers.prefix { $0.id != route.id }
         return [lead(route, matter, language)]

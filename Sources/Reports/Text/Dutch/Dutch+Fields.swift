@@ -341,6 +341,8 @@ extension Dutch {
         "the recovery keys": "de herstelsleutels",
         "the id of the key": "het id van de sleutel",
         "the member who holds it": "het lid dat hem heeft",
+        "What a command that proposes prints with --dry-run --json.":
+            "Wat een opdracht die iets voorstelt toont met --dry-run --json.",
         "What a command prints with --json when it was refused or could not decide.":
             "Wat een commando met --json schrijft als het weigerde of het niet kon uitmaken.",
         "akkoord explain --json and akkoord status ID --json": "akkoord explain --json en akkoord status ID --json",

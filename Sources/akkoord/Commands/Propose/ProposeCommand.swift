@@ -52,7 +52,14 @@ struct ProposalOptions: ParsableArguments {
     @Flag(help: "Show what would be proposed, and propose nothing.")
     var dryRun = false
 
+    @Flag(help: "With --dry-run: print JSON; its shape is in Schemas/.")
+    var json = false
+
     @OptionGroup var acting: ActingOptions
+
+    func validate() throws {
+        guard dryRun || !json else { throw ValidationError("--json goes with --dry-run") }
+    }
 
     /// Nil when nothing was said about it.
     var effectivity: RevisionDocument.Effectivity? {
