@@ -15,7 +15,7 @@ extension Archive {
     }
 
     private func changes(_ agreement: AgreementID, _ seq: Int) throws -> Bool {
-        let kinds = [RecordDocument.Kind.amendment, .agreement, .genesis].map(\.rawValue)
+        let kinds = [RecordDocument.Kind.amendment, .correction, .agreement, .genesis].map(\.rawValue)
         guard kinds.contains(chronicle[seq].kind) else { return false }
         let places = [ItemPlaces.agreement(agreement.text), ItemPlaces.articles(agreement.text)]
         return try record(of: seq).files.contains { places.contains($0.path) }

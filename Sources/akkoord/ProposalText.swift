@@ -21,6 +21,13 @@ enum ProposalText {
         return title.count > 200 ? String(title.prefix(199)) + "…" : title
     }
 
+    /// What a correction is called that nobody gave a title.
+    static func title(correcting corrected: Correctable, _ state: LedgerState) -> String {
+        let title = language(of: state).say(
+            "Correction of \(corrected.id): \(corrected.title)", "Correctie van \(corrected.id): \(corrected.title)")
+        return title.count > 200 ? String(title.prefix(199)) + "…" : title
+    }
+
     /// The language in which a programme keeps its texts.
     static func language(of state: LedgerState) -> Language {
         state.programme.languages.contains(Language.dutch.rawValue) ? .dutch : .english
@@ -29,7 +36,7 @@ enum ProposalText {
     /// Every operation in a sentence and every amount in digits and words, before it counts.
     static func shown(_ draft: ProposalDraft, _ ledger: Ledger, _ language: Language) throws -> String {
         let state = ledger.state
-        guard draft.kind == "amendment" else {
+        guard DocumentWords.kindsOfOperations.contains(draft.kind) else {
             let sentences = try FileSentence(draft.files, in: state, ledger.archive, language).texts
             return ([draft.title] + sentences).map { $0 + "\n" }.joined()
         }
@@ -38,8 +45,11 @@ enum ProposalText {
             OperationSentence.text($0, plan: named, programme: state.programme, language)
         }
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
+        let corrected = try ledger.titleOfDecision(draft.corrects)
         let lines =
-            [draft.title] + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
+            [draft.title]
+            + CorrectionText.lines(of: draft.corrects, title: corrected, evidence: draft.evidence, language)
+            + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
             + GrossText.lines(gross, of: draft.kind, language)
         return lines.map { $0 + "\n" }.joined()
     }
@@ -105,7 +115,11 @@ enum VoteText {
         let choice = ChoiceText.text(draft.statement.ballot.choice, language)
         let revision = hearing.revision
         let lines =
-            ["\(hearing.dossier.folder.id)  \(revision.title)"] + (try sentences(hearing, ledger, language))
+            ["\(hearing.dossier.folder.id)  \(revision.title)"]
+            + CorrectionText.lines(
+                of: revision.corrects, title: try ledger.titleOfDecision(revision.corrects),
+                evidence: revision.evidence, language)
+            + (try sentences(hearing, ledger, language))
             + EffectText.lines(revision.takesEffect, of: revision.kind, language)
             + GrossText.lines(hearing.matter.gross, of: revision.kind, language) + motivation(hearing, language)
             + [

@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import Governance
 import Ledger
@@ -36,7 +37,7 @@ struct Submission {
         let now = max(try Clock.now(), ledger.state.date)
         try showEffect(of: draft, in: ledger)
         let hearing = try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now)
-        if draft.kind == "amendment" {
+        if DocumentWords.kindsOfOperations.contains(draft.kind) {
             let overlaps = try ledger.overlaps(with: draft)
             Console.complain(ProposalText.pending(overlaps, draft, ledger.state, options.acting.common.lang))
         }

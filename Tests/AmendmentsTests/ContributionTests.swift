@@ -33,6 +33,7 @@ import Testing
         #expect(after != books)
         let back = try amendment.inverse(before: books, programme: SamplePlan.programme)
         #expect(try back.applied(to: after, programme: SamplePlan.programme) == books)
+        #expect(back.touchedRecords == amendment.touchedRecords)
         #expect(amendment.kinds(in: books.plan) == [.touchesAgreement])
         #expect(
             amendment.consentingParties(in: books, on: CalendarDate("2021-03-01")) == ["gemeente", "woningcorporatie"])

@@ -35,6 +35,7 @@ import Testing
             let after = try part.applied(to: before, programme: SamplePlan.programme)
             let back = try part.inverse(before: before, programme: SamplePlan.programme)
             #expect(try back.applied(to: after, programme: SamplePlan.programme) == before)
+            #expect(back.touchedRecords == part.touchedRecords)
         }
     }
 

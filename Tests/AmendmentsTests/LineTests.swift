@@ -31,6 +31,7 @@ import Testing
         let plan = try operation.applied()
         #expect(plan != SamplePlan.plan)
         let back = Amendment(operation.inverse(before: Books(plan: SamplePlan.plan, agreements: [:])))
+        #expect(back.touchedRecords == operation.touchedRecords)
         var again = try back.applied(to: plan, programme: SamplePlan.programme)
         for theme in again.goals.keys where SamplePlan.plan.goals[theme] == nil { again.remove(theme) }
         #expect(again == SamplePlan.plan)

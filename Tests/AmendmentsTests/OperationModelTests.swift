@@ -315,6 +315,10 @@ extension OperationModelTests {
             let back = try Amendment(done).inverse(before: before, programme: SamplePlan.programme)
             let again = try back.applied(to: plan, programme: SamplePlan.programme)
             try #require(again == SamplePlan.plan, "\(random.note)")
+            try #require(back.touchedRecords.isSubset(of: Amendment(done).touchedRecords), "\(random.note)")
+            let after = Books(plan: plan, agreements: [:])
+            let restated = try back.restated(for: after, programme: SamplePlan.programme)
+            try #require(restated == back, "\(random.note)")
         }
         #expect(words.count == 11, "\(words.sorted())")
     }

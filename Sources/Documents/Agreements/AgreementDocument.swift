@@ -46,8 +46,8 @@ package enum AgreementDocument {
         .optional("note", .prose, "a remark"),
     ]
 
-    private static let evidenceFields: [FieldShape] = [
-        .required("id", .id, "the id of the paper within the agreement"),
+    static let evidenceFields: [FieldShape] = [
+        .required("id", .id, "the id of the paper"),
         .required("title", .line, "what it is"),
         .required("digest", .digest, "the SHA-256 of the paper"),
     ]
@@ -90,7 +90,7 @@ package enum AgreementDocument {
             condition: reader.optionalText("condition"), note: reader.optionalText("note"))
     }
 
-    private static func evidence(_ reader: FieldReader) throws -> Evidence {
+    static func evidence(_ reader: FieldReader) throws -> Evidence {
         Evidence(
             id: Identifier(try reader.text("id")), title: try reader.text("title"),
             digest: try reader.value("digest") { Digest($0) })
@@ -135,7 +135,7 @@ package enum AgreementDocument {
             + Field.optional("note", prose: contribution.note)
     }
 
-    private static func node(_ evidence: Evidence) -> Node {
+    static func node(_ evidence: Evidence) -> Node {
         .mapping([
             .plain("id", evidence.id.text), .quoted("title", evidence.title),
             .plain("digest", evidence.digest.description),

@@ -15,13 +15,16 @@ package struct RecordDocument: Hashable, Sendable {
         case register
         case policy
         case programme
+        case correction
         case closing
+
+        /// Those that change the books by operations.
+        package static let withOperations = [Kind.amendment, .correction]
+        package var hasOperations: Bool { Self.withOperations.contains(self) }
     }
 
     /// Kinds that LEDGER defines and this build cannot judge.
-    package static let laterKinds = [
-        "account", "correction", "meeting", "recovery", "report", "rules", "step",
-    ]
+    package static let laterKinds = ["account", "meeting", "recovery", "report", "rules", "step"]
 
     package struct FileChange: Hashable, Sendable {
         package let path: String

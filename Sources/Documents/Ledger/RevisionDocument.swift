@@ -23,11 +23,15 @@ package struct RevisionDocument: Hashable, Sendable {
     package let kind: String
     package let title: String
     package let takesEffect: Effectivity
+    /// The decision that a correction undoes or mends, by its proposal; nil for every other kind.
+    package let corrects: String?
     /// Everything under `operations`, in the order in which it applies.
     package let items: [RevisedOperation]
     package let effect: Effect
     /// The files that will be adopted; of an amendment none in this build.
     package let payload: [Payload]
+    /// The papers that show what was wrong, by their digests; of a correction alone.
+    package let evidence: [Evidence]
     /// The digest of the motivation, a file of the payload folder.
     package let motivation: Digest
     package let authors: [MemberID]
@@ -35,12 +39,14 @@ package struct RevisionDocument: Hashable, Sendable {
 
     package init(
         kind: String, title: String, takesEffect: Effectivity, operations: [PlanOperation],
-        files: RevisedFiles = .none, effect: Effect,
-        payload: [Payload], motivation: Digest, authors: [MemberID], revises: [Digest]
+        corrects: String? = nil, files: RevisedFiles = .none, effect: Effect,
+        payload: [Payload], evidence: [Evidence] = [], motivation: Digest, authors: [MemberID], revises: [Digest]
     ) {
         self.kind = kind
         self.title = title
         self.takesEffect = takesEffect
+        self.corrects = corrects
+        self.evidence = evidence
         items =
             operations.map(RevisedOperation.plan) + files.replacements.map(RevisedOperation.replace)
             + (files.pending.map { [.pending($0)] } ?? [])
@@ -52,12 +58,15 @@ package struct RevisionDocument: Hashable, Sendable {
     }
 
     private init(
-        kind: String, title: String, takesEffect: Effectivity, items: [RevisedOperation], effect: Effect,
-        payload: [Payload], motivation: Digest, authors: [MemberID], revises: [Digest]
+        kind: String, title: String, takesEffect: Effectivity, corrects: String?, items: [RevisedOperation],
+        effect: Effect, payload: [Payload], evidence: [Evidence], motivation: Digest, authors: [MemberID],
+        revises: [Digest]
     ) {
         self.kind = kind
         self.title = title
         self.takesEffect = takesEffect
+        self.corrects = corrects
+        self.evidence = evidence
         self.items = items
         self.effect = effect
         self.payload = payload
@@ -66,7 +75,10 @@ package struct RevisionDocument: Hashable, Sendable {
         self.revises = revises
     }
 
-    /// The operations of an amendment; none for other kinds.
+    /// Whether it changes the books by operations: an amendment, or a correction.
+    package var hasOperations: Bool { DocumentWords.kindsOfOperations.contains(kind) }
+
+    /// The operations of an amendment or a correction; none for other kinds.
     package var operations: [PlanOperation] {
         items.compactMap { if case .plan(let operation) = $0 { operation } else { nil } }
     }
@@ -87,12 +99,16 @@ package struct RevisionDocument: Hashable, Sendable {
             .required(
                 "takes-effect", .scalar(.word(Effectivity.allCases.map(\.rawValue).sorted())),
                 "with the next version, or on the decision itself"),
+            .optional("corrects", .scalar(.proposalID), "the decision that a correction undoes or mends"),
             .required("operations", operationsShape, "the operations, in the order in which they apply"),
             .required(
                 "effect", .list(.mapping(effectFields), .by(["line", "period", "status"])),
                 "the change of each cell: signed differences"),
             .required(
                 "payload", .list(.mapping(payloadFields), .by(["path"])), "what will be adopted beside the operations"),
+            .optional(
+                "evidence", .list(.mapping(AgreementDocument.evidenceFields), .by(["id"]), atLeast: 1),
+                "the papers that show what a correction mends"),
             .required("motivation", .digest, "the digest of the motivation in `payload/`"),
             .required("authors", .list(.id, .sorted, atLeast: 1), "the members who propose"),
             .required("revises", .list(.digest, .sorted), "the revisions this one takes the place of"),
@@ -129,7 +145,9 @@ package struct RevisionDocument: Hashable, Sendable {
         return RevisionDocument(
             kind: try reader.text("kind"), title: try reader.text("title"),
             takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)),
+            corrects: reader.optionalText("corrects"),
             items: try reader.items("operations", RevisedOperation.read), effect: effect, payload: payload,
+            evidence: try reader.items("evidence", AgreementDocument.evidence),
             motivation: try reader.value("motivation") { Digest($0) }, authors: authors,
             revises: revises)
     }
@@ -161,6 +179,12 @@ package struct RevisionDocument: Hashable, Sendable {
     }
 
     private var decided: [Field] {
+        Field.optional("corrects", quoted: corrects) + adopted
+            + (evidence.isEmpty
+                ? [] : [.list("evidence", evidence.sorted { $0.id < $1.id }, AgreementDocument.node)])
+    }
+
+    private var adopted: [Field] {
         [
             .list("operations", items, \.node),
             .list("effect", effect.deltas) { movement in

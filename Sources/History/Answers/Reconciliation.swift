@@ -13,11 +13,18 @@ package struct Reconciliation: Sendable {
         case increase
         case decrease
         case index
+        /// Whatever a correction does: what it mends was no new decision about money.
+        case correction
 
         package static func < (left: Kind, right: Kind) -> Bool { left.rank < right.rank }
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-        init?(_ operation: PlanOperation) {
+        init?(_ operation: PlanOperation, of decision: PastDecision) {
+            guard let kind = Kind(operation) else { return nil }
+            self = decision.corrects == nil ? kind : .correction
+        }
+
+        private init?(_ operation: PlanOperation) {
             switch operation {
             case .split: self = .split
             case .transfer: self = .transfer
@@ -114,7 +121,7 @@ private struct ReconciliationFold {
     mutating func add(_ decision: PastDecision) throws(MoneyError) {
         var sums: [Key: [Reconciliation.Kind: Money]] = [:]
         for operation in decision.operations {
-            guard let kind = Reconciliation.Kind(operation) else { continue }
+            guard let kind = Reconciliation.Kind(operation, of: decision) else { continue }
             for movement in operation.movements where selection.contains(movement.cell) {
                 let key = key(movement.cell)
                 sums[key, default: [:]][kind] = try (sums[key]?[kind] ?? .zero).adding(movement.delta)

@@ -26,7 +26,7 @@ struct DecidedFiles {
     private mutating func read(_ seq: Int, _ archive: Archive) throws {
         let entry = archive.chronicle[seq]
         guard let id = entry.proposal, entry.kind != RecordDocument.Kind.closing.rawValue else { return }
-        guard entry.kind == RecordDocument.Kind.amendment.rawValue else {
+        guard DocumentWords.kindsOfOperations.contains(entry.kind) else {
             for file in try archive.record(of: seq).files { note(id, file.path) }
             return
         }

@@ -163,16 +163,28 @@ package final class FoldedHistory: HistoryQuestions {
 private struct HistoryFold {
     var past: [PastDecision] = []
     var stored: [Int: StoredDecision] = [:]
+    private var places: [String: Int] = [:]
 
     mutating func add(_ decision: StoredDecision) {
         let revision = decision.revision
+        note(decision)
+        places[decision.closing.proposal] = past.count
         past.append(
             PastDecision(
                 seq: decision.seq, commit: decision.entry.commit, date: decision.entry.date,
                 proposal: decision.closing.proposal, kind: revision.kind, title: revision.title,
                 outcome: decision.closing.outcome, takesEffect: decision.closing.takesEffect,
-                authors: revision.authors, operations: revision.operations, effect: revision.effect))
+                authors: revision.authors, operations: revision.operations, effect: revision.effect,
+                corrects: revision.corrects, evidence: revision.evidence))
         stored[decision.seq] = decision
+    }
+
+    /// What was corrected points forward to what corrects it.
+    private mutating func note(_ decision: StoredDecision) {
+        guard decision.closing.outcome == .adopted, let corrected = decision.revision.corrects,
+            let place = places[corrected]
+        else { return }
+        past[place].correctedBy.append(decision.closing.proposal)
     }
 }
 

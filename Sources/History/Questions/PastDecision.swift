@@ -19,11 +19,17 @@ package struct PastDecision: Hashable, Sendable {
     package let operations: [PlanOperation]
     /// What it changed, or, when it was not adopted, would have.
     package let effect: Effect
+    /// The decision that a correction undoes or mends; nil for every other kind.
+    package let corrects: String?
+    /// The papers that show what a correction mends.
+    package let evidence: [Evidence]
+    /// The corrections of it that were adopted, oldest first.
+    package internal(set) var correctedBy: [String] = []
 
     package init(
         seq: Int, commit: ObjectID, date: Moment, proposal: String, kind: String, title: String,
         outcome: Verdict.Outcome, takesEffect: RevisionDocument.Effectivity, authors: [MemberID],
-        operations: [PlanOperation], effect: Effect
+        operations: [PlanOperation], effect: Effect, corrects: String? = nil, evidence: [Evidence] = []
     ) {
         self.seq = seq
         self.commit = commit
@@ -36,9 +42,14 @@ package struct PastDecision: Hashable, Sendable {
         self.authors = authors
         self.operations = operations
         self.effect = effect
+        self.corrects = corrects
+        self.evidence = evidence
     }
 
     package var isAdopted: Bool { outcome == .adopted }
+
+    /// Whether it changes the books by operations, and not whole files.
+    package var hasOperations: Bool { DocumentWords.kindsOfOperations.contains(kind) }
 }
 
 /// How a repository began.

@@ -16,10 +16,11 @@ struct AmendmentAdoption {
 
     private var state: LedgerState { setting.state }
     private var operations: [PlanOperation] { change.revision.operations }
+    private var closed: ClosedPeriods { ClosedPeriods(for: change.subject) }
 
     func adoption() throws -> Checked<Adoption> {
         let books: Books
-        switch try Self.amended(state.books, operations, state, setting.earlier) {
+        switch try Self.amended(state.books, operations, state, setting.earlier, closed: closed) {
         case .refused(let findings): return .refused(findings)
         case .accepted(let amended): books = amended
         }
@@ -33,10 +34,11 @@ struct AmendmentAdoption {
 
     /// The books that operations give, or why there are none.
     static func amended(
-        _ books: Books, _ operations: [PlanOperation], _ state: LedgerState, _ earlier: any EarlierDecisions
+        _ books: Books, _ operations: [PlanOperation], _ state: LedgerState, _ earlier: any EarlierDecisions,
+        closed: ClosedPeriods
     ) throws -> Checked<Books> {
         do {
-            let amended = try Amendment(operations).applied(to: books, programme: state.programme)
+            let amended = try Amendment(operations).applied(to: books, programme: state.programme, closed: closed)
             // Each cell may fit and the whole not: a plan must always have a total.
             _ = try amended.plan.total(of: .programme)
             guard amended != books else {
@@ -112,7 +114,7 @@ struct AmendmentAdoption {
     }
 
     private func inForceFindings(_ standing: PlanInForce.Standing) -> [Finding] {
-        switch PlanInForce.applying(operations, to: standing.plan, state.programme) {
+        switch PlanInForce.applying(operations, to: standing.plan, state.programme, closed) {
         case .failure(let refusal): return [refusal.finding(in: standing.plan, programme: state.programme)]
         case .success(let plan):
             // A ceiling that came after the version need not have been kept by it.

@@ -51,7 +51,9 @@ package struct PlanInForce {
 
     /// What an amendment does to another plan than the one that it was made on, in the programme of its own time.
     func applying(_ seq: Int, to plan: Plan) throws -> Result<Plan, Refusal> {
-        Self.applying(try earlier.operations(of: seq), to: plan, try earlier.programme(at: seq))
+        Self.applying(
+            try earlier.operations(of: seq), to: plan, try earlier.programme(at: seq),
+            ClosedPeriods(for: state.chronicle[seq].kind))
     }
 
     func doesNotApply(_ seq: Int, to version: PlanVersion, _ refusal: Refusal, _ plan: Plan) -> Finding {
@@ -63,19 +65,23 @@ package struct PlanInForce {
             hint: "pin the version to decision @\(seq) or a later one with --as-of")
     }
 
-    /// Amendments that took effect on their decision, after a decision.
+    /// Amendments and corrections that took effect on their decision, after a decision.
     func atOnce(after seq: Int) -> [Int] {
-        state.chronicle.seqs(of: .amendment, takingEffect: .onDecision, after: seq)
+        RecordDocument.Kind.withOperations.flatMap {
+            state.chronicle.seqs(of: $0, takingEffect: .onDecision, after: seq)
+        }.sorted()
     }
 
     /// Operations on a plan alone: contributions belong to no version.
     static func applying(
-        _ operations: [PlanOperation], to plan: Plan, _ programme: Programme
+        _ operations: [PlanOperation], to plan: Plan, _ programme: Programme, _ closed: ClosedPeriods
     ) -> Result<Plan, Refusal> {
         let costs = operations.filter { $0.touchedAgreement == nil }
         guard !costs.isEmpty else { return .success(plan) }
         return Result { () throws(Refusal) in
-            try Amendment(costs).applied(to: Books(plan: plan, agreements: [:]), programme: programme).plan
+            try Amendment(costs).applied(
+                to: Books(plan: plan, agreements: [:]), programme: programme, closed: closed
+            ).plan
         }
     }
 }

@@ -45,7 +45,8 @@ package struct ProposedChange: Sendable {
         let before = agreement.flatMap { state.agreements[$0.value.id] }
         let day = state.date.date
         return Matter(
-            subject: subject, authors: authors, revision: digest, change: Digest(of: revision.changeNode),
+            subject: state.policy(for: subject)?.subject ?? subject, authors: authors, revision: digest,
+            change: Digest(of: revision.changeNode),
             operations: Set(revision.operations.map(\.word)),
             shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)), gross: try gross(),
             shares: agreement == nil ? try amendment.shares(in: state.books) : try shares(before),
@@ -66,7 +67,26 @@ package struct ProposedChange: Sendable {
 
     /// What must hold of the wording by itself, whatever the state and whatever comes of it.
     func findings() -> [Finding] {
-        subject == "amendment" ? amendmentFindings() : fileFindings()
+        correctionFindings() + (revision.hasOperations ? amendmentFindings() : fileFindings())
+    }
+
+    /// A correction names what it corrects and shows why; nothing else does.
+    private func correctionFindings() -> [Finding] {
+        guard subject == "correction" else {
+            guard revision.corrects != nil || !revision.evidence.isEmpty else { return [] }
+            let message: Message = "only a correction names a decision that it corrects, and papers that show why"
+            return [Finding("correction.misplaced", message)]
+        }
+        guard revision.corrects != nil else {
+            return [Finding("correction.unnamed", "the correction does not name the decision that it corrects")]
+        }
+        guard revision.evidence.isEmpty else { return [] }
+        return [
+            Finding(
+                "correction.no-evidence", "the correction names no paper that shows what was wrong",
+                hint: "name it with --evidence FILE: minutes, a letter, a bill; its SHA-256 is signed with the proposal"
+            )
+        ]
     }
 
     private func amendmentFindings() -> [Finding] {

@@ -11,7 +11,7 @@ enum LockOutCheck {
     }
 
     private static func missing(_ snapshot: Snapshot) -> [Finding] {
-        DocumentWords.subjects.filter { snapshot.policies[$0] == nil }.map {
+        DocumentWords.policySubjects.filter { snapshot.policies[$0] == nil }.map {
             Finding(
                 "policy.missing-subject", "nothing says who decides about `\($0)`", path: "policy/\($0).yaml",
                 hint: "add the policy; Repo/blank holds a simple one")

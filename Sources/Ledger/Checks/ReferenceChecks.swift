@@ -176,7 +176,7 @@ enum ReferenceChecks {
                         "step `\(step.id)` asks the parties of an agreement, and this policy is about another subject",
                         path: path, hint: "let a body or an office decide this step"
                     ).about(step.id.text, at: "id", below: "steps"))
-            case .executorsOfGivingLines where policy.subject != "amendment":
+            case .executorsOfGivingLines where !DocumentWords.kindsOfOperations.contains(policy.subject):
                 findings.append(
                     Finding(
                         "policy.wrong-subject",

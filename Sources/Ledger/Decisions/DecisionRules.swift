@@ -98,7 +98,7 @@ package enum DecisionRules {
     /// Where a kind may write beside the folder of its proposal; which files there, its adoption says.
     private static func writes(_ kind: RecordDocument.Kind) -> [String] {
         switch kind {
-        case .amendment: ["plan/", AgreementFiles.prefix]
+        case .amendment, .correction: ["plan/", AgreementFiles.prefix]
         case .agreement: [AgreementFiles.prefix]
         case .version: ["versions/"]
         case .register: ["register/"]

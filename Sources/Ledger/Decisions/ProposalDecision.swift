@@ -100,7 +100,7 @@ struct ProposalDecision {
         return wrong + missing
     }
 
-    private var adopting: Message { kind == .amendment ? "applying the amendment" : "adopting the proposal" }
+    private var adopting: Message { kind.hasOperations ? "applying the amendment" : "adopting the proposal" }
     private func rule(of path: String) -> RuleID { path.hasPrefix("plan/") ? "decision.plan" : "decision.file" }
 
     // MARK: The next state

@@ -139,7 +139,7 @@ private struct DossierReader {
             for item in revision.payload {
                 let path = folder.payload(item.digest.hex, for: item.path)
                 named.insert(path)
-                guard files[path] == nil, revision.kind != "amendment" else { continue }
+                guard files[path] == nil, !revision.hasOperations else { continue }
                 let message: Message = "\(item.digest), which would stand at `\(item.path)`, is missing"
                 findings.append(
                     Finding("proposal.payload-missing", message, path: folder.revision(digest.hex)))
@@ -148,7 +148,7 @@ private struct DossierReader {
         for path in paths(in: "payload", ending: "") where !named.contains(path) {
             findings.append(Finding("proposal.stray-payload", "no revision names this file", path: path))
         }
-        for (digest, revision) in revisions where revision.kind == "amendment" && !revision.payload.isEmpty {
+        for (digest, revision) in revisions where revision.hasOperations && !revision.payload.isEmpty {
             let message: Message = "this version cannot adopt texts with an amendment"
             findings.append(Finding("proposal.payload", message, path: folder.revision(digest.hex)))
         }

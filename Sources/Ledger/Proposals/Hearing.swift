@@ -42,7 +42,7 @@ package struct Hearing: Sendable {
         guard let digest = dossier.currentRevision, let revision = dossier.current else {
             return .refused([unreconciled(dossier)])
         }
-        guard let policy = state.policies[revision.kind] else {
+        guard let policy = state.policy(for: revision.kind) else {
             return .refused([
                 Finding(
                     "policy.missing", "there is no policy for `\(revision.kind)`", path: "policy/\(revision.kind).yaml")
@@ -62,7 +62,7 @@ package struct Hearing: Sendable {
         guard let facts = Facts(of: matter, under: policy) else {
             return .refused([
                 Finding(
-                    "policy.no-tier", "no tier of the policy fits this proposal", path: "policy/\(revision.kind).yaml")
+                    "policy.no-tier", "no tier of the policy fits this proposal", path: "policy/\(policy.subject).yaml")
             ])
         }
         return StatementRules(dossier, state).check().map { checked in
@@ -134,7 +134,7 @@ extension Policy {
     func asksParties(_ id: StepID) -> Bool {
         switch step(id)?.decider {
         case .partiesOfAgreement: subject == "agreement"
-        case .executorsOfGivingLines: subject == "amendment"
+        case .executorsOfGivingLines: DocumentWords.kindsOfOperations.contains(subject)
         default: false
         }
     }

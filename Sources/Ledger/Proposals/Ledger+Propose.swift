@@ -12,8 +12,11 @@ package struct ProposalDraft {
     package let title: String
     package let motivation: [UInt8]
     package let takesEffect: RevisionDocument.Effectivity
-    /// Of an amendment.
+    /// Of an amendment or a correction.
     package let operations: [PlanOperation]
+    /// The decision that a correction undoes or mends; nil for all else.
+    package let corrects: String?
+    package let evidence: [Evidence]
     /// Of another kind: the new bytes of each file that changes.
     package let files: [String: [UInt8]]
     /// The open proposal that this is a new revision of.
@@ -21,9 +24,11 @@ package struct ProposalDraft {
 
     package init(
         title: String, motivation: [UInt8], takesEffect: RevisionDocument.Effectivity, operations: [PlanOperation],
-        revising: String? = nil
+        correcting decision: String? = nil, evidence: [Evidence] = [], revising: String? = nil
     ) {
-        kind = "amendment"
+        kind = decision == nil ? "amendment" : "correction"
+        corrects = decision
+        self.evidence = evidence
         self.title = title
         self.motivation = motivation
         self.takesEffect = takesEffect
@@ -41,6 +46,8 @@ package struct ProposalDraft {
         self.motivation = motivation
         takesEffect = .onDecision
         operations = []
+        corrects = nil
+        evidence = []
         self.files = files
         self.revising = revising
     }
@@ -50,7 +57,7 @@ extension Ledger {
     /// Puts a proposal forward and gives its id. Nothing is written unless it could be adopted as things stand.
     package func propose(_ draft: ProposalDraft, by member: Member, key: any SigningKey, now: Moment) throws -> String {
         try checkApplies(draft, at: now)
-        guard let policy = state.policies[draft.kind] else {
+        guard let policy = state.policy(for: draft.kind) else {
             throw LedgerError.refused(
                 Finding(
                     "policy.missing", "there is no policy for `\(draft.kind)`", path: "policy/\(draft.kind).yaml"))
@@ -86,8 +93,9 @@ extension Ledger {
         if let line = lines.first {
             throw LedgerError.refused(withoutExecutor(line))
         }
-        if draft.kind == "amendment",
-            case .refused(let findings) = try AmendmentAdoption.amended(state.books, draft.operations, state, archive)
+        if DocumentWords.kindsOfOperations.contains(draft.kind),
+            case .refused(let findings) = try AmendmentAdoption.amended(
+                state.books, draft.operations, state, archive, closed: ClosedPeriods(for: draft.kind))
         {
             throw LedgerError.refused(findings)
         }
@@ -117,7 +125,7 @@ extension Ledger {
     /// What changes an agreement needs its parties whatever the policy says; one that never asks them leads nowhere.
     private func checkPartiesAreAsked(_ change: ProposedChange) throws {
         let touched = Amendment(change.revision.operations).touchedAgreements
-        guard change.subject == "agreement" || !touched.isEmpty, let policy = state.policies[change.subject],
+        guard change.subject == "agreement" || !touched.isEmpty, let policy = state.policy(for: change.subject),
             let matter = try? change.matter([], Digest(of: change.revision.node), in: state),
             let facts = Facts(of: matter, under: policy), !facts.steps.contains(where: policy.asksParties)
         else { return }
@@ -140,9 +148,9 @@ extension Ledger {
         }
         let revision = RevisionDocument(
             kind: draft.kind, title: draft.title, takesEffect: draft.takesEffect, operations: draft.operations,
-            files: replacements, effect: effect,
+            corrects: draft.corrects, files: replacements, effect: effect,
             payload: files.map { .init(path: $0.key, digest: Digest(of: $0.value)) },
-            motivation: Digest(of: draft.motivation), authors: [author], revises: revises)
+            evidence: draft.evidence, motivation: Digest(of: draft.motivation), authors: [author], revises: revises)
         let findings =
             textFindings + RevisionDocument.kind.shape.findings(in: revision.node).map { $0.located(in: "revision") }
         guard findings.isEmpty else { throw LedgerError.refused(findings) }

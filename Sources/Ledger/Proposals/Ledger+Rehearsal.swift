@@ -6,7 +6,7 @@ import Workflow
 extension Ledger {
     /// The hearing that a draft would get if a member, or somebody, proposed it now: before any vote, nothing written.
     package func rehearsal(of draft: ProposalDraft, by member: MemberID?, at now: Moment) throws -> Hearing {
-        guard let policy = state.policies[draft.kind] else {
+        guard let policy = state.policy(for: draft.kind) else {
             throw LedgerError.refused(
                 Finding("policy.missing", "there is no policy for `\(draft.kind)`", path: "policy/\(draft.kind).yaml"))
         }

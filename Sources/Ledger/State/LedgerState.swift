@@ -30,6 +30,11 @@ package struct LedgerState: Sendable {
         chronicle.seq(closing: proposal).flatMap { chronicle[$0].closing?.outcome }
     }
 
+    /// The policy that proposals of a kind are judged by; corrections by that of amendments where they have none.
+    package func policy(for kind: String) -> Policy? {
+        policies[kind] ?? (kind == RecordDocument.Kind.correction.rawValue ? policies["amendment"] : nil)
+    }
+
     /// The digest that approvals under a policy name.
     package func digest(of policy: Policy) -> Digest { files.policy(policy.subject, bodies: policy.bodies) }
 

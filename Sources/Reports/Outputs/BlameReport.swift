@@ -67,7 +67,8 @@ package struct BlameReport {
         [
             "    \(part.decision.proposal)", part.decision.date.date.text,
             AmountText.text(part.delta, language, signed: true), "",
-            CompetenceText.text(part.decision, part.decidedBy, language, short: true), part.decision.title,
+            CompetenceText.text(part.decision, part.decidedBy, language, short: true),
+            CorrectionText.title(part.decision, language),
         ]
     }
 
@@ -117,6 +118,7 @@ package struct BlameReport {
         .members([
             "seq": .integer(part.decision.seq), "decision": .string(part.decision.proposal),
             "date": .string(part.decision.date.text), "title": .string(part.decision.title),
+            "corrects": part.decision.corrects.map { .string($0) },
             "delta": .string(part.delta.description), "decided-by": part.decidedBy.map(DecisionText.json),
             "proposers": .strings(part.decision.authors.map(\.text)), "commit": .string(part.decision.commit.hex),
         ])

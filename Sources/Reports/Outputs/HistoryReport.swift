@@ -57,7 +57,7 @@ package struct HistoryReport {
                 "\n" + DecisionText($0, lines, programme, said: said[$0.decision.seq], language).text(width: width)
             }
         return Wrapping.folding(head, width: width) + table.text(width: width)
-            + Wrapping.folding("\n" + closing + legend + "\n", width: width) + details.joined()
+            + Wrapping.folding("\n" + closing + corrections + legend + "\n", width: width) + details.joined()
     }
 
     private var nothing: String {
@@ -108,7 +108,7 @@ package struct HistoryReport {
         for entry in history.entries {
             let decision = entry.decision
             table.add([
-                decision.proposal, decision.date.date.text, decision.title,
+                decision.proposal, decision.date.date.text, CorrectionText.title(decision, language),
                 entry.changes.isEmpty ? "" : AmountText.text(entry.moved, language), decidedBy(entry),
                 decision.authors.map(\.text).joined(separator: " "),
             ])
@@ -149,6 +149,13 @@ package struct HistoryReport {
             "\(opening) as founded and \(decisions) come to \(closing), what it holds now, to the cent.",
             "\(opening) bij de oprichting en \(decisions) zijn samen \(closing), wat het nu is, op de cent.")
             + StatusText.sentence(history.statuses, language)
+    }
+
+    /// Which of the decisions are no new ones but mend another.
+    private var corrections: String {
+        history.entries.map(\.decision).compactMap { decision in
+            decision.corrects.map { "\n" + CorrectionText.sentence(decision, of: $0, language) }
+        }.joined()
     }
 
     /// What the three numbers of a count are, where there is one.

@@ -43,7 +43,7 @@ package struct MemberReport {
     /// Nothing for everything; of nearly everything only what is left out.
     private func subjects(of mandate: Mandate?, _ language: Language) -> String {
         guard let subjects = mandate?.subjects else { return "" }
-        let others = DocumentWords.subjects.filter { !subjects.contains($0) }
+        let others = DocumentWords.policySubjects.filter { !subjects.contains($0) }
         guard others.count < subjects.count, !others.isEmpty else { return subjects.joined(separator: " ") }
         return language.say("all but ", "alles behalve ") + others.joined(separator: " ")
     }

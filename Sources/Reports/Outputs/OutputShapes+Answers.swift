@@ -56,6 +56,8 @@ extension OutputShapes {
         .required("date", .time, "when it was recorded"), .required("kind", text, "what was asked"),
         .required("outcome", .word("adopted", "rejected", "retracted"), "how it ended"),
         .required("title", text, "its title"),
+        .optional("corrects", text, "the decision that a correction mends"),
+        .required("corrected-by", .list(text, .ordered), "the corrections of it that were adopted"),
         .required("takes-effect", text, "with the next version, or on the decision"),
         .required("old", money, "all cells asked for, before"), .required("new", money, "all cells asked for, after"),
         .required("delta", money, "the difference"),
@@ -91,6 +93,7 @@ extension OutputShapes {
     private static let part: [FieldShape] = [
         .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
         .required("date", .time, "when it was recorded"), .required("title", text, "its title"),
+        .optional("corrects", text, "the decision that a correction mends"),
         .required("delta", money, "what it added or took"),
         .optional("decided-by", .mapping(decidedStep), "the step in which it was decided"),
         .required("proposers", .list(text, .ordered), "who proposed it"), .required("commit", text, "its commit"),
@@ -125,7 +128,9 @@ extension OutputShapes {
         .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
         .required("date", .time, "when it was recorded"), .required("title", text, "its title"),
         .required(
-            "kind", .scalar(.word(Reconciliation.Kind.allCases.map(\.rawValue).sorted())), "what was done"),
+            "kind", .scalar(.word(Reconciliation.Kind.allCases.map(\.rawValue).sorted())),
+            "what was done; a correction whatever it does"),
+        .optional("corrects", text, "the decision that a correction mends"),
         .required("delta", money, "what it added or took"),
     ]
 

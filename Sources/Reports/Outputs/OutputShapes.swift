@@ -173,6 +173,7 @@ package enum OutputShapes {
     private static let proposal: [FieldShape] = [
         .required("id", text, "the proposal"), .required("title", text, "its title"),
         .required("kind", text, "what is asked"),
+        .optional("corrects", text, "the decision that a correction mends"),
         .required("outcome", .word("adopted", "open", "rejected", "retracted"), "how it ended, or open"),
         .optional("certain", .word("adopted", "rejected", "retracted"), "what enacting would record now"),
         .optional("seq", count, "the decision that closed it"), .required("gross", money, "the gross amount"),
@@ -189,10 +190,17 @@ package enum OutputShapes {
         "output-proposals", "akkoord proposals --json",
         [.required("proposals", .list(.mapping(proposal), .ordered), "the proposals"), findings])
 
+    private static let paper: [FieldShape] = [
+        .required("title", text, "what it is"), .required("digest", .digest, "its SHA-256"),
+    ]
+
     package static let explain = DocumentKind(
         "output-explain", "akkoord explain --json and akkoord status ID --json",
         proposal + [
             .required("motivation", .prose, "why, in Markdown"),
+            .optional(
+                "evidence", .list(.mapping(paper), .ordered), "the papers that show what a correction mends"),
+            .required("corrected-by", .list(text, .ordered), "the corrections of it that were adopted"),
             .required("takes-effect", text, "with the next version, or on the decision"),
             .required("tier", text, "the tier of the policy that applies"),
             .required("shifts", .list(text, .ordered), "kinds of shift"),

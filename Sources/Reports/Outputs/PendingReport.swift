@@ -61,7 +61,8 @@ package struct PendingReport {
         ])
         for item in own {
             table.add([
-                item.view.id, item.view.revision.title, AmountText.euros(item.view.gross, language), what(item.awaited),
+                item.view.id, CorrectionText.title(item.view.revision, language),
+                AmountText.euros(item.view.gross, language), what(item.awaited),
                 capacity(item.awaited), said(item),
             ])
         }

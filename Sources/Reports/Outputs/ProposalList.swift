@@ -39,7 +39,8 @@ package enum ProposalList {
         ])
         for view in views {
             table.add([
-                view.id, view.revision.title, GrossText.cell(view.gross, of: view.revision.kind, language),
+                view.id, CorrectionText.title(view.revision, language),
+                GrossText.cell(view.gross, of: view.revision.kind, language),
                 outcome(view, language),
                 WaitingText.names(view).joined(separator: " "),
             ])
@@ -76,6 +77,7 @@ package enum ProposalList {
     static func json(_ view: ProposalView, _ language: Language) -> JSONValue {
         .members([
             "id": .string(view.id), "title": .string(view.revision.title), "kind": .string(view.revision.kind),
+            "corrects": view.revision.corrects.map { .string($0) },
             "outcome": .string(view.closed?.outcome.rawValue ?? "open"),
             "certain": view.closed == nil ? view.verdict.outcome.map { .string($0.rawValue) } : nil,
             "seq": view.closed.map { .integer($0.seq) }, "gross": .string(view.gross.description),

@@ -18,7 +18,7 @@ package struct ProposalReport {
     // MARK: Text
 
     package func text(width: Int, short: Bool) throws -> String {
-        var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + [""]
+        var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + (try corrections) + [""]
         lines += try view.sentences(language).map(\.sentence)
         lines += SeeText.lines(
             view.id, view.revision.kind, closing: view.closed?.seq, files: view.files.keys.sorted(), language)
@@ -58,6 +58,16 @@ package struct ProposalReport {
                 + (view.blocked.isEmpty ? "; akkoord enact \(view.id)" : "")
         }
         return say("open; waits for ", "open; wacht op ") + WaitingText.text(view, language)
+    }
+
+    /// What it corrects, with the papers that show why, and what corrects it.
+    private var corrections: [String] {
+        get throws {
+            let forward = try view.correctedBy.map { CorrectionText.sentence($0, of: view.id, language) }
+            let revision = view.revision
+            return try CorrectionText.lines(
+                of: revision.corrects, title: view.correctedTitle, evidence: revision.evidence, language) + forward
+        }
     }
 
     /// Why it could not be recorded, below the outcome.
@@ -106,7 +116,7 @@ package struct ProposalReport {
     package var json: JSONValue {
         get throws {
             guard case .object(let members) = ProposalList.json(view, language) else { return .null }
-            return .object(members + (try sentences) + details)
+            return .object(members + (try sentences) + (try details))
         }
     }
 
@@ -129,8 +139,16 @@ package struct ProposalReport {
     }
 
     private var details: [JSONValue.Member] {
+        get throws {
+            let papers = view.revision.evidence.map(CorrectionText.json)
+            let evidence: [JSONValue.Member] = papers.isEmpty ? [] : [.init("evidence", .array(papers))]
+            return [.init("motivation", .string(view.motivation))] + evidence
+                + [.init("corrected-by", .strings(try view.correctedBy))] + decidedDetails
+        }
+    }
+
+    private var decidedDetails: [JSONValue.Member] {
         [
-            .init("motivation", .string(view.motivation)),
             .init("takes-effect", .string(view.revision.takesEffect.rawValue)),
             .init("tier", .string(view.verdict.tier.text)), .init("shifts", .strings(view.shifts)),
             .init("effect", .array(view.revision.effect.deltas.map(json))),

@@ -86,6 +86,19 @@ package struct ProposalView {
         return try operations + FileSentence(files, in: state, archive, language).texts.map { ("replace", $0) }
     }
 
+    /// The corrections of it that were adopted, oldest first.
+    package var correctedBy: [String] {
+        get throws { try closed.map { try archive.corrections(of: id, closedBy: $0.seq) } ?? [] }
+    }
+
+    /// The title of the decision that it corrects, where there is one.
+    var correctedTitle: String? {
+        get throws {
+            let seq = revision.corrects.flatMap { archive.chronicle.seq(closing: $0) }
+            return try seq.flatMap { try archive.revision(of: $0)?.title }
+        }
+    }
+
     /// Capacities that can speak in the first step that is not satisfied.
     package var waitsFor: [Capacity] { waitingStep?.missing ?? [] }
 

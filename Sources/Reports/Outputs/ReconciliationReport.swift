@@ -68,7 +68,8 @@ package struct ReconciliationReport {
         for entry in account.entries {
             table.add([
                 "  \(entry.decision.proposal)", Self.word(entry.kind, language),
-                AmountText.text(entry.delta, language, signed: true), "", entry.decision.title,
+                AmountText.text(entry.delta, language, signed: true), "",
+                CorrectionText.title(entry.decision, language),
             ])
         }
         guard !account.entries.isEmpty else { return }
@@ -111,6 +112,7 @@ package struct ReconciliationReport {
         case .increase: language.say("increase", "verhoging")
         case .decrease: language.say("decrease", "verlaging")
         case .index: language.say("indexation", "indexatie")
+        case .correction: language.say("correction", "correctie")
         }
     }
 
@@ -124,6 +126,7 @@ package struct ReconciliationReport {
         case .increase: language.say("increases", "verhogingen")
         case .decrease: language.say("decreases", "verlagingen")
         case .index: language.say("indexations", "indexaties")
+        case .correction: language.say("corrections", "correcties")
         }
     }
 
@@ -158,7 +161,8 @@ package struct ReconciliationReport {
         .members([
             "seq": .integer(entry.decision.seq), "decision": .string(entry.decision.proposal),
             "date": .string(entry.decision.date.text), "title": .string(entry.decision.title),
-            "kind": .string(entry.kind.rawValue), "delta": .string(entry.delta.description),
+            "kind": .string(entry.kind.rawValue), "corrects": entry.decision.corrects.map { .string($0) },
+            "delta": .string(entry.delta.description),
         ])
     }
 }

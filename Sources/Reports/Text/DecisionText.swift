@@ -37,6 +37,9 @@ struct DecisionText {
             (say("decided by", "besloten door"), decided), (say("proposed by", "ingediend door"), proposers),
             (say("for", "voor"), voters(.approve)), (say("against", "tegen"), voters(.reject)),
             (say("abstaining", "onthouding"), voters(.abstain)), (say("why", "waarom"), why),
+            (say("corrects", "corrigeert"), decision.corrects ?? ""),
+            (say("evidence", "bewijs"), CorrectionText.papers(decision.evidence)),
+            (say("corrected by", "gecorrigeerd door"), decision.correctedBy.joined(separator: ", ")),
             (say("effect", "werking"), effect), (say("see", "zie"), see),
             ("commit", decision.commit.hex),
         ].filter { !$0.1.isEmpty }
@@ -82,7 +85,7 @@ struct DecisionText {
 
     /// Nothing for what takes effect with the next version, as most does.
     private var effect: String {
-        guard decision.kind == RecordDocument.Kind.amendment.rawValue, decision.takesEffect == .onDecision else {
+        guard decision.hasOperations, decision.takesEffect == .onDecision else {
             return ""
         }
         return say("at once, on the decision", "direct, met het besluit")
@@ -90,7 +93,7 @@ struct DecisionText {
 
     /// The command that shows what an adopted decision changed by whole files.
     private var see: String {
-        guard decision.isAdopted, decision.kind != RecordDocument.Kind.amendment.rawValue else { return "" }
+        guard decision.isAdopted, !decision.hasOperations else { return "" }
         return SeeText.command(decision.proposal, closing: decision.seq, files: [])
     }
 
@@ -103,6 +106,7 @@ struct DecisionText {
             "seq": .integer(decision.seq), "decision": .string(decision.proposal),
             "date": .string(decision.date.text), "kind": .string(decision.kind),
             "outcome": .string(decision.outcome.rawValue), "title": .string(decision.title),
+            "corrects": decision.corrects.map { .string($0) }, "corrected-by": .strings(decision.correctedBy),
             "takes-effect": .string(decision.takesEffect.rawValue), "old": .string(entry.old.description),
             "new": .string(entry.new.description), "delta": .string(entry.delta.description),
             "moved": .string(entry.moved.description), "cells": .array(entry.changes.map(json)),

@@ -1,3 +1,4 @@
+import Documents
 package import Governance
 
 /// What a proposal is about in money. Nothing for kinds that move none, and for operations on words alone.
@@ -13,5 +14,7 @@ package enum GrossText {
         isAboutMoney(kind) && gross != .zero ? AmountText.euros(gross, language) : ""
     }
 
-    private static func isAboutMoney(_ kind: String) -> Bool { ["amendment", "agreement"].contains(kind) }
+    private static func isAboutMoney(_ kind: String) -> Bool {
+        (DocumentWords.kindsOfOperations + ["agreement"]).contains(kind)
+    }
 }

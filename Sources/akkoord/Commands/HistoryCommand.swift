@@ -86,7 +86,7 @@ struct HistoryCommand: ParsableCommand {
     private func said(_ history: ChangeHistory, _ ledger: Ledger) throws -> [Int: [String]] {
         guard decision != nil else { return [:] }
         let proposals = Proposals(ledger, ledger.state.date)
-        return try history.entries.map(\.decision).filter { $0.kind != "amendment" }.reduce(into: [:]) { said, entry in
+        return try history.entries.map(\.decision).filter { !$0.hasOperations }.reduce(into: [:]) { said, entry in
             said[entry.seq] = try proposals.view(entry.proposal).sentences(options.language).map(\.sentence)
         }
     }

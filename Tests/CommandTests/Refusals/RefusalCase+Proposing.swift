@@ -52,6 +52,19 @@ extension RefusalCase {
             #"printf 'format: 1\noperations:\n' > there-and-back.yaml; for lines in 'werk wonen' 'wonen werk'; do printf '  - operation: transfer\n    from: %s\n    to: %s\n    period: p2021-2025\n    status: indicative\n    amount: "5.00"\n' $lines >> there-and-back.yaml; done"#
         ),
         propose("amendment.no-executor", "increase wonen-ruimte --amount 5 --period p2021-2025 --status indicative"),
+        propose("correction.no-evidence", "correction 2021-0002"),
+        propose("correction.kind", "correction 2021-0003 --evidence paper", "echo Notulen > paper"),
+        propose(
+            "correction.outside", "correction 2021-0002 --evidence paper --file other.yaml",
+            #"echo Notulen > paper; printf 'format: 1\noperations:\n  - operation: increase\n    line: werk\n    period: p2021-2025\n    status: indicative\n    amount: "5.00"\n' > other.yaml"#
+        ),
+        propose(
+            "correction.no-longer-applies", "correction 2021-0001 --evidence paper",
+            """
+            echo Notulen > paper
+            say propose transfer --from onderwijs --to werk --period y2021 --amount 5 --motivation Waarom --key $K/corporatiebestuurder
+            approve programmamanager; say enact 2021-0005 --key $K/secretaris-recorder
+            """),
         RefusalCase(
             "proposal.no-motivation", .demo,
             run: "propose increase werk --amount 5 --motivation ' ' --key .git/akkoord/demo-keys/wethouder"),

@@ -55,6 +55,21 @@ struct ForgedProposal {
         add(document, payload: [:], text)
     }
 
+    static let paper = Evidence(id: "paper-1", title: "besluitenlijst.pdf", digest: Digest(of: Array("Besluit".utf8)))
+
+    /// Adds a revision that corrects a decision.
+    mutating func correct(
+        _ decision: String?, _ operation: PlanOperation, evidence: [Evidence] = [paper], kind: String = "correction",
+        takesEffect: RevisionDocument.Effectivity = .withVersion, title: String = "Correctie",
+        _ text: (String) -> String = { $0 }
+    ) throws {
+        let document = RevisionDocument(
+            kind: kind, title: title, takesEffect: takesEffect, operations: [operation], corrects: decision,
+            effect: try Effect(of: [operation]), payload: [], evidence: evidence,
+            motivation: Digest(of: Self.motivation(title)), authors: ["zorgbestuurder"], revises: [])
+        add(document, payload: [:], text)
+    }
+
     /// Adds a revision that puts files in the place of others.
     mutating func revise(
         _ kind: String, _ replaced: [String: [UInt8]], title: String = "Voorstel",
@@ -108,7 +123,7 @@ struct ForgedProposal {
         as capacity: String = "programmamanager", step: Policy.StepID = "programmamanager",
         at time: String = "2021-06-02T09:00:00Z", forgery: Forgery = Forgery()
     ) throws -> Digest {
-        let policy = state.policies[kind].map { state.digest(of: $0) } ?? facts
+        let policy = state.policy(for: kind).map { state.digest(of: $0) } ?? facts
         let ballot = CheckedStatement.Ballot(step: step, round: 1, choice: choice, facts: facts, policy: policy)
         let statement = ApprovalStatement(
             about: about, ballot: ballot, document: proposed?.agreement?.digest, title: title, amount: try gross,
@@ -194,7 +209,7 @@ struct ForgedProposal {
         if let adoption = (try? Adoption.of(proposed, in: state, at: time, earlier: earlier))?.value {
             return adoption.files
         }
-        guard kind == "amendment" else { return proposed.files.mapValues { .some($0) } }
+        guard proposed.revision.hasOperations else { return proposed.files.mapValues { .some($0) } }
         let books = Books(plan: state.plan, agreements: state.agreements)
         guard let amended = try? Amendment(proposed.revision.operations).applied(to: books, programme: state.programme)
         else { return [:] }

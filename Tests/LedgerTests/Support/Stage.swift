@@ -36,6 +36,22 @@ struct Stage {
         return try propose(draft, by: member, at: time)
     }
 
+    /// Proposes to take back what a decision did, or to mend it by other operations.
+    @discardableResult
+    func correct(
+        _ decision: String, by member: MemberID, at time: Moment, with operations: [PlanOperation]? = nil,
+        evidence: [Evidence] = [ForgedProposal.paper]
+    ) throws -> String {
+        let ledger = try ledger()
+        let seq = ledger.state.chronicle.seq(closing: decision) ?? 0
+        let corrected = try ledger.correctable(seq)
+        let draft = ProposalDraft(
+            title: "Correctie", motivation: Self.motivation("Correctie"), takesEffect: corrected.takesEffect,
+            operations: try operations ?? ledger.undoing(seq), correcting: decision, evidence: evidence)
+        return try propose(draft, by: member, at: time)
+    }
+
+    @discardableResult
     private func propose(_ draft: ProposalDraft, by member: MemberID, at time: Moment) throws -> String {
         let ledger = try ledger()
         let key = try Keyring.key(member, in: ledger.state.register)

@@ -30,7 +30,9 @@ extension Dutch {
             "ingelegd in het programma, via de eigen boeken van de partij, of in natura",
         "what must happen first; there exactly when it is conditional":
             "wat eerst moet gebeuren; precies dan ingevuld als de bijdrage voorwaardelijk is",
-        "the id of the paper within the agreement": "het id van het stuk binnen de overeenkomst",
+        "the decision that a correction undoes or mends": "het besluit dat een correctie terugneemt of herstelt",
+        "the papers that show what a correction mends": "de stukken die laten zien wat een correctie herstelt",
+        "the id of the paper": "het id van het stuk",
         "what it is": "wat het is",
         "the SHA-256 of the paper": "de SHA-256 van het stuk",
         "end the heading with an id that stays, as in `## Doel {#doel}`":

@@ -43,6 +43,32 @@ extension Dutch {
         "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md":
             "een voorstel van het soort `agreement` bevat één overeenkomst: haar agreement.yaml en haar text.md",
         "propose each agreement by itself": "stel elke overeenkomst apart voor",
+        "only a correction names a decision that it corrects, and papers that show why":
+            "alleen een correctie noemt een besluit dat zij corrigeert, en stukken die laten zien waarom",
+        "the correction does not name the decision that it corrects":
+            "de correctie noemt het besluit niet dat zij corrigeert",
+        "the correction names no paper that shows what was wrong":
+            "de correctie noemt geen stuk dat laat zien wat er fout was",
+        "name it with --evidence FILE: minutes, a letter, a bill; its SHA-256 is signed with the proposal":
+            "noem het met --evidence BESTAND: notulen, een brief, een nota; de SHA-256 ervan wordt met het voorstel getekend",
+        "{1} did not touch {2}, so a correction of it cannot change that":
+            "{1} heeft {2} niet geraakt; een correctie ervan kan dat dus niet wijzigen",
+        "change it by an amendment of its own": "wijzig het met een eigen wijzigingsvoorstel",
+        "no decision `{1}` was taken before this one": "er is vóór dit besluit geen besluit `{1}` genomen",
+        "`akkoord history` lists the decisions": "`akkoord history` noemt de besluiten",
+        "{1} was not adopted, so there is nothing to correct":
+            "{1} is niet vastgesteld, er valt dus niets te corrigeren",
+        "{1} is no amendment but a decision of kind `{2}`":
+            "{1} is geen wijziging maar een besluit van het soort `{2}`",
+        "what changes whole files is changed by a new proposal":
+            "wat hele bestanden vervangt wordt met een nieuw voorstel gewijzigd",
+        "line `{1}`": "regel `{1}`", "goal `{1}` of `{2}`": "doel `{1}` van `{2}`",
+        "target `{1}` of `{2}`": "doelwaarde `{1}` van `{2}`",
+        "contribution `{1}` of `{2}`": "bijdrage `{1}` van `{2}`",
+        "{1} cannot be taken back whole any more: {2}": "{1} kan niet meer in zijn geheel worden teruggenomen: {2}",
+        "write what is to be changed in its place with --file OPERATIONS":
+            "schrijf wat er in plaats daarvan moet veranderen, met --file BEWERKINGEN",
+        "changed since by {1}; {2}": "sindsdien gewijzigd door {1}; {2}",
         "party `{1}` is gone from the agreement": "partij `{1}` is uit de overeenkomst verdwenen",
         "a party that leaves stays on the list, with `leaves: \"DATE\"`":
             "een partij die vertrekt blijft op de lijst, met `leaves: \"DATUM\"`",

@@ -49,7 +49,8 @@ package enum Dutch {
 
     /// Kinds of decision, and who may propose.
     private static let kinds = [
-        ("genesis", "oprichting"), ("amendment", "wijziging"), ("agreement", "overeenkomst"), ("version", "planversie"),
+        ("genesis", "oprichting"), ("amendment", "wijziging"), ("correction", "correctie"),
+        ("agreement", "overeenkomst"), ("version", "planversie"),
         ("register", "register"), ("policy", "regeling"), ("programme", "programma"), ("closing", "afsluiting"),
         ("mandate-holder", "mandaathouder"), ("office", "functie"), ("seat", "zetel"),
     ]

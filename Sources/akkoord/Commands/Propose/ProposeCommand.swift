@@ -20,8 +20,9 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddTargetCommand.self, ProposeSetTargetCommand.self, ProposeRetireTargetCommand.self,
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
-            ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
-            ProposeProgrammeCommand.self, ProposeClosePeriodCommand.self, ProposeReopenPeriodCommand.self,
+            ProposeFileCommand.self, ProposeCorrectionCommand.self, ProposeRegisterCommand.self,
+            ProposePolicyCommand.self, ProposeProgrammeCommand.self, ProposeClosePeriodCommand.self,
+            ProposeReopenPeriodCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
 
@@ -144,17 +145,6 @@ struct ProposeFileCommand: ProposingCommand {
     }
 
     func operations(in state: LedgerState) throws -> [PlanOperation] {
-        guard let file else { return [] }
-        let target = FileTarget.file(path: file, kind: OperationsDocument.kind)
-        guard let found = try target.structuredFiles().first else { return [] }
-        let canonical: [UInt8]
-        switch OperationsDocument.kind.format(found.bytes) {
-        case .refused(let findings): throw LedgerError.refused(findings.map { $0.located(in: found.shownPath) })
-        case .accepted(let bytes): canonical = bytes
-        }
-        switch OperationsDocument.read(canonical) {
-        case .refused(let findings): throw LedgerError.refused(findings.map { $0.located(in: found.shownPath) })
-        case .accepted(let operations): return operations
-        }
+        try file.map(OperationsFile.read) ?? []
     }
 }
