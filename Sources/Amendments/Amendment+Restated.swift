@@ -10,14 +10,14 @@ extension Amendment {
     /// The same operations on other books: what an operation names as held is what is held there, each after the ones
     /// before it. Amounts that move, names, goals, targets and promises stay as they are.
     package func restated(
-        for books: Books, programme: Programme
+        for books: Books, programme: Programme, closed: ClosedPeriods = .stayClosed
     ) throws(InapplicableOperation) -> Amendment {
         var books = books
         var restated: [PlanOperation] = []
         for operation in operations {
             let each = operation.restated(for: books.plan)
             do throws(Refusal) {
-                try each.apply(to: &books, programme: programme, closed: .mayBeCorrected)
+                try each.apply(to: &books, programme: programme, closed: closed)
             } catch {
                 throw InapplicableOperation(operation: each, refusal: error)
             }
@@ -55,6 +55,11 @@ extension PlanOperation {
             let old = held(each.line, each.period, each.shift.from)
             return .resume(
                 Resume(line: each.line, period: each.period, status: each.status, old: old, amount: each.amount))
+        case .rephase(let each):
+            let old = held(each.line, each.from, each.status)
+            return .rephase(
+                Rephase(
+                    line: each.line, from: each.from, to: each.to, status: each.status, old: old, amount: each.amount))
         case .carryOver(let each):
             let old = held(each.line, each.from, each.status)
             return .carryOver(
@@ -68,7 +73,7 @@ extension PlanOperation {
         case .move(let each):
             guard let total = try? plan.total(of: .line(each.line)) else { return self }
             return .move(Move(line: each.line, from: each.from, to: each.to, total: total))
-        case .transfer, .increase, .decrease, .rephase, .index, .addLine, .removeLine, .closeLine, .reopenLine,
+        case .transfer, .increase, .decrease, .index, .addLine, .removeLine, .closeLine, .reopenLine,
             .rename, .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget, .addContribution,
             .changeContribution, .endContribution:
             return self

@@ -21,9 +21,8 @@ extension PlanOperation {
 
     private var recordsBesideCells: [BookRecord] {
         switch self {
-        case .transfer, .increase, .decrease, .split, .merge, .rephase, .carryOver, .carryBack, .release, .recall, .hold,
-            .resume:
-            []
+        case .transfer, .increase, .decrease, .split, .merge, .rephase, .carryOver, .carryBack: []
+        case .release, .recall, .hold, .resume: []
         case .index(let each): [.line(each.line)]
         case .addLine(let each): [.line(each.entry.id)]
         case .removeLine(let each): [.line(each.entry.id)]

@@ -111,6 +111,13 @@ package enum Checked<Value> {
         case .refused(let findings): .refused(findings)
         }
     }
+
+    package func flatMap<Other>(_ transform: (Value) -> Checked<Other>) -> Checked<Other> {
+        switch self {
+        case .accepted(let value): transform(value)
+        case .refused(let findings): .refused(findings)
+        }
+    }
 }
 
 extension Checked: Sendable where Value: Sendable {}

@@ -40,7 +40,8 @@ struct Akkoord: ParsableCommand {
                     HistoryCommand.self, BlameCommand.self, ReconcileCommand.self, WhoApprovedCommand.self,
                 ]),
             CommandGroup(
-                name: "Keep:", subcommands: [DoctorCommand.self, SetupGitCommand.self, CompletionsCommand.self]),
+                name: "Keep:",
+                subcommands: [SyncCommand.self, DoctorCommand.self, SetupGitCommand.self, CompletionsCommand.self]),
             // Hidden: git runs them.
             CommandGroup(name: "Git:", subcommands: [GitShowFileCommand.self, GitMergeFileCommand.self]),
         ])

@@ -41,6 +41,22 @@ import Testing
         }
     }
 
+    @Test func `a rephase is taken back from what the year holds today`() throws {
+        func rephase(_ from: PeriodID, _ to: PeriodID, old: Int64) -> PlanOperation {
+            .rephase(
+                Rephase(
+                    line: "werk", from: from, to: to, status: .indicative, old: Money(cents: old),
+                    amount: Money(cents: 10_000)))
+        }
+        var plan = try PlanOperation.divide("werk", [("werk", "y2021", 40_000)]).applied()
+        try rephase("y2021", "y2022", old: 40_000).apply(to: &plan, programme: SamplePlan.programme)
+        try PlanOperation.add(7, to: "werk", in: "y2022").apply(to: &plan, programme: SamplePlan.programme)
+        #expect(
+            try restated([rephase("y2022", "y2021", old: 10_000)], on: plan) == [
+                rephase("y2022", "y2021", old: 10_007)
+            ])
+    }
+
     @Test func `money on hold comes back although more was held since, and a move takes what the line holds`() throws {
         let hold = PlanOperation.hold(
             Hold(

@@ -145,22 +145,6 @@ import Workflow
         }
     }
 
-    @Test func `the loser of a race to enact has changed nothing`() throws {
-        let folder = try SealedFolder()
-        let stage = try stage(folder)
-        let first = try stage.propose(Self.small, by: "zorgbestuurder", at: time(9))
-        let second = try stage.propose(Self.larger, by: "zorgbestuurder", at: time(9))
-        for id in [first, second] { try stage.vote(.approve, on: id, by: "programmamanager", at: time(10)) }
-        let slow = try stage.ledger()
-        try stage.enact(first, at: time(11))
-        let before = try references(stage)
-        #expect(throws: LedgerError.self) { try stage.enact(second, at: time(12), in: slow) }
-        #expect(try references(stage) == before)
-        #expect(try stage.enact(second, at: time(13)).outcome == .adopted)
-        let last = try stage.ledger().history
-        #expect(last.chronicle.entries.map(\.proposal) == [nil, first, second])
-    }
-
     @Test func `a vote that came in meanwhile is not lost`() throws {
         let folder = try SealedFolder()
         let stage = try stage(folder)

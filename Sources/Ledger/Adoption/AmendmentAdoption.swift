@@ -20,7 +20,7 @@ struct AmendmentAdoption {
 
     func adoption() throws -> Checked<Adoption> {
         let books: Books
-        switch try Self.amended(state.books, operations, state, setting.earlier, closed) {
+        switch try Self.amended(state.books, operations, state, setting.earlier, closed: closed) {
         case .refused(let findings): return .refused(findings)
         case .accepted(let amended): books = amended
         }
@@ -35,11 +35,10 @@ struct AmendmentAdoption {
     /// The books that operations give, or why there are none.
     static func amended(
         _ books: Books, _ operations: [PlanOperation], _ state: LedgerState, _ earlier: any EarlierDecisions,
-        _ closed: ClosedPeriods
+        closed: ClosedPeriods
     ) throws -> Checked<Books> {
         do {
-            let amended = try Amendment(operations).applied(
-                to: books, programme: state.programme, closed: closed)
+            let amended = try Amendment(operations).applied(to: books, programme: state.programme, closed: closed)
             // Each cell may fit and the whole not: a plan must always have a total.
             _ = try amended.plan.total(of: .programme)
             guard amended != books else {

@@ -18,7 +18,8 @@ struct CeilingDecisions {
     /// The newest amendments that raised what the ceiling is on, in the order of their decisions.
     func using(_ ceiling: Ceiling) throws -> [String] {
         var found: [String] = []
-        for seq in state.chronicle.seqs(of: .amendment, after: 0).reversed() where found.count < Self.most {
+        let seqs = RecordDocument.Kind.withOperations.flatMap { state.chronicle.seqs(of: $0, after: 0) }.sorted()
+        for seq in seqs.reversed() where found.count < Self.most {
             guard try raises(seq, ceiling), let proposal = state.chronicle[seq].proposal else { continue }
             found.append(proposal)
         }

@@ -40,8 +40,8 @@ struct CorrectionAdoption {
 }
 
 extension ClosedPeriods {
-    /// What a decision of a kind may do in them.
-    init(for kind: String) { self = kind == "correction" ? .mayBeCorrected : .stayClosed }
+    /// How decisions of a kind stand to closed periods: a correction mends what was decided for them.
+    init(for kind: String) { self = kind == RecordDocument.Kind.correction.rawValue ? .mayBeCorrected : .stayClosed }
 }
 
 /// The decision that a correction names.

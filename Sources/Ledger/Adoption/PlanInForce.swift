@@ -79,8 +79,9 @@ package struct PlanInForce {
         let costs = operations.filter { $0.touchedAgreement == nil }
         guard !costs.isEmpty else { return .success(plan) }
         return Result { () throws(Refusal) in
-            let books = Books(plan: plan, agreements: [:])
-            return try Amendment(costs).applied(to: books, programme: programme, closed: closed).plan
+            try Amendment(costs).applied(
+                to: Books(plan: plan, agreements: [:]), programme: programme, closed: closed
+            ).plan
         }
     }
 }

@@ -33,13 +33,28 @@ package struct DecisionWriter {
         }
     }
 
+    /// A decision whose objects are written and which no reference names yet.
+    struct Made {
+        let state: LedgerState
+        let commit: ObjectID
+        let subject: String
+    }
+
     // MARK: Later decisions
 
-    /// Appends a decision to a state and moves main; gives the state it leads to. The record is dated now, or as the
-    /// one before if that is later.
+    /// Appends a decision to a state and moves main; gives the state it leads to.
     package func append(
         _ draft: Draft, to state: LedgerState, recorder: MemberID, key: any SigningKey, now: Moment
     ) throws -> LedgerState {
+        let made = try make(draft, after: state, recorder: recorder, key: key, now: now)
+        try move(from: state.chronicle[state.seq].commit, to: made)
+        return made.state
+    }
+
+    /// Makes the decision that follows a state. The record is dated now, or as the one before if that is later.
+    func make(
+        _ draft: Draft, after state: LedgerState, recorder: MemberID, key: any SigningKey, now: Moment
+    ) throws -> Made {
         let changes = draft.files.sorted { CanonicalOrder.isBefore($0.key, $1.key) }.map {
             Decision.Change(path: $0.key, existed: state.files[$0.key] != nil, bytes: $0.value)
         }
@@ -85,10 +100,11 @@ package struct DecisionWriter {
         let problems = GenesisRules.recordFindings(record, DecisionContent(changes), founding)
         guard problems.isEmpty else { throw LedgerError.refused(problems) }
         let bytes = CanonicalWriter.bytes(of: record.node)
-        let state = try commit(
+        let made = try commit(
             changes, record, bytes, title: founding.snapshot.programme.name, parent: nil, key: key,
             judge: GenesisRules.judge)
-        let id = state.chronicle[0].commit
+        try move(from: nil, to: made)
+        let id = made.commit
         for version in founding.snapshot.versions {
             try tag(VersionTag(version, at: id, record: record, recordDigest: Digest(of: bytes)))
         }
@@ -116,7 +132,7 @@ package struct DecisionWriter {
         _ changes: [Decision.Change], _ record: RecordDocument, _ recordBytes: [UInt8], title: String,
         parent: ObjectID?,
         key: any SigningKey, judge: (Decision) throws -> Judgement
-    ) throws -> LedgerState {
+    ) throws -> Made {
         let all = changes + [Decision.Change(path: Layout.record, existed: parent != nil, bytes: recordBytes)]
         let tree = try writeTree(all, parent: parent)
         let person = CommitRules.person(record.recorder, at: record.date)
@@ -133,11 +149,8 @@ package struct DecisionWriter {
         case .refused(let findings): throw LedgerError.refused(findings)
         case .unknown(let finding): throw LedgerError.undecided([finding])
         }
-        let id = try repository.write(.commit, signed.render())
-        try move(
-            from: parent, to: id,
-            message: String(decoding: unsigned.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
-        return next
+        let subject = String(decoding: unsigned.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        return Made(state: next, commit: try repository.write(.commit, signed.render()), subject: subject)
     }
 
     private func writeTree(_ changes: [Decision.Change], parent: ObjectID?) throws -> ObjectID {
@@ -152,9 +165,9 @@ package struct DecisionWriter {
         return try repository.tree(from: base, changing: blobs)
     }
 
-    private func move(from parent: ObjectID?, to id: ObjectID, message: String) throws {
+    private func move(from parent: ObjectID?, to made: Made) throws {
         try repository.advance(
-            Verifier.main, from: parent, to: id, message: message,
+            Verifier.main, from: parent, to: made.commit, message: made.subject,
             otherwise: "main moved while this was being decided; nothing was recorded")
     }
 }

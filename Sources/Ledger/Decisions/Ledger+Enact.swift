@@ -9,6 +9,8 @@ package struct Enactment: Sendable {
     package let outcome: Verdict.Outcome
     package let seq: Int
     package let commit: ObjectID
+    /// Decisions of others that came in between, on which it was judged anew.
+    package let overtakenBy: [String]
     /// Working files left alone because they hold uncommitted edits.
     package let leftAlone: [String]
     /// What failed after the decision was recorded; the next writing command tries it again.
@@ -17,13 +19,36 @@ package struct Enactment: Sendable {
 
 extension Ledger {
     /// Records whatever the judge has reached on a proposal; refused while the outcome is not certain.
+    ///
+    /// Whoever was overtaken by another decision is judged anew on what it left (LEDGER §3, Moved base): recorded there
+    /// when it is still decided, else refused with the facts that changed.
     package func enact(_ id: String, by recorder: Member, key: any SigningKey, now: Moment) throws -> Enactment {
+        var ledger = self
+        for _ in 0..<Self.patience {
+            do {
+                return try ledger.enact(id, by: recorder, key: key, now: now, knowing: state.seq)
+            } catch LedgerError.overtaken(let why) {
+                guard try repository.reference(Verifier.main) != ledger.history.head.commit else {
+                    throw LedgerError.overtaken(why)
+                }
+                ledger = try Ledger(repository, checkpoints: checkpoints)
+            }
+        }
+        throw LedgerError.overtaken("others recorded one decision after another; nothing was recorded")
+    }
+
+    /// How often a lost race is run again.
+    private static let patience = 5
+
+    private func enact(
+        _ id: String, by recorder: Member, key: any SigningKey, now: Moment, knowing seq: Int
+    ) throws -> Enactment {
         try asOnlyWriter { lock in
             let before = try tidy(lock)
             let branch = try branch(of: id)
             let hearing = try hearing(on: branch)
             guard let verdict = hearing.verdict(at: max(now, state.date)), let outcome = verdict.outcome else {
-                throw LedgerError.refused(undecided(id))
+                throw LedgerError.refused(try MovedFacts.undecided(hearing, in: state, archive))
             }
             let draft = try DecisionWriter.Draft(
                 ending: hearing, verdict, outcome, in: state, at: max(now, state.date), earlier: archive)
@@ -32,13 +57,9 @@ extension Ledger {
             let (left, unfinished) = finish(branch, next)
             return Enactment(
                 proposal: id, outcome: outcome, seq: next.seq, commit: next.chronicle[next.seq].commit,
-                leftAlone: Set(before + left).sorted(), unfinished: unfinished)
+                overtakenBy: Array(state.chronicle.decided(from: seq + 1)), leftAlone: Set(before + left).sorted(),
+                unfinished: unfinished)
         }
-    }
-
-    private func undecided(_ id: String) -> Finding {
-        let hint: Message = "`akkoord status \(id)` shows what it waits for"
-        return Finding("decision.undecided", "proposal \(id) is not decided yet", decision: id, hint: hint)
     }
 
     /// Brings up the working files, makes the tag of a version, and removes the branch. The decision stands whatever

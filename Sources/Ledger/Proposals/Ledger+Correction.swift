@@ -32,9 +32,12 @@ extension Ledger {
     package func undoing(_ seq: Int) throws -> [PlanOperation] {
         let before = try archive.state(at: seq - 1)
         let adopted = Amendment(try archive.operations(of: seq))
-        let inverse = try adopted.inverse(before: before.books, programme: before.programme, closed: .mayBeCorrected)
+        let inverse = try adopted.inverse(
+            before: before.books, programme: before.programme, closed: .mayBeCorrected)
         do throws(InapplicableOperation) {
-            return try inverse.restated(for: state.books, programme: state.programme).operations
+            return try inverse.restated(
+                for: state.books, programme: state.programme, closed: .mayBeCorrected
+            ).operations
         } catch {
             throw LedgerError.refused(try noLongerApplies(seq, error))
         }

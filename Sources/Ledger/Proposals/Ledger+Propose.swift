@@ -95,7 +95,7 @@ extension Ledger {
         }
         if DocumentWords.kindsOfOperations.contains(draft.kind),
             case .refused(let findings) = try AmendmentAdoption.amended(
-                state.books, draft.operations, state, archive, ClosedPeriods(for: draft.kind))
+                state.books, draft.operations, state, archive, closed: ClosedPeriods(for: draft.kind))
         {
             throw LedgerError.refused(findings)
         }

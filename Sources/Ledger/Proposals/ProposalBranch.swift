@@ -12,7 +12,7 @@ package struct ProposalBranch {
     package let folder: ProposalFolder
     package let head: ObjectID
 
-    private init(_ repository: GitRepository, _ folder: ProposalFolder, _ head: ObjectID) {
+    init(_ repository: GitRepository, _ folder: ProposalFolder, _ head: ObjectID) {
         self.repository = repository
         self.folder = folder
         self.head = head
@@ -83,11 +83,27 @@ package struct ProposalBranch {
             otherwise: "another statement on \(folder.id) came in at the same moment; nothing was added")
     }
 
+    /// Puts the branch of another copy of the proposal, which has all that this one has, in the place of this one.
+    func follow(from present: ObjectID?) throws {
+        try repository.advance(
+            Self.name(folder), from: present, to: head, message: folder.id,
+            otherwise: "another statement on \(folder.id) came in at the same moment; nothing was added")
+    }
+
+    /// Goes on from two copies of the proposal with all that either has.
+    func join(_ other: ProposalBranch, _ files: [String: [UInt8]], date: Moment) throws {
+        let commit = try Self.write(files, onto: head, and: other.head, folder, date, repository)
+        try repository.advance(
+            Self.name(folder), from: head, to: commit, message: folder.id,
+            otherwise: "another statement on \(folder.id) came in at the same moment; nothing was added")
+    }
+
     /// Removes the branch, once main holds the proposal closed and complete.
     package func delete() throws { try repository.delete(Self.name(folder), expected: head) }
 
     private static func write(
-        _ files: [String: [UInt8]], onto parent: ObjectID?, _ folder: ProposalFolder, _ date: Moment,
+        _ files: [String: [UInt8]], onto parent: ObjectID?, and other: ObjectID? = nil, _ folder: ProposalFolder,
+        _ date: Moment,
         _ repository: GitRepository
     ) throws -> ObjectID {
         var blobs: [String: ObjectID?] = [:]
@@ -98,7 +114,7 @@ package struct ProposalBranch {
         let tree = try repository.tree(from: base, changing: blobs)
         let person = Person(name: "akkoord", email: "akkoord@akkoord.invalid", seconds: date.secondsSince1970)
         let commit = RawCommit(
-            tree: tree, parents: parent.map { [$0] } ?? [], author: person, committer: person,
+            tree: tree, parents: [parent, other].compactMap(\.self), author: person, committer: person,
             message: Array("\(folder.id)\n".utf8))
         return try repository.write(.commit, commit.render())
     }

@@ -102,7 +102,8 @@ struct StatementRules {
             return [
                 Finding(
                     "statement.witness",
-                    "the signer saw another record \(witness.seen) than this history holds: a forked history")
+                    "the signer saw another record \(witness.seen) than this history holds: a forked history",
+                    hint: "it was signed where other decisions were recorded: propose it anew, for an id of its own")
             ]
         }
         return []

@@ -5,7 +5,7 @@ import Governance
 
 /// Replays a history from its founding, each decision judged by the state before it (LEDGER §2, §12).
 ///
-/// Believes nothing but the commits that `refs/heads/main` leads to: no index, no cache, no tag, no author name.
+/// Believes nothing but the commits that one reference leads to, `refs/heads/main`: no index, no cache, no tag, no author name.
 package struct Verifier {
     package static let main = "refs/heads/main"
 
@@ -18,16 +18,20 @@ package struct Verifier {
     }
 
     private let repository: GitRepository
+    private let reference: String
     private let checkpoints: CheckpointStore?
     /// Told after each decision how many are checked, and of how many; of zero while they are only being counted.
     private let progress: (Int, Int) -> Void
 
     /// With checkpoints, goes on from the last one where main still holds it; without, verifies from the founding.
+    ///
+    /// `reference` names the history, where it is another than the one of this repository.
     package init(
-        _ repository: GitRepository, checkpoints: CheckpointStore? = nil,
+        _ repository: GitRepository, reference: String = Self.main, checkpoints: CheckpointStore? = nil,
         progress: @escaping (Int, Int) -> Void = { _, _ in }
     ) {
         self.repository = repository
+        self.reference = reference
         self.checkpoints = checkpoints
         self.progress = progress
     }
@@ -52,7 +56,7 @@ package struct Verifier {
 
     private func outcome() throws -> Outcome {
         if let obstacle = try obstacle() { return obstacle }
-        guard let head = try repository.reference(Self.main) else {
+        guard let head = try repository.reference(reference) else {
             let hint: Message = "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE"
             return .undecided(
                 [Finding("repository.no-main", "there is no branch main: nothing was founded here", hint: hint)],

@@ -34,7 +34,7 @@ package struct RehearsalReport {
     }
 
     private var effect: Effect { hearing.revision.effect }
-    private var isAmendment: Bool { draft.kind == "amendment" }
+    private var isAmendment: Bool { DocumentWords.kindsOfOperations.contains(draft.kind) }
 
     // MARK: Text
 

@@ -31,6 +31,11 @@ struct EnactCommand: ParsableCommand {
             if !enactment.leftAlone.isEmpty {
                 LeftAlone(enactment.leftAlone, beside: try Running.ledger(acting.common.path)).say()
             }
+            if !enactment.overtakenBy.isEmpty {
+                let others = enactment.overtakenBy.joined(separator: ", ")
+                let message: Message = "\(others) was recorded in the meantime; this was judged anew on what it left"
+                Console.complain([Finding("ledger.judged-anew", message, severity: .notice)])
+            }
             for each in enactment.unfinished {
                 let hint: Message = "nothing is lost; the next command that writes tries it again"
                 Console.complain([

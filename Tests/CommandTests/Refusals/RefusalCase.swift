@@ -38,6 +38,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
 
     static let all =
         ofFiles + ofWholeRepositories + ofAgreements + ofProposing + ofOtherKinds + ofDeciding + ofDecidingOnOtherKinds
+        + ofSync
         + ofFounding + ofReading + ofEditing + ofClosedPeriods + ofCeilings
 
     /// Rules that no command can be brought to name, each with the reason.
@@ -49,6 +50,8 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         "key.signature": "stock ssh-keygen would have to make a signature that does not verify",
         "policy.no-tier": "policy.no-last-tier refuses such a policy first",
         "repository.behind": "a notice after the decision is recorded; FaultTests meets it",
+        "ledger.judged-anew": "a notice beside a decision that is recorded; LostRaceTests meets the race",
+        "sync.not-heard": "main has moved on when it is said, so it is said once; SyncTests meets it",
         "demo.unfinished": "needs a full disk; FaultTests meets it",
         "repository.error": "faults of the machine; FaultTests meets them",
         "repository.owner": "needs a second user on the machine",

@@ -1,6 +1,27 @@
 extension Dutch {
     /// About the founding, decisions and verified history.
     static let history: KeyValuePairs<String, String> = [
+        "nothing is known here of main at `{1}`": "van main bij `{1}` is hier niets bekend",
+        "`{1}` is not sound, so nothing was taken over": "`{1}` deugt niet, er is dus niets overgenomen",
+        "tell whoever keeps `{1}`; what was here is as it was":
+            "meld het aan wie `{1}` beheert; wat hier was is zoals het was",
+        "`{1}` is the history of another repository": "`{1}` is de geschiedenis van een andere repository",
+        "git remote -v shows where `{1}` is": "git remote -v laat zien waar `{1}` is",
+        "main here and `{1}` parted after @{2}: only here is {3}, only there {4}":
+            "main hier en `{1}` liepen na @{2} uiteen: alleen hier is {3}, alleen daar {4}",
+        "whoever records brings them together: akkoord sync --key RECORDER-KEY":
+            "wie vastlegt brengt ze bijeen: akkoord sync --key SLEUTEL",
+        "main moved while this was being brought together; nothing was changed":
+            "main verschoof terwijl dit werd bijeengebracht; er is niets gewijzigd",
+        "{1} cannot be decided on the shared history, and is not open there":
+            "{1} kan op de gedeelde geschiedenis niet worden besloten en staat daar niet open",
+        "another proposal was decided as {1} on the shared history":
+            "op de gedeelde geschiedenis is een ander voorstel besloten als {1}",
+        "propose it anew, for an id of its own; what was signed is kept with what stood here":
+            "stel het opnieuw voor, met een eigen id; wat is getekend is bewaard bij wat hier stond",
+        "what `{1}` has of {2} was not taken over": "wat `{1}` van {2} heeft is niet overgenomen",
+        "`git log {1}/proposals/{2}` shows it": "`git log {1}/proposals/{2}` laat het zien",
+        "`{1}` was made by somebody else at the same moment": "`{1}` is op hetzelfde moment door een ander gemaakt",
         "the commit has {1} parents, where {2} belongs; merges are never accepted":
             "de commit heeft {1} voorgangers, waar {2} hoort; samenvoegingen zijn nooit toegestaan",
         "author and committer must be `{1} <{2}>` at the date of the record, {3}":

@@ -43,6 +43,29 @@ extension Dutch {
         "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md":
             "een voorstel van het soort `agreement` bevat één overeenkomst: haar agreement.yaml en haar text.md",
         "propose each agreement by itself": "stel elke overeenkomst apart voor",
+        "it was signed where other decisions were recorded: propose it anew, for an id of its own":
+            "het is getekend waar andere besluiten waren vastgelegd: stel het opnieuw voor, met een eigen id",
+        "what was approved is not what would be decided now":
+            "wat is goedgekeurd is niet wat nu zou worden besloten",
+        "what was approved is not what would be decided now: {1}":
+            "wat is goedgekeurd is niet wat nu zou worden besloten: {1}",
+        "`akkoord status {1}` shows who is asked now": "`akkoord status {1}` laat zien wie nu wordt gevraagd",
+        "who approved is asked again: {1}": "wie goedkeurde wordt opnieuw gevraagd: {1}",
+        "the rules are others: `policy/{1}.yaml`, or a body that it names":
+            "de regels zijn andere: `policy/{1}.yaml`, of een orgaan dat zij noemen",
+        "it is of the kind `{1}` now": "het is nu van de soort `{1}`",
+        "it is no longer of the kind `{1}`": "het is niet meer van de soort `{1}`",
+        "its size is {1}, and was {2}": "de omvang is {1}, en was {2}",
+        "`{1}` is affected now": "`{1}` is nu geraakt",
+        "`{1}` is not affected any more": "`{1}` is niet meer geraakt",
+        "`{1}` gives {2}, and gave {3}": "`{1}` geeft {2}, en gaf {3}",
+        "`{1}` receives {2}, and received {3}": "`{1}` ontvangt {2}, en ontving {3}",
+        "step `{1}` is asked now": "stap `{1}` wordt nu gevraagd",
+        "step `{1}` is not asked any more": "stap `{1}` wordt niet meer gevraagd",
+        "{1} was recorded in the meantime; this was judged anew on what it left":
+            "{1} werd intussen vastgelegd; dit is opnieuw beoordeeld op wat dat achterliet",
+        "others recorded one decision after another; nothing was recorded":
+            "anderen legden het ene besluit na het andere vast; er is niets vastgelegd",
         "only a correction names a decision that it corrects, and papers that show why":
             "alleen een correctie noemt een besluit dat zij corrigeert, en stukken die laten zien waarom",
         "the correction does not name the decision that it corrects":

@@ -25,7 +25,7 @@ package enum Dutch {
         "akkoord version show ID --json", "akkoord who-approved --json",
         "apt-get install git", "apt-get install openssh-client", "commit {1}", "commit {1}: {2}",
         "git config --global --add safe.directory {1}", "git config gpg.ssh.allowedSignersFile {1}",
-        "git fetch --unshallow", "git fetch origin main:main",
+        "git fetch --unshallow", "git fetch {1}", "git fetch origin main:main",
         "git fetch {1} 'refs/heads/proposals/*:refs/heads/proposals/*'", "git fetch {1} {2}:{3}",
         "git branch kept-main-{1} main", "git branch kept-{1} main", "git diff main -- {1}",
         "git restore --source=main -- {1}", "git log --stat proposals/{1} {2}/proposals/{3}",

@@ -152,7 +152,6 @@ struct ProposeFileCommand: ProposingCommand {
     }
 
     func operations(in state: LedgerState) throws -> [PlanOperation] {
-        guard let file else { return [] }
-        return try OperationsFile.read(file)
+        try file.map(OperationsFile.read) ?? []
     }
 }
