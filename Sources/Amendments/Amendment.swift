@@ -53,9 +53,13 @@ package struct Amendment: Hashable, Sendable {
     /// an agreement that is touched, but those that had left it before the day and whose contribution it is not. Lines
     /// that an earlier operation adds are asked for as they will be.
     ///
+    /// Those who pay in their own books for costs that it lowers come beside them.
+    ///
     /// None at all when one of those lines has no executor: then no list of consents would be complete.
-    package func consentingParties(in books: Books, on day: CalendarDate) -> [PartyID] {
-        var parties: Set<PartyID> = []
+    package func consentingParties(
+        in books: Books, on day: CalendarDate, ownBooks: [PartyID: Money] = [:]
+    ) -> [PartyID] {
+        var parties = Set(ownBooks.keys)
         var books = books
         for operation in operations {
             guard let executors = operation.consenting(in: books) else { return [] }
@@ -88,8 +92,11 @@ package struct Amendment: Hashable, Sendable {
     }
 
     /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, contributors
-    /// by their contributions; the other parties of a touched agreement with nothing.
-    package func shares(in books: Books) throws(MoneyError) -> [PartyShare] {
+    /// by their contributions; the other parties of a touched agreement with nothing. Who pays in their own books for
+    /// costs that it lowers gives at least that.
+    package func shares(
+        in books: Books, ownBooks: [PartyID: Money] = [:]
+    ) throws(MoneyError) -> [PartyShare] {
         var shares = PartyShares()
         for movement in operations.flatMap(\.movements) {
             guard let party = books.plan.lines[movement.cell.line]?.executor else { continue }
@@ -104,6 +111,7 @@ package struct Amendment: Hashable, Sendable {
             try shares.add(max(promise.raise, .zero), given: promise.party)
             try shares.add(max(promise.raise.negated, .zero), received: promise.party)
         }
+        for (party, amount) in ownBooks { shares.raise(party, toGive: amount) }
         return shares.sorted
     }
 }
@@ -119,6 +127,10 @@ private struct PartyShares {
 
     mutating func add(_ amount: Money, received party: PartyID) throws(MoneyError) {
         receives[party] = try (receives[party] ?? .zero).adding(amount)
+    }
+
+    mutating func raise(_ party: PartyID, toGive amount: Money) {
+        gives[party] = max(gives[party] ?? .zero, amount)
     }
 
     var sorted: [PartyShare] {

@@ -13,6 +13,8 @@ package enum ShiftKind: String, Hashable, Comparable, Sendable, CaseIterable {
     case lowersTotal = "lowers-total"
     /// Changes what somebody promised in an agreement.
     case touchesAgreement = "touches-agreement"
+    /// Lowers costs that somebody pays in their own books.
+    case touchesOwnBooks = "touches-own-books"
     case touchesGoal = "touches-goal"
     case touchesTarget = "touches-target"
     /// A line is added, removed, closed, opened again, renamed or moved.

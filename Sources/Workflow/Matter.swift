@@ -18,13 +18,15 @@ package struct Matter: Hashable, Sendable {
     package let promises: [PartyID: Money]
     /// Executors of the lines that give or change, and parties of a touched agreement, sorted.
     package let consentingParties: [PartyID]
+    /// Parties that pay in their own books for costs that it lowers, sorted; they are among those that consent.
+    package let ownBooks: [PartyID]
     /// Parties of the agreement that must sign, sorted; empty for other subjects.
     package let agreementParties: [PartyID]
 
     package init(
         subject: String, authors: Set<MemberID>, revision: Digest, change: Digest, operations: Set<String>,
         shifts: Set<String>, gross: Money, shares: [PartyShare], promises: [PartyID: Money] = [:],
-        consentingParties: [PartyID], agreementParties: [PartyID]
+        consentingParties: [PartyID], ownBooks: [PartyID] = [], agreementParties: [PartyID]
     ) {
         self.subject = subject
         self.authors = authors
@@ -36,6 +38,7 @@ package struct Matter: Hashable, Sendable {
         self.shares = shares
         self.promises = promises
         self.consentingParties = consentingParties
+        self.ownBooks = ownBooks
         self.agreementParties = agreementParties
     }
 

@@ -3,7 +3,8 @@ import Ledger
 
 /// The rules that can be named by a finding, for `check --list`, `verify --list` and `doctor --list`.
 enum RuleList {
-    static let check = Rules.files.sorted()
+    /// What `check` can name, and what an amendment must pass beside it.
+    static let check = Set(Rules.files + NamedChecks.all.flatMap(\.rules)).sorted()
     /// Every rule, so that whatever a command says can be looked up in one place.
     static let verify = Set(Rules.files + Rules.history + Rules.acting + doctor).sorted()
 

@@ -34,7 +34,7 @@ import Testing
         let demo = try closed()
         let told = try decide(
             demo, "carry-over onderwijs --from y2021 --to y2022 --amount 60.000", by: "wethouder", Self.school)
-        #expect(told.contains("Carry over €60,000 of Onderwijs from 2021, which is closed, to 2022."), "\(told)")
+        #expect(told.contains("Carry over €60,000 of Onderwijs from 2021 (closed) to 2022."), "\(told)")
         #expect(told.contains("sixty thousand euro"), "\(told)")
         let periods = try demo.akkoord("show periods", environment: Workshop.wide).output
         let account = try #require(periods.split(separator: "\n").first { $0.contains("Onderwijs") })
@@ -56,6 +56,7 @@ import Testing
         let english = try demo.akkoord(close, environment: Workshop.wide).errors
         #expect(english.contains("Closed: 2021. It takes no change any more"), "\(english)")
         #expect(english.contains("Underspend of Onderwijs in 2021 (indicative): €100,000 of €6,031,740."), "\(english)")
+        #expect(english.contains("Amount: €100,000 (one hundred thousand euro)"), "\(english)")
         let dutch = try demo.akkoord(close + " --lang nl", environment: Workshop.wide).errors
         #expect(dutch.contains("Afgesloten: 2021."), "\(dutch)")
         #expect(

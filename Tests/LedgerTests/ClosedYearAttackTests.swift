@@ -104,6 +104,17 @@ import Workflow
             saying: "the account of y2022 says that `onderwijs` had")
     }
 
+    @Test func `a promise for a closed year is not made by a new wording of an agreement either`() throws {
+        var agreement = SampleAgreement()
+        let promise = Contribution(
+            id: "rijk-onderwijs", party: "rijk", purpose: .line("onderwijs"), period: "y2021", amount: Money(cents: 1),
+            status: .pledged, books: .paidIn, condition: nil, note: nil)
+        agreement.contributions = [promise]
+        expectRefused(
+            try forge.adoption(of: "agreement", agreement.files), "agreement.closed-period",
+            saying: "what contribution `rijk-onderwijs` promises for it stays as it is; 2021-0005 closed it")
+    }
+
     @Test func `a ceiling below what is planned is refused`() throws {
         let programme = try #require(Self.village.get().decisions.last).state.programme
         let low = Ceiling(

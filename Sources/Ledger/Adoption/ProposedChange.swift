@@ -44,14 +44,17 @@ package struct ProposedChange: Sendable {
         let amendment = Amendment(revision.operations)
         let before = agreement.flatMap { state.agreements[$0.value.id] }
         let day = state.date.date
+        let ownBooks = try amendment.ownBooks(in: state.books, programme: state.programme)
+        let kinds = amendment.kinds(in: state.plan).union(ownBooks.isEmpty ? [] : [.touchesOwnBooks])
         return Matter(
             subject: state.policy(for: subject)?.subject ?? subject, authors: authors, revision: digest,
             change: Digest(of: revision.changeNode),
             operations: Set(revision.operations.map(\.word)),
-            shifts: Set(amendment.kinds(in: state.plan).map(\.rawValue)), gross: try gross(),
-            shares: agreement == nil ? try amendment.shares(in: state.books) : try shares(before),
+            shifts: Set(kinds.map(\.rawValue)), gross: try gross(),
+            shares: agreement == nil ? try amendment.shares(in: state.books, ownBooks: ownBooks) : try shares(before),
             promises: try amendment.promises(in: state.books),
-            consentingParties: amendment.consentingParties(in: state.books, on: day),
+            consentingParties: amendment.consentingParties(in: state.books, on: day, ownBooks: ownBooks),
+            ownBooks: ownBooks.keys.sorted(),
             agreementParties: agreement?.value.signatories(after: before, on: day) ?? [])
     }
 

@@ -140,6 +140,7 @@ package enum Rules {
         "amendment.old-total",
         "amendment.old-value",
         "amendment.overdraw",
+        "amendment.own-books",
         "amendment.rephase-place",
         "amendment.same-goal",
         "amendment.same-line",

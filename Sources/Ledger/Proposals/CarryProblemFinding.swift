@@ -23,12 +23,12 @@ extension CarryProblem {
         case .aboveUnderspend(let cell, let amount, let left, let reported):
             let message: Message =
                 "the account shows \(reported) of \(Refusal.name(cell)) as not spent, \(left) of it not yet carried over; \(amount) is \(Self.above(amount, left)) more"
-            return Finding("amendment.carry-above", message, hint: "carry over \(left) or less")
+            return Finding("amendment.carry-above", message, hint: "`akkoord show periods` shows what is left")
         case .aboveCarried(let cell, let amount, let carried):
             return Finding(
                 "amendment.carry-back",
                 "\(carried) was carried over from \(Refusal.name(cell)); \(amount) cannot go back to it",
-                hint: "take back \(carried) or less")
+                hint: "`akkoord show periods` shows what was carried over")
         }
     }
 

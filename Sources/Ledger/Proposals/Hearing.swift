@@ -93,21 +93,31 @@ package struct Hearing: Sendable {
     }
 
     /// What a kind asks beside the policy, whatever the policy says (LEDGER §2): the consent of those whose agreement
-    /// changes, and proof that every new key is held by somebody.
+    /// changes or whose own books pay for what is lowered, and proof that every new key is held by somebody.
     func enactmentFindings(at now: Moment, after adoption: Adoption) -> [Finding] {
         let agreed = matter.subject == "agreement" || !Amendment(revision.operations).touchedAgreements.isEmpty
         let parties = matter.subject == "agreement" ? matter.agreementParties : matter.consentingParties
-        return (agreed ? consentFindings(parties, at: now) : []) + possessionFindings(adoption, at: now)
+        let consent = agreed ? consentFindings(parties, at: now) : ownBooksFindings(at: now)
+        return consent + possessionFindings(adoption, at: now)
+    }
+
+    private func ownBooksFindings(at now: Moment) -> [Finding] {
+        guard !matter.ownBooks.isEmpty, !haveConsented(matter.consentingParties, at: now) else { return [] }
+        let names = matter.ownBooks.map { "`\($0)`" }.joined(separator: ", ")
+        let message: Message = "money in the own books of \(names) moves only with the consent of a mandate holder"
+        return [Finding("amendment.own-books", message, path: dossier.folder.path)]
     }
 
     /// A mandate holder of each party has approved, in a step that asks all of them.
-    private func consentFindings(_ parties: [PartyID], at now: Moment) -> [Finding] {
-        let steps = verdict(at: now)?.steps ?? []
-        let isGiven = steps.contains { step in
+    private func haveConsented(_ parties: [PartyID], at now: Moment) -> Bool {
+        (verdict(at: now)?.steps ?? []).contains { step in
             step.result == .satisfied && step.votesFor == parties.count && !parties.isEmpty
                 && policy.asksParties(step.step)
         }
-        guard !isGiven else { return [] }
+    }
+
+    private func consentFindings(_ parties: [PartyID], at now: Moment) -> [Finding] {
+        guard !haveConsented(parties, at: now) else { return [] }
         let names = parties.map { "`\($0)`" }.joined(separator: ", ")
         let message: Message = "an agreement changes only with a mandate holder of each of its parties: \(names)"
         return [Finding("agreement.unsigned", message, path: dossier.folder.path)]

@@ -122,13 +122,24 @@ extension Ledger {
                 : "a domain has no executor: change a line in it; money lies on \(lines)")
     }
 
-    /// What changes an agreement needs its parties whatever the policy says; one that never asks them leads nowhere.
+    /// What changes an agreement, or moves money in somebody's own books, needs those parties whatever the policy says;
+    /// a route that never asks them leads nowhere.
     private func checkPartiesAreAsked(_ change: ProposedChange) throws {
         let touched = Amendment(change.revision.operations).touchedAgreements
-        guard change.subject == "agreement" || !touched.isEmpty, let policy = state.policy(for: change.subject),
+        guard let policy = state.policy(for: change.subject),
             let matter = try? change.matter([], Digest(of: change.revision.node), in: state),
+            change.subject == "agreement" || !touched.isEmpty || !matter.ownBooks.isEmpty,
             let facts = Facts(of: matter, under: policy), !facts.steps.contains(where: policy.asksParties)
         else { return }
+        guard change.subject == "agreement" || !touched.isEmpty else {
+            let names = matter.ownBooks.map { "`\($0)`" }.joined(separator: ", ")
+            throw LedgerError.refused(
+                Finding(
+                    "amendment.own-books",
+                    "nobody on the route of this proposal asks \(names), whose own books pay for it",
+                    path: "policy/\(policy.subject).yaml",
+                    hint: "let the policy lead it elsewhere: `without-shifts: touches-own-books` on that route"))
+        }
         let message: Message = "no step of the policy for `\(change.subject)` asks each party of the agreement"
         throw LedgerError.refused(
             Finding(

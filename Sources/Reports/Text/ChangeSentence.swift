@@ -31,6 +31,8 @@ struct ChangeSentence {
     var topic: String? {
         switch item.changes.first {
         case .added where item.kind == .mandate: return subject
+        case .added where item.kind == .closedPeriod: return say("\(item.name) closed", "\(item.name) afgesloten")
+        case .removed where item.kind == .closedPeriod: return say("\(item.name) opened again", "\(item.name) heropend")
         case .added: return say("\(subject) added", "\(subject) erbij")
         case .removed: return say("\(subject) taken out", "\(subject) vervalt")
         default:

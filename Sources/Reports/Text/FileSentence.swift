@@ -35,7 +35,17 @@ package struct FileSentence {
             guard let agreement = change.to.values.agreements[AgreementID(each.agreement.id)] else { return [] }
             return AgreementSentence(each, of: agreement, names, state, language).texts
         }
-        return values + agreements + change.versions.flatMap(version)
+        return values + amounts(in: change) + agreements + change.versions.flatMap(version)
+    }
+
+    /// Every new amount in digits and words, before it counts.
+    private func amounts(in change: ReplacedFiles) -> [String] {
+        let values = change.files.flatMap(\.items).flatMap(\.fields).map(\.new)
+        var amounts: [Money] = []
+        for case .money(let amount)? in values where !amounts.contains(amount) { amounts.append(amount) }
+        return amounts.map {
+            "\(say("Amount", "Bedrag")): \(AmountText.euros($0, language)) (\(AmountInWords.text($0, language)))"
+        }
     }
 
     /// What changes, in a word or two, for a title; empty where nothing can be said so.

@@ -54,17 +54,22 @@ extension OperationNames {
     }
 
     func sentence(_ each: CarryOver) -> String {
-        say(
-            "Carry over \(euros(each.amount)) of \(name(each.line)) from \(name(each.from)), which is closed, to \(name(each.to)).",
-            "Hevel \(euros(each.amount)) van \(name(each.line)) over van \(name(each.from)), dat is afgesloten, naar \(name(each.to))."
-        )
+        let (amount, line) = (euros(each.amount), name(each.line))
+        return say(
+            "Carry over \(amount) of \(line) from \(marked(each.from)) to \(marked(each.to)).",
+            "Hevel \(amount) van \(line) over van \(marked(each.from)) naar \(marked(each.to)).")
     }
 
     func sentence(_ each: CarryBack) -> String {
-        say(
-            "Take back the carry-over of \(euros(each.amount)) of \(name(each.line)): from \(name(each.from)) to \(name(each.to)), which is closed.",
-            "Draai de overheveling van \(euros(each.amount)) van \(name(each.line)) terug: van \(name(each.from)) naar \(name(each.to)), dat is afgesloten."
-        )
+        let (amount, line) = (euros(each.amount), name(each.line))
+        return say(
+            "Take back the carry-over of \(amount) of \(line): from \(marked(each.from)) to \(marked(each.to)).",
+            "Draai de overheveling van \(amount) van \(line) terug: van \(marked(each.from)) naar \(marked(each.to)).")
+    }
+
+    /// `2021 (closed)`.
+    private func marked(_ period: PeriodID) -> String {
+        name(period) + (programme.isClosed(period) ? say(" (closed)", " (afgesloten)") : "")
     }
 
     func sentence(_ each: Index) -> String {

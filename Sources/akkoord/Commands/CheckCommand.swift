@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The kind of the files, where their path does not say it.", completion: Suggestions.fileKinds)
     var kind: String?
 
-    @Flag(name: .customLong("list"), help: "List the rules about files.")
+    @Flag(name: .customLong("list"), help: "List the rules about files and money.")
     var listsRules = false
 
     @OptionGroup var options: ReadingOptions

@@ -41,6 +41,14 @@ extension RefusalCase {
             "amendment.carry-order", "carry-over onderwijs --from y2021 --to p2021-2025 --amount 5 --status indicative"),
         closed("amendment.carry-unreported", "carry-over onderwijs --from y2021 --to y2022 --amount 5", account: ""),
         open("amendment.carry-open", "carry-over onderwijs --from y2021 --to y2022 --amount 5"),
+        open(
+            "amendment.closed-line", "increase werk --amount 5",
+            carry
+                + "say propose close-line werk --motivation Waarom --key $K/programmamanager; say approve 2021-0005 --key $K/wethouder; carry 2021-0005"
+        ),
+        RefusalCase(
+            "amendment.own-books", .wholeDemo,
+            run: "propose transfer --from wonen --to ruimte --amount 50.000 --motivation Waarom --dry-run"),
         open("period.open", "reopen-period y2021"),
         open("period.underspend", "close-period y2021 --underspend onderwijs"),
         open("programme.closed-budget", "programme", insert(account("y2021", "onderwijs", budget: "5.00"))),

@@ -116,10 +116,10 @@ extension Dutch {
             "het gaat van een afgesloten periode naar een die begint na haar laatste dag",
         "the account shows {1} of {2} as not spent, {3} of it not yet carried over; {4} is {5} more":
             "volgens de rekening is {1} van {2} niet besteed, waarvan {3} nog niet is overgeheveld; {4} is {5} meer",
-        "carry over {1} or less": "hevel {1} of minder over",
+        "`akkoord show periods` shows what is left": "`akkoord show periods` toont wat er over is",
         "{1} was carried over from {2}; {3} cannot go back to it":
             "er is {1} overgeheveld uit {2}; {3} kan er niet naar terug",
-        "take back {1} or less": "haal {1} of minder terug",
+        "`akkoord show periods` shows what was carried over": "`akkoord show periods` toont wat er is overgeheveld",
 
         // Contributions
         "agreement `{1}` has a contribution `{2}` already": "overeenkomst `{1}` heeft al een bijdrage `{2}`",

@@ -39,6 +39,12 @@ extension Dutch {
             "maak de bewerkingen opnieuw in het bestand van main (git restore --source=main -- {1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
         "edit the files in a clone that has them, or name operations: --file FILE":
             "bewerk de bestanden in een kloon die ze heeft, of noem bewerkingen: --file BESTAND",
+        "money in the own books of {1} moves only with the consent of a mandate holder":
+            "geld in de eigen boeken van {1} verschuift alleen met instemming van een mandaathouder",
+        "nobody on the route of this proposal asks {1}, whose own books pay for it":
+            "op de route van dit voorstel wordt {1} niets gevraagd, en die betaalt ervoor uit eigen boeken",
+        "let the policy lead it elsewhere: `without-shifts: touches-own-books` on that route":
+            "laat de regeling het een andere route wijzen: `without-shifts: touches-own-books` bij deze route",
         "nothing is known of proposals of kind `{1}`": "voorstellen van het soort `{1}` zijn onbekend",
         "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md":
             "een voorstel van het soort `agreement` bevat één overeenkomst: haar agreement.yaml en haar text.md",
