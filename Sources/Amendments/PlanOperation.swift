@@ -30,6 +30,7 @@ package enum PlanOperation: Hashable, Sendable {
     case addContribution(AddContribution)
     case endContribution(EndContribution)
     case changeContribution(ChangeContribution)
+    case replaceText(ReplaceText)
 
     /// The operation's word in files and policies.
     package enum Word: String, Hashable, Sendable, CaseIterable {
@@ -59,6 +60,7 @@ package enum PlanOperation: Hashable, Sendable {
         case addContribution = "add-contribution"
         case endContribution = "end-contribution"
         case changeContribution = "change-contribution"
+        case replaceText = "replace-text"
     }
 
     package var kind: Word {
@@ -89,6 +91,7 @@ package enum PlanOperation: Hashable, Sendable {
         case .addContribution: .addContribution
         case .endContribution: .endContribution
         case .changeContribution: .changeContribution
+        case .replaceText: .replaceText
         }
     }
 
@@ -124,6 +127,7 @@ package enum PlanOperation: Hashable, Sendable {
         case .addContribution(let operation): operation
         case .endContribution(let operation): operation
         case .changeContribution(let operation): operation
+        case .replaceText(let operation): operation
         }
     }
 
@@ -143,6 +147,9 @@ package enum PlanOperation: Hashable, Sendable {
 
     /// The agreement that it changes; a mandate holder of each of its parties has to consent.
     package var touchedAgreement: AgreementID? { rules.touchedAgreement }
+
+    /// The path of the text that it changes; nil where it changes none.
+    package var touchedText: String? { rules.touchedText }
 
     /// Whose contribution it adds, changes or ends; nil where it is none, or is not in the books.
     func contributor(in books: Books) -> PartyID? { rules.contributor(in: books) }
@@ -201,6 +208,7 @@ protocol OperationRules {
     var movements: [Movement] { get }
     var givingLines: [LineID] { get }
     var touchedAgreement: AgreementID? { get }
+    var touchedText: String? { get }
     var isOnlyMoney: Bool { get }
     func consenting(in books: Books) -> [PartyID]?
     func contributor(in books: Books) -> PartyID?
@@ -217,6 +225,7 @@ protocol OperationRules {
 
 extension OperationRules {
     var touchedAgreement: AgreementID? { nil }
+    var touchedText: String? { nil }
     var isOnlyMoney: Bool { true }
 
     func consenting(in books: Books) -> [PartyID]? {

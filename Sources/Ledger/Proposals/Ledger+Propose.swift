@@ -86,8 +86,9 @@ extension Ledger {
         if let line = lines.first {
             throw LedgerError.refused(withoutExecutor(line))
         }
+        let books = try AdoptionSetting(state: state, date: now, earlier: archive).books(for: draft.operations)
         if draft.kind == "amendment",
-            case .refused(let findings) = AmendmentAdoption.amended(state.books, draft.operations, state)
+            case .refused(let findings) = AmendmentAdoption.amended(books, draft.operations, state)
         {
             throw LedgerError.refused(findings)
         }

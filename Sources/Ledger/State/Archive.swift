@@ -15,6 +15,8 @@ package protocol EarlierDecisions {
     func programme(at seq: Int) throws -> Programme
     /// The operations that a decision adopted.
     func operations(of seq: Int) throws -> [PlanOperation]
+    /// One file as it stood after a decision; its digest must be known from a record.
+    func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8]
 }
 
 /// Reads what the decisions of a verified history hold.

@@ -63,6 +63,7 @@ package enum Dutch {
         ("raises-total", "verhoogt het totaal"), ("lowers-total", "verlaagt het totaal"),
         ("touches-agreement", "raakt een overeenkomst"), ("touches-goal", "raakt een doel"),
         ("touches-target", "raakt een doelwaarde"), ("touches-line", "raakt een regel"),
+        ("touches-text", "raakt een tekst"),
         ("touches-prices", "raakt het prijspeil"), ("touches-status", "raakt de status van geld"),
         ("between-years", "tussen jaren"), ("authorises", "geeft geld vrij"),
     ]

@@ -18,7 +18,7 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddTargetCommand.self, ProposeSetTargetCommand.self, ProposeRetireTargetCommand.self,
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
-            ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
+            ProposeTextCommand.self, ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
             ProposeProgrammeCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
