@@ -75,7 +75,7 @@ extension PlanOperation {
             return .move(Move(line: each.line, from: each.from, to: each.to, total: total))
         case .transfer, .increase, .decrease, .index, .addLine, .removeLine, .closeLine, .reopenLine,
             .rename, .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget, .addContribution,
-            .changeContribution, .endContribution:
+            .changeContribution, .endContribution, .replaceText:
             return self
         }
     }

@@ -8,6 +8,8 @@ package enum BookRecord: Hashable, Sendable {
     case goal(LineID, Identifier<Goal>)
     case target(LineID, Identifier<Target>)
     case contribution(AgreementID, ContributionID)
+    /// A section of a text of the plan.
+    case text(String, section: String)
 }
 
 extension Amendment {
@@ -39,6 +41,7 @@ extension PlanOperation {
         case .addContribution(let each): [.contribution(each.agreement, each.contribution.id)]
         case .changeContribution(let each): [.contribution(each.agreement, each.contribution)]
         case .endContribution(let each): [.contribution(each.agreement, each.contribution.id)]
+        case .replaceText(let each): [.text(each.text, section: each.section)]
         }
     }
 }

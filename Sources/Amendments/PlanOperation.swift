@@ -32,6 +32,7 @@ package enum PlanOperation: Hashable, Sendable {
     case addContribution(AddContribution)
     case endContribution(EndContribution)
     case changeContribution(ChangeContribution)
+    case replaceText(ReplaceText)
 
     /// The operation's word in files and policies.
     package enum Word: String, Hashable, Sendable, CaseIterable {
@@ -63,6 +64,7 @@ package enum PlanOperation: Hashable, Sendable {
         case addContribution = "add-contribution"
         case endContribution = "end-contribution"
         case changeContribution = "change-contribution"
+        case replaceText = "replace-text"
     }
 
     package var kind: Word {
@@ -95,6 +97,7 @@ package enum PlanOperation: Hashable, Sendable {
         case .addContribution: .addContribution
         case .endContribution: .endContribution
         case .changeContribution: .changeContribution
+        case .replaceText: .replaceText
         }
     }
 
@@ -132,6 +135,7 @@ package enum PlanOperation: Hashable, Sendable {
         case .addContribution(let operation): operation
         case .endContribution(let operation): operation
         case .changeContribution(let operation): operation
+        case .replaceText(let operation): operation
         }
     }
 
@@ -151,6 +155,9 @@ package enum PlanOperation: Hashable, Sendable {
 
     /// The agreement that it changes; a mandate holder of each of its parties has to consent.
     package var touchedAgreement: AgreementID? { rules.touchedAgreement }
+
+    /// The path of the text that it changes; nil where it changes none.
+    package var touchedText: String? { rules.touchedText }
 
     /// Whose contribution it adds, changes or ends; nil where it is none, or is not in the books.
     func contributor(in books: Books) -> PartyID? { rules.contributor(in: books) }
@@ -210,6 +217,7 @@ protocol OperationRules {
     var movements: [Movement] { get }
     var givingLines: [LineID] { get }
     var touchedAgreement: AgreementID? { get }
+    var touchedText: String? { get }
     var isOnlyMoney: Bool { get }
     /// The closed period from which it carries money over, or to which it carries money back.
     var carriedAcross: PeriodID? { get }
@@ -230,6 +238,7 @@ protocol OperationRules {
 
 extension OperationRules {
     var touchedAgreement: AgreementID? { nil }
+    var touchedText: String? { nil }
     var isOnlyMoney: Bool { true }
     var carriedAcross: PeriodID? { nil }
     func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? { nil }

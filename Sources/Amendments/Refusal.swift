@@ -29,6 +29,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case goal(GoalProblem)
     case contribution(ContributionProblem)
     case index(IndexProblem)
+    case text(TextProblem)
     /// A rephase between a period and itself.
     case samePeriod(LineID, PeriodID)
     /// A rephase between two periods of which one lies within the other.

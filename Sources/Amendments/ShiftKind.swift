@@ -19,6 +19,8 @@ package enum ShiftKind: String, Hashable, Comparable, Sendable, CaseIterable {
     case touchesTarget = "touches-target"
     /// A line is added, removed, closed, opened again, renamed or moved.
     case touchesLine = "touches-line"
+    /// Words of the plan change.
+    case touchesText = "touches-text"
     /// Money becomes another kind of permission: released, held, resumed, recalled.
     case touchesStatus = "touches-status"
     /// Money may be spent that could not be spent before.

@@ -2,6 +2,8 @@
 package struct Books: Hashable, Sendable {
     package var plan: Plan
     package var agreements: [AgreementID: Agreement]
+    /// Of the texts of the plan, by path, those that matter to what is asked.
+    package var texts: [String: PlanText] = [:]
 
     package init(plan: Plan, agreements: [AgreementID: Agreement]) {
         self.plan = plan

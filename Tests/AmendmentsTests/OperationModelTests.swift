@@ -66,7 +66,7 @@ import Testing
             case .changeContribution: return false
             // LineTests and GoalTests hold these against what they should do.
             case .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget: return false
-            case .addContribution, .endContribution: return false
+            case .addContribution, .endContribution, .replaceText: return false
             case .addLine, .removeLine, .closeLine, .reopenLine, .rename, .move: return false
             }
         }

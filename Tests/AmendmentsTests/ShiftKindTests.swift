@@ -28,6 +28,10 @@ import Testing
         (.index("werk", 97, 100, [(100_000, 97_000)]), [.touchesPrices, .lowersTotal]),
         (.index("werk", 1, 1, []), [.touchesPrices]),
         (
+            .replaceText(ReplaceText(text: "plan/text/a.md", section: "A", old: "# A\n", new: "# A\n\nX\n")),
+            [.touchesText]
+        ),
+        (
             .increase(Increase(line: "werk", period: SamplePlan.block, status: .authorised, amount: Money(cents: 1))),
             [.raisesTotal, .authorises]
         ),

@@ -194,6 +194,21 @@ import Testing
         #expect(whole.status == 0 && !whole.errors.contains("stays in the rest"), "\(whole.whole)")
     }
 
+    @Test func `a section with spaces at the ends of its lines cannot be told in an operation, and that is said`()
+        throws
+    {
+        let day = try Founders("blank", recorder: "secretary", recovery: ["chair", "second-director"])
+        let spaces = "printf '# Lijst\\n\\nregel  \\nregel\\n' > repo/plan/text/lijst.md"
+        _ = try day.prepare()
+        try day.workshop.shell("\(spaces); echo Regel. > new.md")
+        #expect(try day.workshop.akkoord("init repo", now: "2021-01-04T09:00:00Z").status == 0)
+        for name in day.names { _ = try day.sign(name) }
+        #expect(try day.commit().status == 0)
+        let line = "propose text plan/text/lijst.md --section Lijst --file ../new.md --motivation Waarom"
+        let told = try day.akkoord(line, by: "second-director", now: "2026-02-01T09:00:00Z")
+        #expect(told.status == 1 && told.errors.contains("[amendment.text-spaces]"), "\(told.whole)")
+    }
+
     @Test func `a new revision is no rival of its own proposal`() throws {
         let demo = try DemoCopy.make()
         let folder = "\(Product.checkout)/Repo/demo/agreements/cofinanciering-wonen"

@@ -92,6 +92,30 @@ import Workflow
         #expect(try stage.ledger().state.plan == before)
     }
 
+    @Test func `a decision is corrected once: the second of two that were open takes nothing back again`() throws {
+        let part = Stage.transfer("gezondheid", "veiligheid", euros: 20_000)
+        let first = try stage.correct("2021-0002", by: "zorgbestuurder", at: time(1), with: [part])
+        let second = try stage.correct("2021-0002", by: "zorgbestuurder", at: time(1), with: [part])
+        for id in [first, second] { try stage.vote(.approve, on: id, by: "programmamanager", at: time(2)) }
+        try stage.enact(first, at: time(3))
+        let after = try stage.ledger().state.plan
+        #expect(try refusal { try stage.enact(second, at: time(4)) }.rule == "correction.again")
+        #expect(
+            try refusal { try stage.correct("2021-0002", by: "zorgbestuurder", at: time(5)) }.rule
+                == "correction.again")
+        #expect(try stage.ledger().state.plan == after)
+    }
+
+    @Test func `what a correction left out is mended by correcting the correction`() throws {
+        let part = Stage.transfer("gezondheid", "veiligheid", euros: 20_000)
+        let rest = Stage.transfer("gezondheid", "veiligheid", euros: 480_000)
+        let first = try stage.correct("2021-0002", by: "zorgbestuurder", at: time(1), with: [part])
+        try stage.vote(.approve, on: first, by: "programmamanager", at: time(2))
+        try stage.enact(first, at: time(3))
+        let second = try stage.correct(first, by: "zorgbestuurder", at: time(4), with: [rest])
+        #expect(try stage.ledger().openProposals().contains(second))
+    }
+
     @Test func `nobody proposes one without evidence, beyond what was touched, or of what was not adopted`() throws {
         #expect(
             try refusal { try stage.correct("2021-0002", by: "zorgbestuurder", at: time(1), evidence: []) }.rule

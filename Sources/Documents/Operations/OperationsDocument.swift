@@ -50,6 +50,7 @@ package enum OperationsDocument {
         case .setTarget: GoalOperations.changedTarget
         case .addContribution, .endContribution: ContributionOperations.entry
         case .changeContribution: ContributionOperations.change
+        case .replaceText: TextOperations.replace
         }
     }
 
@@ -88,6 +89,7 @@ package enum OperationsDocument {
                     agreement: try ContributionOperations.agreement(reader),
                     contribution: try ContributionOperations.entry(reader)))
         case .changeContribution: .changeContribution(try ContributionOperations.change(reader))
+        case .replaceText: .replaceText(try TextOperations.replace(reader))
         }
     }
 
@@ -128,6 +130,7 @@ package enum OperationsDocument {
         case .addContribution(let each): ContributionOperations.fields(each.agreement, each.contribution)
         case .endContribution(let each): ContributionOperations.fields(each.agreement, each.contribution)
         case .changeContribution(let each): ContributionOperations.fields(each)
+        case .replaceText(let each): TextOperations.fields(each)
         }
     }
 }

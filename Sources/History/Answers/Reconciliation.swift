@@ -38,7 +38,7 @@ package struct Reconciliation: Sendable {
             case .release, .recall, .hold, .resume: return nil
             case .addLine, .removeLine, .closeLine, .reopenLine, .rename, .move: return nil
             case .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget: return nil
-            case .addContribution, .changeContribution, .endContribution: return nil
+            case .addContribution, .changeContribution, .endContribution, .replaceText: return nil
             }
         }
     }

@@ -1,3 +1,5 @@
+import Governance
+
 /// A piece of a text in Markdown: a heading with what stands below it, or what stands before the first heading.
 struct TextSection: Hashable, Sendable {
     /// The id that the heading carries, as in `## Doel {#doel}`; nil without one.
@@ -27,13 +29,13 @@ private struct SectionReader {
     init(levels: ClosedRange<Int>) { self.levels = levels }
 
     mutating func take(_ line: ArraySlice<UInt8>) {
-        if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isFenced.toggle() }
-        guard !isFenced, let heading = heading(line) else {
+        if MarkdownHeading.isFence(line) { isFenced.toggle() }
+        guard !isFenced, let heading = MarkdownHeading(line: line), levels.contains(heading.level) else {
             lines.append(line)
             return
         }
         close()
-        open = heading
+        open = (heading.id, heading.text, heading.level)
     }
 
     mutating func finish() -> [TextSection] {
@@ -57,26 +59,5 @@ private struct SectionReader {
         guard start < end else { return [] }
         let body = Array(lines[start..<end].joined())
         return body.last == UInt8(ascii: "\n") ? Array(body.dropLast()) : body
-    }
-
-    private func heading(_ line: ArraySlice<UInt8>) -> (id: String?, heading: String, level: Int)? {
-        let level = line.prefix { $0 == UInt8(ascii: "#") }.count
-        guard levels.contains(level), line.dropFirst(level).first == UInt8(ascii: " ") else { return nil }
-        var text = String(decoding: line.dropFirst(level), as: UTF8.self)[...]
-        text.trimSpaces()
-        guard text.hasSuffix("}"), let brace = text.lastIndex(of: "{"), text[brace...].hasPrefix("{#") else {
-            return (nil, String(text), level)
-        }
-        let id = text[brace...].dropFirst(2).dropLast()
-        text = text[..<brace]
-        text.trimSpaces()
-        return (String(id), String(text), level)
-    }
-}
-
-extension Substring {
-    fileprivate mutating func trimSpaces() {
-        while let last, last == " " || last == "\n" { removeLast() }
-        while first == " " { removeFirst() }
     }
 }

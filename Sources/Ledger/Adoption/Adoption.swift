@@ -1,3 +1,4 @@
+import Amendments
 package import Findings
 package import Governance
 
@@ -36,4 +37,15 @@ struct AdoptionSetting {
     let state: LedgerState
     let date: Moment
     let earlier: any EarlierDecisions
+
+    /// The books to which operations are applied, with the texts that they name. A state holds digests; the bytes are
+    /// those of its own commit.
+    func books(for operations: [PlanOperation]) throws -> Books {
+        var books = state.books
+        for path in Set(operations.compactMap(\.touchedText)) where path.hasPrefix(ReplaceText.folder) {
+            guard let digest = state.files[path] else { continue }
+            books.texts[path] = PlanText(try earlier.bytes(of: path, at: state.seq, digest))
+        }
+        return books
+    }
 }

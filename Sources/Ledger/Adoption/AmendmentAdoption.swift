@@ -19,17 +19,20 @@ struct AmendmentAdoption {
     private var closed: ClosedPeriods { ClosedPeriods(for: change.subject) }
 
     func adoption() throws -> Checked<Adoption> {
+        let before = try setting.books(for: operations)
         let books: Books
-        switch try Self.amended(state.books, operations, state, setting.earlier, closed: closed) {
+        switch try Self.amended(before, operations, state, setting.earlier, closed: closed) {
         case .refused(let findings): return .refused(findings)
         case .accepted(let amended): books = amended
         }
-        let findings = try checkFindings(books) + inForceFindings()
+        let texts = texts(books, otherThanIn: before)
+        let findings = try checkFindings(books) + textFindings(texts) + inForceFindings()
         guard findings.isEmpty else { return .refused(findings) }
         var next = state
         next.plan = books.plan
         next.agreements = books.agreements
-        return .accepted(Adoption(files: Self.files(from: state.books, to: books), state: next))
+        let files = Self.files(from: state.books, to: books).merging(texts) { $1 }
+        return .accepted(Adoption(files: files, state: next))
     }
 
     /// The books that operations give, or why there are none.
@@ -74,6 +77,28 @@ struct AmendmentAdoption {
         return files
     }
 
+    // MARK: Texts
+
+    private func texts(_ books: Books, otherThanIn before: Books) -> [String: [UInt8]] {
+        books.texts.filter { before.texts[$0.key] != $0.value }.mapValues(\.bytes)
+    }
+
+    /// Each section may fit and the whole text not. A version that is in force is a plan of its own, whose texts nobody
+    /// would find changed: they change with the next version.
+    private func textFindings(_ texts: [String: [UInt8]]) -> [Finding] {
+        let wrong = texts.sorted { $0.key < $1.key }.flatMap { path, bytes in
+            MarkdownFile.findings(in: bytes).map { $0.located(in: path) }
+        }
+        guard change.revision.takesEffect == .onDecision, operations.contains(where: { $0.touchedText != nil }) else {
+            return wrong
+        }
+        return wrong + [
+            Finding(
+                "amendment.text-effect", "a text of the plan changes with the next version, not on the decision",
+                hint: "leave --takes-effect out")
+        ]
+    }
+
     /// What files together would get wrong by it. Money alone can only be too little for what was promised, a promise
     /// too much, or a ceiling exceeded; whoever changes lines can break whatever refers to them.
     private func checkFindings(_ books: Books) throws -> [Finding] {
@@ -101,7 +126,10 @@ struct AmendmentAdoption {
 
     /// What takes effect on the decision must apply to the plan in force and to those that are scheduled.
     private func inForceFindings() throws -> [Finding] {
-        guard change.revision.takesEffect == .onDecision else { return [] }
+        // With a text among them they are refused already.
+        guard change.revision.takesEffect == .onDecision, operations.allSatisfy({ $0.touchedText == nil }) else {
+            return []
+        }
         let plans = PlanInForce(state, setting.earlier)
         return try plans.standing(on: setting.date.date).flatMap { standing in
             inForceFindings(standing).map { finding in

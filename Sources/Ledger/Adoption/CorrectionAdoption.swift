@@ -25,11 +25,12 @@ struct CorrectionAdoption {
     private func boundFindings() throws -> [Finding] {
         let id = change.revision.corrects ?? ""
         let corrected: Int
-        switch CorrectedDecision.seq(of: id, in: setting.state.chronicle) {
+        let decisions = CorrectedDecisions(setting.state.chronicle, setting.earlier)
+        switch try decisions.seq(of: id) {
         case .refused(let findings): return findings
         case .accepted(let seq): corrected = seq
         }
-        let touched = Amendment(try setting.earlier.operations(of: corrected)).touchedRecords
+        let touched = try decisions.touched(by: corrected)
         let outside = Amendment(change.revision.operations).touchedRecords.subtracting(touched)
         return outside.map(\.name).sorted { $0.text < $1.text }.map { name in
             Finding(
@@ -44,10 +45,45 @@ extension ClosedPeriods {
     init(for kind: String) { self = kind == RecordDocument.Kind.correction.rawValue ? .mayBeCorrected : .stayClosed }
 }
 
-/// The decision that a correction names.
-enum CorrectedDecision {
-    /// Its number: that of an amendment, or of an earlier correction, which was adopted before.
-    static func seq(of id: String, in chronicle: Chronicle) -> Checked<Int> {
+/// The decisions that corrections name.
+struct CorrectedDecisions {
+    private let chronicle: Chronicle
+    private let earlier: any EarlierDecisions
+
+    init(_ chronicle: Chronicle, _ earlier: any EarlierDecisions) {
+        self.chronicle = chronicle
+        self.earlier = earlier
+    }
+
+    /// The number of one: that of an amendment, or of an earlier correction, which was adopted before and which no
+    /// other correction mends. Two of one decision would each take back all of it.
+    func seq(of id: String) throws -> Checked<Int> {
+        let found = Self.seq(of: id, in: chronicle)
+        guard case .accepted(let seq) = found, let correction = try correction(of: id, after: seq) else { return found }
+        let message: Message = "\(id) was corrected already, by \(correction)"
+        return .refused([
+            Finding(
+                "correction.again", message,
+                hint: "correct \(correction): that may change all that \(id) touched")
+        ])
+    }
+
+    private func correction(of id: String, after seq: Int) throws -> String? {
+        try chronicle.seqs(of: .correction, after: seq).first { try earlier.corrected(by: $0) == id }.flatMap {
+            chronicle[$0].proposal
+        }
+    }
+
+    /// The records that a decision touched, and those of the decision that it corrects.
+    func touched(by seq: Int) throws -> Set<BookRecord> {
+        let own = Amendment(try earlier.operations(of: seq)).touchedRecords
+        guard chronicle[seq].kind == RecordDocument.Kind.correction.rawValue,
+            let corrected = try earlier.corrected(by: seq).flatMap({ chronicle.seq(closing: $0) }), corrected < seq
+        else { return own }
+        return own.union(try touched(by: corrected))
+    }
+
+    private static func seq(of id: String, in chronicle: Chronicle) -> Checked<Int> {
         guard let seq = chronicle.seq(closing: id) else {
             let message: Message = "no decision `\(id)` was taken before this one"
             return .refused([Finding("correction.unknown", message, hint: "`akkoord history` lists the decisions")])
@@ -76,6 +112,7 @@ extension BookRecord {
         case .goal(let theme, let goal): "goal `\(goal)` of `\(theme)`"
         case .target(let theme, let target): "target `\(target)` of `\(theme)`"
         case .contribution(let agreement, let contribution): "contribution `\(contribution)` of `\(agreement)`"
+        case .text(let path, let section): "section `\(section)` of `\(path)`"
         }
     }
 }

@@ -14,7 +14,7 @@ extension Ledger {
     /// The decision of a number; refused when it is none that can be corrected.
     package func correctable(_ seq: Int) throws -> Correctable {
         let id = state.chronicle[seq].proposal ?? "@\(seq)"
-        if case .refused(let findings) = CorrectedDecision.seq(of: id, in: state.chronicle) {
+        if case .refused(let findings) = try CorrectedDecisions(state.chronicle, archive).seq(of: id) {
             throw LedgerError.refused(findings)
         }
         guard let revision = try archive.revision(of: seq) else { throw archive.damaged(Layout.record, seq) }
@@ -33,14 +33,19 @@ extension Ledger {
         let before = try archive.state(at: seq - 1)
         let adopted = Amendment(try archive.operations(of: seq))
         let inverse = try adopted.inverse(
-            before: before.books, programme: before.programme, closed: .mayBeCorrected)
+            before: try books(of: before, for: adopted), programme: before.programme, closed: .mayBeCorrected)
+        let books = try books(of: state, for: adopted)
         do throws(InapplicableOperation) {
             return try inverse.restated(
-                for: state.books, programme: state.programme, closed: .mayBeCorrected
+                for: books, programme: state.programme, closed: .mayBeCorrected
             ).operations
         } catch {
             throw LedgerError.refused(try noLongerApplies(seq, error))
         }
+    }
+
+    private func books(of state: LedgerState, for amendment: Amendment) throws -> Books {
+        try AdoptionSetting(state: state, date: state.date, earlier: archive).books(for: amendment.operations)
     }
 
     private func noLongerApplies(_ seq: Int, _ problem: InapplicableOperation) throws -> Finding {

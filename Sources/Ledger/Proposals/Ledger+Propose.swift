@@ -93,9 +93,10 @@ extension Ledger {
         if let line = lines.first {
             throw LedgerError.refused(withoutExecutor(line))
         }
+        let books = try AdoptionSetting(state: state, date: now, earlier: archive).books(for: draft.operations)
         if DocumentWords.kindsOfOperations.contains(draft.kind),
             case .refused(let findings) = try AmendmentAdoption.amended(
-                state.books, draft.operations, state, archive, closed: ClosedPeriods(for: draft.kind))
+                books, draft.operations, state, archive, closed: ClosedPeriods(for: draft.kind))
         {
             throw LedgerError.refused(findings)
         }

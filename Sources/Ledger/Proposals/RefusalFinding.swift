@@ -58,6 +58,7 @@ extension Refusal {
         case .goal(let problem): problem.finding
         case .contribution(let problem): problem.finding
         case .index(let problem): problem.finding
+        case .text(let problem): problem.finding
         case .samePeriod(let line, let period):
             Finding(
                 "amendment.same-period", "`\(line)` cannot move money from \(period) to itself",

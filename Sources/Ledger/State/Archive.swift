@@ -15,6 +15,10 @@ package protocol EarlierDecisions {
     func programme(at seq: Int) throws -> Programme
     /// The operations that a decision adopted.
     func operations(of seq: Int) throws -> [PlanOperation]
+    /// The decision that a correction mends; nil for any other decision.
+    func corrected(by seq: Int) throws -> String?
+    /// One file as it stood after a decision; its digest must be known from a record.
+    func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8]
 }
 
 /// Reads what the decisions of a verified history hold.
@@ -71,6 +75,8 @@ package struct Archive: EarlierDecisions {
         let path = folder.revision(digest.hex)
         return RevisionDocument.read(try bytes(of: path, at: seq, digest)).value
     }
+
+    package func corrected(by seq: Int) throws -> String? { try revision(of: seq)?.corrects }
 
     /// One file as it stood after a decision, which need not have changed it; its digest must be known from a record.
     package func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8] {

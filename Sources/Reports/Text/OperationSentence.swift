@@ -36,6 +36,7 @@ package enum OperationSentence {
         case .addContribution(let each): return names.sentence(each)
         case .endContribution(let each): return names.sentence(each)
         case .changeContribution(let each): return names.sentence(each)
+        case .replaceText(let each): return names.sentence(each)
         }
     }
 }

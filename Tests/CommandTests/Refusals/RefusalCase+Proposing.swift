@@ -5,6 +5,11 @@ extension RefusalCase {
         RefusalCase(rule, .demo, prepare, run: "propose \(words) --motivation Waarom --dry-run", also: also)
     }
 
+    /// A section of a text, with what a script writes in its place.
+    private static func text(_ rule: String, _ words: String, _ script: String) -> RefusalCase {
+        propose(rule, "text \(words) --file new.md", "{ \(script); } > new.md")
+    }
+
     private static func increase(_ rule: String, _ amount: String) -> RefusalCase {
         propose(rule, "increase veiligheid --amount \(amount)")
     }
@@ -39,6 +44,15 @@ extension RefusalCase {
         propose("amendment.split-repeated", "split werk --evenly y2021,y2021"),
         propose("amendment.split-sum", "split werk --into y2021=14305000.01"),
         propose("amendment.status", "increase werk --amount 5 --status agreed"),
+        text("amendment.unknown-text", "plan/text/anpak.md --section Samen", "echo Samen."),
+        text("amendment.unknown-section", "plan/text/aanpak.md --section Same", "echo Samen."),
+        text("amendment.text-form", "plan/text/aanpak.md --section Samen", "printf '## Anders\\n\\nSamen.\\n'"),
+        text("amendment.text-code", "plan/text/aanpak.md --section Samen", "printf '```\\nSamen.\\n'"),
+        text("amendment.text-effect", "plan/text/aanpak.md --section Samen --takes-effect on-decision", "echo Samen."),
+        text(
+            "amendment.text-spaces", "plan/text/aanpak.md --section Samen", "printf 'Samen. \\nElkaar.\\n'"),
+        text(
+            "amendment.same-text", "plan/text/aanpak.md --section Samen", "sed -n '/^## Samen/,$p' plan/text/aanpak.md"),
         propose("amendment.too-large", "increase veiligheid --amount 999999999999999"),
         propose("amendment.unknown-line", "transfer --from veilighied --to wonen --amount 5"),
         propose("amendment.unknown-period", "increase werk --amount 5 --period y2o21"),
@@ -53,6 +67,14 @@ extension RefusalCase {
         ),
         propose("amendment.no-executor", "increase wonen-ruimte --amount 5 --period p2021-2025 --status indicative"),
         propose("correction.no-evidence", "correction 2021-0002"),
+        propose(
+            "correction.again", "correction 2021-0002 --evidence paper",
+            """
+            echo Notulen > paper
+            say propose correction 2021-0002 --evidence paper --motivation Waarom --key $K/corporatiebestuurder
+            approve zorgbestuurder voorzitter corporatiebestuurder schoolbestuurder districtschef wethouder
+            say enact 2021-0005 --key $K/secretaris-recorder
+            """),
         propose("correction.kind", "correction 2021-0003 --evidence paper", "echo Notulen > paper"),
         propose(
             "correction.outside", "correction 2021-0002 --evidence paper --file other.yaml",

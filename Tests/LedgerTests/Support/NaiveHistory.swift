@@ -148,7 +148,7 @@ struct NaiveHistory {
         case .resume(let each): return restated(each.line, each.period, from: .onHold, to: each.status, each.amount)
         case .addLine, .removeLine, .closeLine, .reopenLine, .rename, .move: return []
         case .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget: return []
-        case .addContribution, .changeContribution, .endContribution: return []
+        case .addContribution, .changeContribution, .endContribution, .replaceText: return []
         }
     }
 

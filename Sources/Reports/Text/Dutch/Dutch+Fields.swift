@@ -346,5 +346,10 @@ extension Dutch {
         "What a command prints with --json when it was refused or could not decide.":
             "Wat een commando met --json schrijft als het weigerde of het niet kon uitmaken.",
         "akkoord explain --json and akkoord status ID --json": "akkoord explain --json en akkoord status ID --json",
+        "the path of the text, under `plan/text/`": "het pad van de tekst, onder `plan/text/`",
+        "the id that the heading carries; without one, its words":
+            "het id dat de kop draagt; zonder id de woorden ervan",
+        "the section as it stands, its heading first": "het onderdeel zoals het er staat, de kop voorop",
+        "the section as it is to be, with the same heading": "het onderdeel zoals het moet worden, met dezelfde kop",
     ]
 }

@@ -154,5 +154,37 @@ extension Dutch {
             "het voorstel noemt {1} voor {2}; de factor en de afronding geven {3}",
         "state {1}": "noem {1}",
         "`akkoord show {1}` shows where it holds money": "`akkoord show {1}` laat zien waar het geld heeft",
+        "there is no text `{1}` in the plan": "er is geen tekst `{1}` in het plan",
+        "texts stand under `plan/text/`, as in plan/text/aanpak.md":
+            "teksten staan onder `plan/text/`, zoals plan/text/aanpak.md",
+        "`{1}` has no section `{2}`": "`{1}` heeft geen onderdeel `{2}`",
+        "a section is named by the id of its heading; without one, by the words of the heading":
+            "een onderdeel wordt genoemd met het id van de kop; zonder id met de woorden van de kop",
+        "`{1}` has several sections `{2}`": "`{1}` heeft verschillende onderdelen `{2}`",
+        "a section can be replaced whose heading nothing else in the text has":
+            "een onderdeel kan worden vervangen als niets anders in de tekst dezelfde kop heeft",
+        "section `{1}` of `{2}` is not what the proposal says of it":
+            "onderdeel `{1}` van `{2}` is niet wat het voorstel ervan zegt",
+        "section `{1}` of `{2}` says that already": "onderdeel `{1}` van `{2}` zegt dat al",
+        "the new words of section `{1}` of `{2}` are not one section with the same heading":
+            "de nieuwe woorden van onderdeel `{1}` van `{2}` zijn niet één onderdeel met dezelfde kop",
+        "begin with the heading as it stands, and put no other heading in: each is a section of its own":
+            "begin met de kop zoals die er staat, en zet er geen andere kop in: elk is een eigen onderdeel",
+        "the new words of section `{1}` of `{2}` open a fence of code and do not close it":
+            "de nieuwe woorden van onderdeel `{1}` van `{2}` openen een codeblok en sluiten het niet",
+        "close it with a line of ```, so that what follows stays text":
+            "sluit het met een regel ```, zodat wat volgt tekst blijft",
+        "a text of the plan changes with the next version, not on the decision":
+            "een tekst van het plan verandert met de volgende versie, niet op het besluit",
+        "leave --takes-effect out": "laat --takes-effect weg",
+        "section `{1}` of `{2}` has lines that end in spaces":
+            "onderdeel `{1}` van `{2}` heeft regels die op spaties eindigen",
+        "such a section cannot be told in an operation yet": "zo'n onderdeel kan nog niet in een wijziging staan",
+        "its sections: {1}": "de onderdelen: {1}",
+        "texts: {1}": "teksten: {1}",
+        "a line ends in spaces, which an operation cannot tell":
+            "een regel eindigt op spaties, en dat kan niet in een wijziging staan",
+        "leave the spaces at the ends of lines out":
+            "laat de spaties aan het eind van regels weg",
     ]
 }

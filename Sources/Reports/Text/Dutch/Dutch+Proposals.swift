@@ -80,6 +80,10 @@ extension Dutch {
             "de correctie noemt geen stuk dat laat zien wat er fout was",
         "name it with --evidence FILE: minutes, a letter, a bill; its SHA-256 is signed with the proposal":
             "noem het met --evidence BESTAND: notulen, een brief, een nota; de SHA-256 ervan wordt met het voorstel getekend",
+        "{1} was corrected already, by {2}": "{1} is al gecorrigeerd, door {2}",
+        "correct {1}: that may change all that {2} touched":
+            "corrigeer {1}: dat mag alles wijzigen wat {2} raakte",
+        "section `{1}` of `{2}`": "onderdeel `{1}` van `{2}`",
         "{1} did not touch {2}, so a correction of it cannot change that":
             "{1} heeft {2} niet geraakt; een correctie ervan kan dat dus niet wijzigen",
         "change it by an amendment of its own": "wijzig het met een eigen wijzigingsvoorstel",

@@ -66,6 +66,7 @@ package enum Dutch {
         ("touches-agreement", "raakt een overeenkomst"), ("touches-own-books", "raakt eigen boeken"),
         ("touches-goal", "raakt een doel"),
         ("touches-target", "raakt een doelwaarde"), ("touches-line", "raakt een regel"),
+        ("touches-text", "raakt een tekst"),
         ("touches-prices", "raakt het prijspeil"), ("touches-status", "raakt de status van geld"),
         ("between-years", "tussen jaren"), ("authorises", "geeft geld vrij"),
     ]

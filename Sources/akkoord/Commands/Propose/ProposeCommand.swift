@@ -20,9 +20,9 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddTargetCommand.self, ProposeSetTargetCommand.self, ProposeRetireTargetCommand.self,
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
-            ProposeFileCommand.self, ProposeCorrectionCommand.self, ProposeRegisterCommand.self,
-            ProposePolicyCommand.self, ProposeProgrammeCommand.self, ProposeClosePeriodCommand.self,
-            ProposeReopenPeriodCommand.self,
+            ProposeTextCommand.self, ProposeFileCommand.self, ProposeCorrectionCommand.self,
+            ProposeRegisterCommand.self, ProposePolicyCommand.self, ProposeProgrammeCommand.self,
+            ProposeClosePeriodCommand.self, ProposeReopenPeriodCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
 
