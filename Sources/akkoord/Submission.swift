@@ -35,16 +35,18 @@ struct Submission {
     /// What would change and what would be asked of whom, and nothing more.
     private func rehearse(_ draft: ProposalDraft, in ledger: Ledger) throws {
         let (now, language) = (max(try Clock.now(), ledger.state.date), options.acting.common.lang)
+        let notices = try ledger.rivals(of: draft)
         // What is refused was read before the refusal.
         if !options.json {
             Console.complain(try ProposalText.shown(draft, ledger, language))
-            Console.complain(try ledger.rivals(of: draft))
+            Console.complain(notices)
         }
         try ledger.checkApplies(draft, at: now)
         let report = RehearsalReport(
             draft, try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now),
             overlaps: try ledger.overlaps(with: draft),
-            sentences: try ProposalText.sentences(draft, ledger, language), in: ledger.state, at: now, language)
+            sentences: try ProposalText.sentences(draft, ledger, language), notices: notices, in: ledger.state, at: now,
+            language)
         if options.json { return Console.print(report.json) }
         Console.complain(report.text(width: Console.widthOfErrors))
     }

@@ -19,10 +19,11 @@ import Testing
         edited(amounts.map { ($0.0, $0.1, .indicative, $0.2) })
     }
 
-    private func derive(_ new: Plan, from old: Plan = SamplePlan.plan) -> Derivation {
+    private func derive(
+        _ new: Plan, from old: Plan = SamplePlan.plan, in programme: Programme = SamplePlan.programme
+    ) -> Derivation {
         Derivation.operations(
-            from: Books(plan: old, agreements: [:]), to: Books(plan: new, agreements: [:]),
-            programme: SamplePlan.programme)
+            from: Books(plan: old, agreements: [:]), to: Books(plan: new, agreements: [:]), programme: programme)
     }
 
     private func expect(_ new: Plan, from old: Plan = SamplePlan.plan, gives operations: [PlanOperation]) throws {
@@ -150,6 +151,23 @@ import Testing
                 .rephase(10_000, of: "werk", from: "y2021", to: "y2022", old: 30_000),
                 .rephase(20_000, of: "werk", from: "y2021", to: "y2023", old: 20_000),
             ])
+    }
+
+    @Test func `what a closed year did not spend is carried over, and back; anything else in it is refused`() throws {
+        let (old, programme) = (SamplePlan.closedPlan, SamplePlan.closedProgramme)
+        let new = Self.edited(
+            [("onderwijs", "y2021", .indicative, 20_000), ("onderwijs", "y2022", .indicative, 10_000)], in: old)
+        let carried = derive(new, from: old, in: programme)
+        let over = CarryOver(
+            line: "onderwijs", from: "y2021", to: "y2022", status: .indicative, old: Money(cents: 30_000),
+            amount: Money(cents: 10_000))
+        #expect(carried.problems == [] && carried.operations == [.carryOver(over)])
+        let back = derive(old, from: new, in: programme)
+        #expect(back.problems == [] && back.operations.map(\.kind) == [.carryBack])
+        let spent = Self.edited(
+            [("wonen", "y2021", .indicative, 19_999), ("onderwijs", "y2021", .indicative, 1)], in: old)
+        let refused = derive(spent, from: old, in: programme)
+        #expect(refused.operations == [] && refused.problems.count == 2)
     }
 
     @Test func `money that only changes its status is released, recalled, held and resumed`() throws {

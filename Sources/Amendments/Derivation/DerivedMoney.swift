@@ -33,17 +33,28 @@ extension DerivationDraft {
                 Merge(
                     line: rest.line, period: rest.period, status: rest.status, old: current.plan[rest],
                     parts: parts.map(\.part)))
-        case .rephase(let from, let to, let amount):
-            .rephase(
-                Rephase(
-                    line: from.line, from: from.period, to: to, status: from.status, old: current.plan[from],
-                    amount: amount))
+        case .rephase(let from, let to, let amount): phase(from, to, amount)
         case .transfer(let from, let to, let amount):
             .transfer(Transfer(from: from.line, to: to, period: from.period, status: from.status, amount: amount))
         case .increase(let cell, let amount):
             .increase(Increase(line: cell.line, period: cell.period, status: cell.status, amount: amount))
         case .decrease(let cell, let amount):
             .decrease(Decrease(line: cell.line, period: cell.period, status: cell.status, amount: amount))
+        }
+    }
+
+    /// From a closed period, or back to one, money goes only as what was not spent.
+    private func phase(_ from: CellReference, _ to: PeriodID, _ amount: Money) -> PlanOperation {
+        let (line, status, old) = (from.line, from.status, current.plan[from])
+        switch (programme.isClosed(from.period), programme.isClosed(to)) {
+        case (true, false):
+            return .carryOver(
+                CarryOver(line: line, from: from.period, to: to, status: status, old: old, amount: amount))
+        case (false, true):
+            return .carryBack(
+                CarryBack(line: line, from: from.period, to: to, status: status, old: old, amount: amount))
+        default:
+            return .rephase(Rephase(line: line, from: from.period, to: to, status: status, old: old, amount: amount))
         }
     }
 

@@ -20,39 +20,19 @@ package enum PlanFiles {
         return path(of: line)
     }
 
-    /// The canonical bytes of the file that holds a line.
-    package static func bytes(ofFileWith id: LineID, in plan: Plan) -> [UInt8]? {
-        guard let line = plan.lines[id] else { return nil }
-        switch line.level {
-        case .intervention: return line.parent.flatMap { bytes(ofFileWith: $0, in: plan) }
-        case .domain: return CanonicalWriter.bytes(of: DomainDocument.node(line))
-        case .overhead: return CanonicalWriter.bytes(of: OverheadDocument.node(overhead(plan)))
-        case .theme: return CanonicalWriter.bytes(of: theme(line, plan).node)
-        }
-    }
-
-    private static func overhead(_ plan: Plan) -> [Line] {
-        plan.children(of: nil).filter { $0.level == .overhead }.flatMap { [$0] + plan.children(of: $0.id) }
-    }
-
-    private static func theme(_ line: Line, _ plan: Plan) -> ThemeDocument {
-        ThemeDocument(
-            theme: line, goals: plan.goals[line.id] ?? [], interventions: plan.children(of: line.id),
-            targets: plan.targets[line.id] ?? [])
-    }
-
     /// The files that differ between two plans: path and new bytes, nil for a file that is gone.
     package static func changes(from old: Plan, to new: Plan) -> [String: [UInt8]?] {
         var changed: [String: [UInt8]?] = [:]
+        let (before, after) = (PlanPages(old), PlanPages(new))
         for (path, holder) in holders(of: new, otherThanIn: old) where changed[path] == nil {
-            guard let bytes = bytes(ofFileWith: holder, in: new) else { continue }
+            guard let bytes = after.bytes(ofFileWith: holder) else { continue }
             // Who carries a line out may follow from another file: then this one says the same.
-            let isSame = old.lines[holder] != nil && bytes == Self.bytes(ofFileWith: holder, in: old)
+            let isSame = old.lines[holder] != nil && bytes == before.bytes(ofFileWith: holder)
             if !isSame || self.path(of: holder, in: old) != path { changed.updateValue(bytes, forKey: path) }
         }
         for (path, holder) in holders(of: old, otherThanIn: new) where changed[path] == nil {
             if self.path(of: holder, in: new) == path { continue }
-            changed.updateValue(bytes(at: path, in: new), forKey: path)
+            changed.updateValue(after.bytes(at: path), forKey: path)
         }
         return changed
     }
@@ -70,11 +50,44 @@ package enum PlanFiles {
     private static func isOther(_ id: LineID, _ plan: Plan, _ other: Plan) -> Bool {
         plan.goals[id] != other.goals[id] || plan.targets[id] != other.targets[id]
     }
+}
+
+/// The files of a plan, made when they are asked for; what each line is part of is looked up once for all of them.
+private struct PlanPages {
+    private let plan: Plan
+    private let parts: [LineID?: [Line]]
+
+    init(_ plan: Plan) {
+        self.plan = plan
+        parts = Dictionary(grouping: plan.lines.values, by: \.parent)
+    }
+
+    /// The canonical bytes of the file that holds a line.
+    func bytes(ofFileWith id: LineID) -> [UInt8]? {
+        guard let line = plan.lines[id] else { return nil }
+        switch line.level {
+        case .intervention: return line.parent.flatMap { bytes(ofFileWith: $0) }
+        case .domain: return CanonicalWriter.bytes(of: DomainDocument.node(line))
+        case .overhead: return CanonicalWriter.bytes(of: OverheadDocument.node(overhead))
+        case .theme: return CanonicalWriter.bytes(of: theme(line).node)
+        }
+    }
 
     /// The bytes of a file that lost a line; nil when nothing stands in it any more. Overhead always has its file.
-    private static func bytes(at path: String, in plan: Plan) -> [UInt8]? {
-        if path == Layout.overhead { return CanonicalWriter.bytes(of: OverheadDocument.node(overhead(plan))) }
-        let holder = plan.lines.values.first { $0.level != .intervention && self.path(of: $0) == path }
-        return holder.flatMap { bytes(ofFileWith: $0.id, in: plan) }
+    func bytes(at path: String) -> [UInt8]? {
+        if path == Layout.overhead { return CanonicalWriter.bytes(of: OverheadDocument.node(overhead)) }
+        let holder = plan.lines.values.first { $0.level != .intervention && PlanFiles.path(of: $0) == path }
+        return holder.flatMap { bytes(ofFileWith: $0.id) }
+    }
+
+    /// In any order: files list by id.
+    private var overhead: [Line] {
+        (parts[nil] ?? []).filter { $0.level == .overhead }.flatMap { [$0] + (parts[$0.id] ?? []) }
+    }
+
+    private func theme(_ line: Line) -> ThemeDocument {
+        ThemeDocument(
+            theme: line, goals: plan.goals[line.id] ?? [], interventions: parts[line.id] ?? [],
+            targets: plan.targets[line.id] ?? [])
     }
 }

@@ -49,6 +49,6 @@ extension OutputShapes {
             .required("shifts", .list(text, .ordered), "the kinds of shift"),
             .required("route", text, "the route that it would take"),
             .required("reasons", .list(text, .ordered), "why it takes that route, and no earlier one"),
-            .required("steps", .list(.mapping(rehearsedStep), .ordered), "the steps of the route"),
+            .required("steps", .list(.mapping(rehearsedStep), .ordered), "the steps of the route"), findings,
         ])
 }

@@ -1,6 +1,7 @@
 import Amendments
 package import CanonicalForm
 import Documents
+package import Findings
 package import Governance
 package import Ledger
 import Workflow
@@ -11,22 +12,24 @@ package struct RehearsalReport {
     private let hearing: Hearing
     private let overlaps: [PendingOverlap]
     private let sentences: [String]
+    private let notices: [Finding]
     private let state: LedgerState
     /// With the lines that it would add.
     private let plan: Plan
     private let now: Moment
     private let language: Language
 
-    /// `sentences` tell what it would change, operation by operation or file by file.
+    /// `sentences` tell what it would change, operation by operation or file by file; `notices` are what should be known
+    /// beside it.
     package init(
         _ draft: ProposalDraft, _ hearing: Hearing, overlaps: [PendingOverlap], sentences: [String],
-        in state: LedgerState,
-        at now: Moment, _ language: Language
+        notices: [Finding], in state: LedgerState, at now: Moment, _ language: Language
     ) {
         self.draft = draft
         self.hearing = hearing
         self.overlaps = overlaps
         self.sentences = sentences
+        self.notices = notices
         self.state = state
         plan = Amendment(draft.operations).naming(state.plan)
         self.now = now
@@ -72,7 +75,7 @@ package struct RehearsalReport {
             "shifts": .strings(hearing.facts.shifts),
             "route": .string(hearing.policy.tier(for: hearing.matter)?.id.text ?? ""),
             "reasons": .strings(RouteText.lines(hearing.matter, hearing.policy, language).map(Self.trimmed)),
-            "steps": .array(verdictSteps),
+            "steps": .array(verdictSteps), "findings": FindingText.json(notices, language),
         ])
     }
 
