@@ -63,7 +63,7 @@ import Testing
 
     private static let commands: Set = [
         "akkoord doctor --tidy", "git switch main", "akkoord enact 2021-0005", "akkoord explain 2021-0003",
-        "akkoord explain 2021-0004",
+        "akkoord explain 2021-0004", "git fetch origin",
         "git fetch origin 'refs/heads/proposals/*:refs/heads/proposals/*'", "indicative, authorised, on-hold",
     ]
 

@@ -233,7 +233,7 @@ import Testing
         let unknown = try meeting.akkoord("sync", in: "one")
         #expect(unknown.status == 1 && unknown.errors.contains("[sync.nothing-fetched]\n  hint: git fetch origin"))
         try meeting.git(
-            "update-ref refs/remotes/origin/main $(git -c user.name=x -c user.email=x commit-tree -m x -p main main^{tree})",
+            "update-ref refs/remotes/origin/main $(git commit-tree -m x -p main main^{tree})",
             in: "one"
         ).expectDone()
         let unsound = try meeting.akkoord("sync", in: "one", by: "secretaris-recorder")

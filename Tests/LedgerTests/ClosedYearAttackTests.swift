@@ -44,6 +44,22 @@ import Workflow
         held = last.state.plan[CellReference(line: "onderwijs", period: "y2021", status: .indicative)]
     }
 
+    @Test func `a correction of what was decided about a closed year is accepted, where a new decision is not`() throws
+    {
+        let operation = PlanOperation.decrease(
+            Decrease(line: "onderwijs", period: "y2021", status: .indicative, amount: Money(cents: 500)))
+        expectRefused(
+            try judge(operation), "amendment.closed-period", in: forge.nextID, saying: "y2021 is closed")
+        forge.decisions.removeLast()
+        var proposal = try forge.proposal(forge.nextID)
+        try proposal.correct("2021-0001", operation)
+        try proposal.propose()
+        try proposal.vote(
+            by: "schoolbestuurder", as: "schoolbestuur/mandate", step: "instemming", at: "2021-06-02T09:00:00Z")
+        try proposal.carry()
+        expectVerified(try forge.record(proposal))
+    }
+
     /// The operation, approved by the consenting school board and the whole steering group, recorded as adopted.
     private func judge(_ operation: PlanOperation, consent: (MemberID, String)? = nil) throws -> Verifier.Outcome {
         var proposal = try forge.proposal(forge.nextID)

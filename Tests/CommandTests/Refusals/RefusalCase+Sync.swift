@@ -8,7 +8,7 @@ extension RefusalCase {
         RefusalCase("sync.nothing-fetched", .demo, run: "sync"),
         RefusalCase(
             "sync.unsound", .demo,
-            "git update-ref refs/remotes/origin/main $(git -c user.name=x -c user.email=x commit-tree -m x -p main main^{tree})",
+            "export GIT_AUTHOR_DATE=2021-06-01T09:00:00Z GIT_COMMITTER_DATE=2021-06-01T09:00:00Z; git update-ref refs/remotes/origin/main $(git commit-tree -m x -p main main^{tree})",
             run: "sync", also: ["record.missing"]),
         RefusalCase(
             "sync.parted", .demo,
