@@ -153,6 +153,13 @@ package enum PlanOperation: Hashable, Sendable {
     /// Whether it changes nothing but amounts: what files refer to stays.
     package var isOnlyMoney: Bool { rules.isOnlyMoney }
 
+    /// Whether it asks nothing of a cell but that there is enough: then it applies in any order with others of its kind
+    /// as long as no cell runs out.
+    package var isOnlySums: Bool { rules.isOnlySums }
+
+    /// Every line that it speaks of: it does not look at other lines than these, those above them and those below.
+    package var namedLines: Set<LineID> { rules.namedLines }
+
     /// Changes the books, or says why not and leaves them as they were.
     package func apply(to books: inout Books, programme: Programme) throws(Refusal) {
         for movement in movements {
@@ -202,6 +209,8 @@ protocol OperationRules {
     var givingLines: [LineID] { get }
     var touchedAgreement: AgreementID? { get }
     var isOnlyMoney: Bool { get }
+    var isOnlySums: Bool { get }
+    var namedLines: Set<LineID> { get }
     func consenting(in books: Books) -> [PartyID]?
     func contributor(in books: Books) -> PartyID?
     func promise(in books: Books) throws(MoneyError) -> Promise?
@@ -218,6 +227,8 @@ protocol OperationRules {
 extension OperationRules {
     var touchedAgreement: AgreementID? { nil }
     var isOnlyMoney: Bool { true }
+    var isOnlySums: Bool { false }
+    var namedLines: Set<LineID> { Set(movements.map(\.cell.line) + givingLines) }
 
     func consenting(in books: Books) -> [PartyID]? {
         let executors = givingLines.map { books.plan.lines[$0]?.executor }

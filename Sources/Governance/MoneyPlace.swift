@@ -1,0 +1,10 @@
+/// Where money is added up to hold it against a limit: a node and all below it, in a period and all within it.
+package struct MoneyPlace: Hashable, Sendable {
+    package let node: PlanNode
+    package let period: PeriodID
+
+    package init(node: PlanNode, period: PeriodID) {
+        self.node = node
+        self.period = period
+    }
+}
