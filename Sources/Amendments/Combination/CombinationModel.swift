@@ -32,6 +32,8 @@ final class CombinationModel<Problem: Hashable & Sendable> {
     private let scope: Set<LineID>
     /// The total of all other lines.
     private let beside: Money
+    /// Whether no candidate changes lines or what belongs to them.
+    private let isOnlyMoney: Bool
     private var effort: Int
 
     init(_ candidates: [Candidate], in setting: CombinationSetting<Problem>, effort: Int) {
@@ -41,6 +43,7 @@ final class CombinationModel<Problem: Hashable & Sendable> {
         footprints = candidates.map {
             Footprint($0, places: setting.law?.places($0) ?? (setting.law == nil ? [] : nil))
         }
+        isOnlyMoney = candidates.allSatisfy(\.isOnlyMoney)
         let scope = Self.scope(of: footprints, in: [setting.books.plan] + setting.standing)
         self.scope = scope
         let others = setting.books.plan.lines.filter { !scope.contains($0.key) }.values
@@ -113,7 +116,7 @@ final class CombinationModel<Problem: Hashable & Sendable> {
     private func newProblem(
         in next: CombinedState<Problem>, after state: CombinedState<Problem>, _ index: Int
     ) throws(OutOfEffort) -> Problem? {
-        guard let law = setting.law, footprints[index].places != [] else { return nil }
+        guard let law = setting.law, footprints[index].places != [] || !isOnlyMoney else { return nil }
         let ofMoneyAlone = candidates[index].isOnlyMoney
         let before = Set(try problems(of: state, law, ofMoneyAlone))
         return try problems(of: next, law, ofMoneyAlone).first { !before.contains($0) }

@@ -21,6 +21,7 @@ struct CombinationSearch<Problem: Hashable & Sendable> {
     init(_ model: CombinationModel<Problem>, within bounds: CombinationBounds) {
         self.model = model
         self.bounds = bounds
+        model.allow(.max)
         var alone: [Int: Setback<Problem>] = [:]
         for index in model.candidates.indices {
             if case .failure(let setback)? = try? model.step(model.start, index) { alone[index] = setback }

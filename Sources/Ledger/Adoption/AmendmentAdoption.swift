@@ -34,18 +34,9 @@ struct AmendmentAdoption {
     /// The books that operations give, or why there are none.
     static func amended(_ books: Books, _ operations: [PlanOperation], _ state: LedgerState) -> Checked<Books> {
         do {
-            let amended = try Amendment(operations).applied(to: books, programme: state.programme)
-            // Each cell may fit and the whole not: a plan must always have a total.
-            _ = try amended.plan.total(of: .programme)
-            guard amended != books else {
-                let message: Message = "the operations take back what they do: nothing would change"
-                return .refused([Finding("amendment.no-effect", message, hint: "leave out what takes itself back")])
-            }
-            return .accepted(amended)
-        } catch let refusal as Refusal {
-            return .refused([refusal.finding(in: books.plan, programme: state.programme)])
+            return .accepted(try Amendment(operations).adopted(on: books, programme: state.programme))
         } catch {
-            return .refused([Finding("amendment.too-large", "the whole plan would be more than can be stored")])
+            return .refused([error.finding(in: books.plan, programme: state.programme)])
         }
     }
 
@@ -60,14 +51,10 @@ struct AmendmentAdoption {
     /// What files together would get wrong by it. Money alone can only be too little for what was promised, or a
     /// promise too much; whoever changes lines can break whatever refers to them.
     private func checkFindings(_ books: Books) -> [Finding] {
-        let isOnlyMoney = operations.allSatisfy(\.isOnlyMoney)
-        guard !books.agreements.isEmpty || !isOnlyMoney else { return [] }
-        var next = state
-        next.plan = books.plan
-        next.agreements = books.agreements
-        let findings = isOnlyMoney ? CoverageCheck.check.findings : SnapshotChecks.findings(in:)
-        let before = Set(findings(state.snapshot))
-        return findings(next.snapshot).filter { $0.severity == .error && !before.contains($0) }
+        let ofMoneyAlone = operations.allSatisfy(\.isOnlyMoney)
+        let before = Set(SnapshotChecks.broken(in: state.snapshot, ofMoneyAlone: ofMoneyAlone))
+        let after = SnapshotChecks.broken(in: state.snapshot(with: books), ofMoneyAlone: ofMoneyAlone)
+        return after.filter { !before.contains($0) }.map(\.finding)
     }
 
     // MARK: At once
@@ -79,14 +66,42 @@ struct AmendmentAdoption {
         return try plans.standing(on: setting.date.date).flatMap { standing -> [Finding] in
             let result = PlanInForce.applying(operations, to: standing.plan, state.programme)
             guard case .failure(let refusal) = result else { return [] }
-            var finding = refusal.finding(in: standing.plan, programme: state.programme)
-            finding.message = "in the plan of version `\(standing.version.id)`: \(finding.message)"
-            finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
-            return [finding]
+            return [standing.finding(refusal, state.programme)]
+        }
+    }
+}
+
+extension PlanInForce.Standing {
+    /// Why an amendment does not apply to this plan.
+    func finding(_ refusal: Refusal, _ programme: Programme) -> Finding {
+        var finding = refusal.finding(in: plan, programme: programme)
+        finding.message = "in the plan of version `\(version.id)`: \(finding.message)"
+        finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
+        return finding
+    }
+}
+
+extension Unadoptable {
+    func finding(in plan: Plan, programme: Programme) -> Finding {
+        switch self {
+        case .refused(let refusal): return refusal.finding(in: plan, programme: programme)
+        case .tooLarge:
+            return Finding("amendment.too-large", "the whole plan would be more than can be stored")
+        case .noEffect:
+            let message: Message = "the operations take back what they do: nothing would change"
+            return Finding("amendment.no-effect", message, hint: "leave out what takes itself back")
         }
     }
 }
 
 extension LedgerState {
     var books: Books { Books(plan: plan, agreements: agreements) }
+
+    /// What files would hold with other books.
+    func snapshot(with books: Books) -> Snapshot {
+        var next = self
+        next.plan = books.plan
+        next.agreements = books.agreements
+        return next.snapshot
+    }
 }
