@@ -7,22 +7,33 @@ package struct Amendment: Hashable, Sendable {
     package init(_ operations: [PlanOperation]) { self.operations = operations }
 
     /// The books after all operations, in their order; or the first reason why there are none.
-    package func applied(to books: Books, programme: Programme) throws(Refusal) -> Books {
+    package func applied(
+        to books: Books, programme: Programme, closed: ClosedPeriods = .stayClosed
+    ) throws(Refusal) -> Books {
         guard !operations.isEmpty else { throw .noOperations }
         var result = books
-        for operation in operations { try operation.apply(to: &result, programme: programme) }
+        for operation in operations { try operation.apply(to: &result, programme: programme, closed: closed) }
         return result
     }
 
     /// The amendment that takes this one back, given the books to which it was applied.
-    package func inverse(before books: Books, programme: Programme) throws(Refusal) -> Amendment {
+    package func inverse(
+        before books: Books, programme: Programme, closed: ClosedPeriods = .stayClosed
+    ) throws(Refusal) -> Amendment {
         var books = books
         var inverses: [[PlanOperation]] = []
         for operation in operations {
             inverses.append(operation.inverse(before: books))
-            try operation.apply(to: &books, programme: programme)
+            try operation.apply(to: &books, programme: programme, closed: closed)
         }
         return Amendment(inverses.reversed().flatMap { $0 })
+    }
+
+    /// The plan with the lines that it adds, for whoever tells its operations by name.
+    package func naming(_ plan: Plan) -> Plan {
+        var plan = plan
+        for case .addLine(let each) in operations where plan.lines[each.entry.id] == nil { plan.put(each.entry.line) }
+        return plan
     }
 
     package func gross() throws(MoneyError) -> Money {

@@ -10,6 +10,8 @@ package enum PlanOperation: Hashable, Sendable {
     case split(Split)
     case merge(Merge)
     case rephase(Rephase)
+    case carryOver(CarryOver)
+    case carryBack(CarryBack)
     case release(Release)
     case recall(Recall)
     case hold(Hold)
@@ -39,6 +41,8 @@ package enum PlanOperation: Hashable, Sendable {
         case split
         case merge
         case rephase
+        case carryOver = "carry-over"
+        case carryBack = "carry-back"
         case release
         case recall
         case hold
@@ -69,6 +73,8 @@ package enum PlanOperation: Hashable, Sendable {
         case .split: .split
         case .merge: .merge
         case .rephase: .rephase
+        case .carryOver: .carryOver
+        case .carryBack: .carryBack
         case .release: .release
         case .recall: .recall
         case .hold: .hold
@@ -104,6 +110,8 @@ package enum PlanOperation: Hashable, Sendable {
         case .split(let operation): operation
         case .merge(let operation): operation
         case .rephase(let operation): operation
+        case .carryOver(let operation): operation
+        case .carryBack(let operation): operation
         case .release(let operation): operation
         case .recall(let operation): operation
         case .hold(let operation): operation
@@ -161,7 +169,9 @@ package enum PlanOperation: Hashable, Sendable {
     package var namedLines: Set<LineID> { rules.namedLines }
 
     /// Changes the books, or says why not and leaves them as they were.
-    package func apply(to books: inout Books, programme: Programme) throws(Refusal) {
+    package func apply(
+        to books: inout Books, programme: Programme, closed: ClosedPeriods = .stayClosed
+    ) throws(Refusal) {
         for movement in movements {
             guard books.plan.lines[movement.cell.line] != nil else { throw .unknownLine(movement.cell.line) }
             guard programme.periods[movement.cell.period] != nil else { throw .unknownPeriod(movement.cell.period) }
@@ -169,11 +179,10 @@ package enum PlanOperation: Hashable, Sendable {
         for movement in movements where books.plan.isClosed(movement.cell.line) {
             throw .closedLine(movement.cell.line)
         }
+        try closed.check(rules, books, programme)
         try rules.check(books, programme)
-        var changed = books
-        for movement in movements { try changed.plan.move(movement) }
-        rules.change(&changed)
-        books = changed
+        try books.plan.move(movements)
+        rules.change(&books)
     }
 
     /// What it does to lines, whether or not it applies; for what is derived of an amendment before it is judged.
@@ -211,11 +220,15 @@ protocol OperationRules {
     var isOnlyMoney: Bool { get }
     var isOnlySums: Bool { get }
     var namedLines: Set<LineID> { get }
+    /// The closed period from which it carries money over, or to which it carries money back.
+    var carriedAcross: PeriodID? { get }
     func consenting(in books: Books) -> [PartyID]?
     func contributor(in books: Books) -> PartyID?
     func promise(in books: Books) throws(MoneyError) -> Promise?
     func gross() throws(MoneyError) -> Money
     func kinds(in plan: Plan) -> Set<ShiftKind>
+    /// What it would change in a closed period beside its movements; asked before `check`.
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem?
     /// What must hold beside that lines and periods exist and no cell goes below zero.
     func check(_ books: Books, _ programme: Programme) throws(Refusal)
     /// What it does beside its movements, after `check`.
@@ -229,6 +242,8 @@ extension OperationRules {
     var isOnlyMoney: Bool { true }
     var isOnlySums: Bool { false }
     var namedLines: Set<LineID> { Set(movements.map(\.cell.line) + givingLines) }
+    var carriedAcross: PeriodID? { nil }
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? { nil }
 
     func consenting(in books: Books) -> [PartyID]? {
         let executors = givingLines.map { books.plan.lines[$0]?.executor }
@@ -246,7 +261,21 @@ extension Plan {
         guard self[cell] == old else { throw .oldValue(cell, stated: old, held: self[cell]) }
     }
 
-    fileprivate mutating func move(_ movement: Movement) throws(Refusal) {
+    /// All of them, or none. In place: a plan of thousands of lines is not copied for every operation.
+    fileprivate mutating func move(_ movements: [Movement]) throws(Refusal) {
+        var before: [(cell: CellReference, held: Money)] = []
+        for movement in movements {
+            before.append((movement.cell, self[movement.cell]))
+            do throws(Refusal) {
+                try move(movement)
+            } catch {
+                for each in before.reversed() { self[each.cell] = each.held }
+                throw error
+            }
+        }
+    }
+
+    private mutating func move(_ movement: Movement) throws(Refusal) {
         let held = self[movement.cell]
         guard let sum = try? held.adding(movement.delta) else { throw .tooLarge(movement.cell) }
         guard sum >= .zero else { throw .overdraw(movement.cell, held: held, amount: movement.delta.magnitude) }

@@ -22,6 +22,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case noOperations
     /// The line is closed, or what it is part of is.
     case closedLine(LineID)
+    /// What is closed takes no change.
+    case closedPeriod(ClosedPeriodProblem)
+    case carry(CarryProblem)
     case line(LineProblem)
     case goal(GoalProblem)
     case contribution(ContributionProblem)

@@ -48,7 +48,7 @@ package struct TolerantReader {
             return scalar.string == "none" ? Node(.plain("none"), at: place) : convert(scalar, form, at: place)
         case (.sequence(let sequence), .list(let item, let ordering, _)):
             let items = sequence.map { convert($0, item) }
-            return Node(.list(Self.sorted(items, ordering)), at: place)
+            return Node(.list(ordering.sorted(items)), at: place)
         case (.mapping(let mapping), .mapping), (.mapping(let mapping), .choice):
             return convert(mapping, shape, at: place)
         default:
@@ -89,17 +89,6 @@ package struct TolerantReader {
             let chosen = choices.first { $0.word == word }
             return [.required(key, .scalar(.word(choices.map(\.word))), meaning)] + (chosen?.fields ?? [])
         default: return []
-        }
-    }
-
-    private static func sorted(_ items: [Node], _ ordering: Shape.Ordering) -> [Node] {
-        switch ordering {
-        case .ordered: items
-        case .sorted: items.sorted { CanonicalOrder.isBefore($0.text ?? "", $1.text ?? "") }
-        case .by(let keys):
-            items.sorted { a, b in
-                CanonicalOrder.isBefore(keys.map { a[$0]?.text ?? "" }, keys.map { b[$0]?.text ?? "" })
-            }
         }
     }
 

@@ -77,6 +77,9 @@ package struct Agreement: Hashable, Sendable {
         with(contributions.filter { $0.id != contribution })
     }
 
+    /// Everything that it says but what parties promise.
+    package var withoutContributions: Agreement { with([]) }
+
     private func with(_ contributions: [Contribution]) -> Agreement {
         Agreement(
             id: id, title: title, from: from, to: to, parties: parties, contributions: contributions, text: text,

@@ -59,8 +59,8 @@ extension Contribution {
         switch (purpose, node) {
         case (_, .programme): true
         case (.programme, _): false
-        case (.domains, .domains): true
-        case (.domains, .line): false
+        case (.domains, .domains), (.overhead, .overhead): true
+        case (.domains, _), (.overhead, _): false
         case (.line(let line), _): plan.contains(line, in: node)
         }
     }
@@ -70,10 +70,10 @@ extension Contribution {
         switch (purpose, node) {
         case (_, .programme): false
         case (.programme, _): true
-        case (.domains, .line(let line)): plan.domain(of: line) != nil
-        case (.domains, .domains): false
+        case (.domains, .line(let line)), (.overhead, .line(let line)): plan.contains(line, in: purpose)
+        case (.domains, _), (.overhead, _): false
         case (.line(let wide), .line(let line)): wide != line && plan.contains(line, in: purpose)
-        case (.line, .domains): false
+        case (.line, _): false
         }
     }
 }

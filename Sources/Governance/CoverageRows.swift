@@ -32,6 +32,7 @@ extension CoverageBooks {
         case .programme:
             [.domains] + plan.children(of: nil).filter { $0.level != .domain }.map { .line($0.id) }
         case .domains: plan.children(of: nil).filter { $0.level == .domain }.map { .line($0.id) }
+        case .overhead: plan.children(of: nil).filter { $0.level != .domain }.map { .line($0.id) }
         case .line(let line): plan.children(of: line).map { .line($0.id) }
         }
     }

@@ -2,9 +2,12 @@
 package struct MoneyPlace: Hashable, Sendable {
     package let node: PlanNode
     package let period: PeriodID
+    /// Only money of this status; all of it when nil.
+    package let status: BudgetStatus?
 
-    package init(node: PlanNode, period: PeriodID) {
+    package init(node: PlanNode, period: PeriodID, status: BudgetStatus? = nil) {
         self.node = node
         self.period = period
+        self.status = status
     }
 }

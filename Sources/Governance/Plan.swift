@@ -82,6 +82,7 @@ package struct Plan: Hashable, Sendable {
         switch node {
         case .programme: return lines[line] != nil
         case .domains: return domain(of: line) != nil
+        case .overhead: return lines[line] != nil && domain(of: line) == nil
         case .line(let outer):
             var current = lines[line]
             while let each = current {

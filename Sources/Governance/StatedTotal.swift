@@ -1,7 +1,7 @@
 /// A total as a source printed it. It belongs to that source and to one version, and is never corrected.
 package struct StatedTotal: Hashable, Sendable {
     package let id: Identifier<StatedTotal>
-    /// A line, or `domains` (all lines inside the domains), or `programme` (everything).
+    /// A line, or `domains` (all lines inside the domains), `overhead` (all others), or `programme` (everything).
     package let node: PlanNode
     package let period: PeriodID
     package let amount: Money
@@ -30,6 +30,8 @@ package struct StatedTotal: Hashable, Sendable {
 package enum PlanNode: Hashable, Sendable {
     case programme
     case domains
+    /// All lines outside the domains.
+    case overhead
     case line(LineID)
 
     /// Ids that no line may have, because they name a node.
@@ -39,6 +41,7 @@ package enum PlanNode: Hashable, Sendable {
         switch text {
         case "programme": self = .programme
         case "domains": self = .domains
+        case "overhead": self = .overhead
         default: self = .line(LineID(text))
         }
     }
@@ -47,6 +50,7 @@ package enum PlanNode: Hashable, Sendable {
         switch self {
         case .programme: "programme"
         case .domains: "domains"
+        case .overhead: "overhead"
         case .line(let id): id.text
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 
 /// The command. Each subcommand is a file: it parses, calls one thing in the library, and renders.
 @main
@@ -39,7 +40,10 @@ struct Akkoord: ParsableCommand {
                 subcommands: [
                     HistoryCommand.self, BlameCommand.self, ReconcileCommand.self, WhoApprovedCommand.self,
                 ]),
-            CommandGroup(name: "Keep:", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
+            CommandGroup(
+                name: "Keep:", subcommands: [DoctorCommand.self, SetupGitCommand.self, CompletionsCommand.self]),
+            // Hidden: git runs them.
+            CommandGroup(name: "Git:", subcommands: [GitShowFileCommand.self, GitMergeFileCommand.self]),
         ])
 
     // Obeyed by `GlobalOptions` before anything is parsed; they stand here for the help and for completions.
@@ -47,6 +51,10 @@ struct Akkoord: ParsableCommand {
         name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"),
         completion: .directory)
     var folder: String?
+
+    @Option(
+        name: .customLong("lang"), help: ArgumentHelp("The language of sentences: en or nl.", valueName: "language"))
+    var language: Language?
 
     @Flag(help: "Never show an answer through a pager.")
     var noPager = false

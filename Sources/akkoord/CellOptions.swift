@@ -118,13 +118,25 @@ struct CellResolver {
         guard !fitting.isEmpty else {
             let message: Message =
                 keys.isEmpty ? "`\(line)` holds no money of its own" : "`\(line)` has no such cell; it has: \(listed)"
-            throw LedgerError.refused(
-                Finding("amendment.no-cell", message, hint: "name --period and --status both to start a new cell"))
+            throw LedgerError.refused(Finding("amendment.no-cell", message, hint: wayOut(of: line, period)))
         }
         throw LedgerError.refused(
             Finding(
                 "amendment.several-cells", "`\(line)` has several cells: \(listed)",
                 hint: "say which with --period and --status"))
+    }
+
+    /// Where the money is that was looked for on a line. A domain's themes hold it, and nobody carries out a domain.
+    private func wayOut(of line: LineID, _ period: PeriodID?) -> Message {
+        let programme = state.programme
+        let lines = state.plan.linesWithMoney(below: line) { key in
+            period.map { programme.contains(key.period, in: $0) } ?? true
+        }
+        guard !lines.isEmpty else { return "name --period and --status both to start a new cell" }
+        let names = lines.map { "`\($0)`" }.joined(separator: ", ")
+        return state.plan.lines[line]?.level == .domain
+            ? "its money lies on lines below it; name one of them: \(names)"
+            : "money lies on lines below it: \(names); or name --period and --status both to start a new cell"
     }
 
     func status(_ name: String) throws -> BudgetStatus {

@@ -15,6 +15,7 @@ struct ChangedFiles {
     init(_ ledger: Ledger, folder: String?) throws {
         self.ledger = ledger
         if let folder {
+            try Self.requireFolder(folder)
             root = folder
             isWorkingCopy = false
             return
@@ -27,6 +28,17 @@ struct ChangedFiles {
         }
         root = work
         isWorkingCopy = true
+    }
+
+    private static func requireFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard !exists || !isFolder.boolValue else { return }
+        throw LedgerError.refused(
+            Finding(
+                "folder.missing",
+                exists ? "`\(path)` is a file, where a folder is needed" : "there is no folder `\(path)`",
+                hint: "--files names a folder laid out as a repository, with the changed files in it"))
     }
 
     /// The files below a place that differ from the newest decision, by path; a place is a folder with a final slash,

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Reports
 
 /// The options that may stand before or behind the subcommand, as in git. They are taken out and obeyed before anything
 /// is parsed, so that every other path is read from the folder of `-C`.
@@ -13,6 +14,16 @@ enum GlobalOptions {
             Console.neverPage()
             arguments.remove(at: index)
         }
+        // `Console.language` has read it. One that is wrong is left for the parser to refuse.
+        if let count = leadingLanguage(arguments) { arguments.removeFirst(count) }
+    }
+
+    /// How many words name a language before the subcommand; nil when none does.
+    private static func leadingLanguage(_ arguments: [String]) -> Int? {
+        guard let first = arguments.first else { return nil }
+        if first.hasPrefix("--lang="), Language(rawValue: String(first.dropFirst(7))) != nil { return 1 }
+        guard first == "--lang", arguments.count > 1, Language(rawValue: arguments[1]) != nil else { return nil }
+        return 2
     }
 
     private static func go(to folder: String, asJSON: Bool) {

@@ -11,9 +11,10 @@ import Workflow
 enum ProposalText {
     /// The first operation in a sentence, in the language of the programme's texts.
     static func title(_ operations: [PlanOperation], _ state: LedgerState) -> String {
+        let named = Amendment(operations).naming(state.plan)
         let first =
             operations.first.map {
-                OperationSentence.text($0, plan: state.plan, programme: state.programme, language(of: state))
+                OperationSentence.text($0, plan: named, programme: state.programme, language(of: state))
             } ?? ""
         let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
         let title = operations.count > 1 ? sentence + " (+\(operations.count - 1))" : sentence
@@ -32,14 +33,44 @@ enum ProposalText {
             let sentences = try FileSentence(draft.files, in: state, ledger.archive, language).texts
             return ([draft.title] + sentences).map { $0 + "\n" }.joined()
         }
+        let named = Amendment(draft.operations).naming(state.plan)
         let sentences = draft.operations.map {
-            OperationSentence.text($0, plan: state.plan, programme: state.programme, language)
+            OperationSentence.text($0, plan: named, programme: state.programme, language)
         }
         let gross = (try? Amendment(draft.operations).gross()) ?? .zero
         let lines =
             [draft.title] + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
             + GrossText.lines(gross, of: draft.kind, language)
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What every cell that changes holds before and after; nothing where no money moves.
+    static func effect(of draft: ProposalDraft, _ state: LedgerState, _ language: Language) -> String {
+        guard let effect = try? Effect(of: draft.operations), !effect.deltas.isEmpty else { return "" }
+        let table = CellEffectTable(
+            effect, of: Amendment(draft.operations).naming(state.plan), state.programme, language)
+        return language.say("Effect per cell:\n", "Gevolg per cel:\n") + table.text(width: Console.widthOfErrors)
+    }
+
+    /// Which open proposals change the same.
+    static func pending(
+        _ overlaps: [PendingOverlap], _ draft: ProposalDraft, _ state: LedgerState, _ language: Language
+    ) -> String {
+        let named = Amendment(draft.operations).naming(state.plan)
+        return OverlapText.lines(overlaps, plan: named, state.programme, language).map { $0 + "\n" }.joined()
+    }
+
+    /// What becomes of the files whose edits were proposed, and how they are put back.
+    static func stay(_ edits: PlanEdits, _ language: Language) -> String {
+        let words = { (paths: [String]) in paths.map(ShellWord.quoted).joined(separator: " ") }
+        let restored = edits.paths.filter { !edits.added.contains($0) }
+        let commands =
+            (restored.isEmpty ? [] : ["git restore --source=main -- \(words(restored))"])
+            + (edits.added.isEmpty ? [] : ["rm \(words(edits.added))"])
+        return language.say(
+            "The working files stay as you edited them; they count for nothing, and the decision about this leaves them so. To put them back:\n",
+            "De werkbestanden blijven zoals u ze bewerkte; ze tellen nergens voor mee, en het besluit hierover laat ze zo. Terugzetten:\n"
+        ) + commands.map { "  \($0)\n" }.joined()
     }
 
     /// The steps that a proposal would take, with those asked in each, marked where nobody could approve.
@@ -51,7 +82,8 @@ enum ProposalText {
             return WaitingText.lines(step.missing, unreachable[step.step] ?? [], lead: lead, language)
         }
         let lines =
-            [language.say("Steps it needs:", "Stappen die nodig zijn:")] + steps
+            RouteText.lines(hearing.matter, hearing.policy, language)
+            + [language.say("Steps it needs:", "Stappen die nodig zijn:")] + steps
             + [language.say("Dry run: nothing was proposed.", "Proef: er is niets voorgesteld.")]
         return lines.map { $0 + "\n" }.joined()
     }
@@ -80,8 +112,19 @@ enum VoteText {
                 language.say(
                     "You sign: \(choice), as \(draft.capacity), in step: \(draft.step.title)",
                     "U tekent: \(choice), als \(draft.capacity), in stap: \(draft.step.title)")
-            ]
+            ] + lastDay(draft, language)
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// A vote before a change of seat counts only in a decision before it.
+    private static func lastDay(_ draft: VoteDraft, _ language: Language) -> [String] {
+        guard let day = draft.lastDay else { return [] }
+        return [
+            language.say(
+                "Your mandate as \(draft.capacity) runs to \(day), and another member follows: this counts only in a decision of that day or before.",
+                "Uw mandaat als \(draft.capacity) loopt tot en met \(day), en daarna volgt een ander lid: dit telt alleen in een besluit van uiterlijk die dag."
+            )
+        ]
     }
 
     private static func sentences(_ hearing: Hearing, _ ledger: Ledger, _ language: Language) throws -> [String] {

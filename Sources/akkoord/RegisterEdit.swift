@@ -29,6 +29,17 @@ struct RegisterEdit {
         guard dropped.isEmpty else { throw LedgerError.refused(dropped) }
     }
 
+    /// Refuses an edit of the recovery keys, which no proposal can make; it is told how to take it back.
+    func refuseRecovery(in folder: String?) throws {
+        guard files[Layout.recovery] != nil else { return }
+        throw LedgerError.refused(
+            Finding(
+                "register.recovery", "recovery keys change only by their own threshold", path: Layout.recovery,
+                hint: folder == nil
+                    ? "take main's again: git restore --source=main -- \(Layout.recovery)"
+                    : "leave the file out of the folder"))
+    }
+
     private static func dropped(_ key: String, _ path: String) -> Finding {
         Finding(
             "register.key-dropped", "the edited file lacks the key `\(key)`, which stands on main", path: path,

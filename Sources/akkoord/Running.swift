@@ -114,7 +114,7 @@ enum Running {
     /// As `ledger`, for commands that write: working files that a crash left behind main are brought up first.
     static func writableLedger(_ path: String) throws -> Ledger {
         let ledger = try ledger(path)
-        WorkingCopy.say(leftAlone: try ledger.tidy())
+        LeftAlone(try ledger.tidy(), beside: ledger).say()
         return ledger
     }
 }

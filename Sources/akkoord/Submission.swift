@@ -7,6 +7,8 @@ import Signing
 /// Puts a proposal forward for every command that proposes: shown first, then checked, then signed.
 struct Submission {
     let options: ProposalOptions
+    /// Whether every cell is told with its old and new amount, as a dry run always does.
+    var showsEffect = false
 
     /// The draft comes from the verified state; what was shown is what is signed.
     func run(_ draft: (Ledger) throws -> ProposalDraft) throws {
@@ -16,9 +18,11 @@ struct Submission {
             let draft = try draft(ledger)
             try checkEffectivity(of: draft)
             Console.complain(try ProposalText.shown(draft, ledger, options.acting.common.lang))
+            Console.complain(try ledger.rivals(of: draft))
             if options.dryRun { return try rehearse(draft, in: ledger) }
+            if showsEffect { try showEffect(of: draft, in: ledger) }
             let key = try options.acting.signingKey()
-            WorkingCopy.say(leftAlone: try ledger.tidy())
+            LeftAlone(try ledger.tidy(), beside: ledger).say()
             let member = try ledger.member(named: options.acting.member, key: key, needs: .member)
             let now = max(try Clock.now(), ledger.state.date)
             let id = try ledger.propose(draft, by: member, key: key, now: now)
@@ -30,9 +34,19 @@ struct Submission {
     /// What would be asked of whom, and nothing more.
     private func rehearse(_ draft: ProposalDraft, in ledger: Ledger) throws {
         let now = max(try Clock.now(), ledger.state.date)
-        try ledger.checkApplies(draft, at: now)
+        try showEffect(of: draft, in: ledger)
         let hearing = try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now)
+        if draft.kind == "amendment" {
+            let overlaps = try ledger.overlaps(with: draft)
+            Console.complain(ProposalText.pending(overlaps, draft, ledger.state, options.acting.common.lang))
+        }
         Console.complain(ProposalText.rehearsed(hearing, now, options.acting.common.lang))
+    }
+
+    /// Of what could be adopted as things stand: else there is no effect.
+    private func showEffect(of draft: ProposalDraft, in ledger: Ledger) throws {
+        try ledger.checkApplies(draft, at: max(try Clock.now(), ledger.state.date))
+        Console.complain(ProposalText.effect(of: draft, ledger.state, options.acting.common.lang))
     }
 
     /// Who would propose, where that was said: a rehearsal needs no key.

@@ -16,8 +16,17 @@ struct WorkingCopy {
 
     /// `everything` also takes in what does not belong at the top, so that it can be said.
     init(at root: String, everything: Bool = false) throws {
+        try self.init(at: root, under: everything ? [] : Self.tops)
+    }
+
+    /// Without the proposals, of which there may be very many.
+    init(governedAt root: String) throws {
+        try self.init(at: root, under: Self.tops.filter { !["genesis", "proposals", "record.yaml"].contains($0) })
+    }
+
+    private init(at root: String, under tops: [String]) throws {
         self.root = root
-        let found = try Worktree.files(of: root, under: everything ? [] : Self.tops)
+        let found = try Worktree.files(of: root, under: tops)
         files = Dictionary(uniqueKeysWithValues: found.files.map { ($0.path, $0.bytes) })
         findings = found.unusable.map {
             Finding(
@@ -64,13 +73,5 @@ struct WorkingCopy {
         let folders = ["register", "policy", "plan"]
         guard holds(Layout.programme) else { return folders.allSatisfy(holds) }
         return holds(".git") || folders.contains(where: holds)
-    }
-
-    static func say(leftAlone paths: [String]) {
-        guard !paths.isEmpty else { return }
-        let told = Console.language.say(
-            "These working files hold your own edits and were left as they are:",
-            "In deze werkbestanden staan wijzigingen van uzelf; ze zijn gelaten zoals ze waren:")
-        Console.complain(told + "\n" + paths.map { "  \($0)\n" }.joined())
     }
 }

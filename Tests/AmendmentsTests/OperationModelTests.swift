@@ -13,8 +13,13 @@ import Testing
     /// Cents per cell, and one rule per operation.
     private struct Model: Equatable {
         var cents: [CellReference: Int64]
+        /// The closed year, and of each line with an account what it held and what it had spent of that.
+        var closed: PeriodID?
+        var accounts: [LineID: (budget: Int64, spent: Int64)] = [:]
 
         init(_ plan: Plan) { cents = Dictionary(uniqueKeysWithValues: plan.cells.map { ($0.cell, $0.amount.cents) }) }
+
+        static func == (left: Model, right: Model) -> Bool { left.cents == right.cents }
 
         /// False when refused; then nothing changed.
         mutating func apply(_ operation: PlanOperation) -> Bool {
@@ -36,6 +41,20 @@ import Testing
                 let parents = SamplePlan.programme.periods.mapValues(\.parent)
                 let isNear = parents[each.from] == parents[each.to] && parents[each.from] != nil
                 return each.from != each.to && isNear && give(each.amount, each.old, from, to)
+            case .carryOver(let each):
+                guard let account = accounts[each.line], each.from == closed,
+                    Self.isLater(each.to, than: each.from), each.amount.cents > 0,
+                    cents[SamplePlan.cell(each.line, each.from)] ?? 0 == each.old.cents,
+                    each.amount.cents <= each.old.cents - account.spent
+                else { return false }
+                return carry(each.amount, each.line, each.from, each.to)
+            case .carryBack(let each):
+                guard let account = accounts[each.line], each.to == closed,
+                    Self.isLater(each.from, than: each.to), each.amount.cents > 0,
+                    cents[SamplePlan.cell(each.line, each.from)] ?? 0 == each.old.cents,
+                    (cents[SamplePlan.cell(each.line, each.to)] ?? 0) + each.amount.cents <= account.budget
+                else { return false }
+                return carry(each.amount, each.line, each.from, each.to)
             case .release(let each):
                 return give(each.amount, each.old, each.line, each.period, .indicative, .authorised)
             case .recall(let each):
@@ -112,7 +131,22 @@ import Testing
             return shift([(source, -sum)] + zip(targets, each.parts).map { ($0, $1.amount.cents) })
         }
 
+        private static func isLater(_ period: PeriodID, than other: PeriodID) -> Bool {
+            guard let one = SamplePlan.years.firstIndex(of: period), let two = SamplePlan.years.firstIndex(of: other)
+            else { return false }
+            return one > two
+        }
+
+        /// The one move that a closed year takes.
+        private mutating func carry(_ amount: Money, _ line: LineID, _ from: PeriodID, _ to: PeriodID) -> Bool {
+            let year = closed
+            closed = nil
+            defer { closed = year }
+            return shift([(SamplePlan.cell(line, from), -amount.cents), (SamplePlan.cell(line, to), amount.cents)])
+        }
+
         private mutating func shift(_ changes: [(CellReference, Int64)]) -> Bool {
+            guard !changes.contains(where: { $0.0.period == closed && $0.1 != 0 }) else { return false }
             var next = cents
             for (cell, delta) in changes {
                 guard known.contains(cell.line), SamplePlan.programme.periods[cell.period] != nil else { return false }
@@ -283,5 +317,50 @@ extension OperationModelTests {
             try #require(again == SamplePlan.plan, "\(random.note)")
         }
         #expect(words.count == 11, "\(words.sorted())")
+    }
+}
+
+/// A year that is closed, against the same model.
+extension OperationModelTests {
+    /// Carries over and back as often as all else together, around what is left.
+    private static func carrying(_ random: inout SeededGenerator, _ plan: Plan) -> PlanOperation {
+        guard random.chance(1, in: 2) else { return operation(&random, plan, huge: false) }
+        let line: LineID = random.pick(["onderwijs", "werk", "wonen"])
+        let year = random.chance(1, in: 9) ? random.pick(SamplePlan.years + [SamplePlan.block]) : "y2022"
+        let cents = random.chance(1, in: 4) ? 12_345 : Int64(random.number(0...9_000))
+        let closed: PeriodID = random.chance(1, in: 9) ? "y2023" : "y2021"
+        return random.chance(2, in: 3)
+            ? .carry(cents, of: line, from: closed, to: year, old: held(&random, plan, SamplePlan.cell(line, closed)))
+            : .carryBack(cents, of: line, from: year, to: closed, old: held(&random, plan, SamplePlan.cell(line, year)))
+    }
+
+    private static func closedModel() -> Model {
+        var model = Model(SamplePlan.closedPlan)
+        model.closed = "y2021"
+        model.accounts = ["onderwijs": (30_000, 17_655), "werk": (50_000, 0)]
+        return model
+    }
+
+    @Test func `with a closed year, sequences of operations end as the model says, and go back`() throws {
+        var random = SeededGenerator(for: "closed year")
+        var words: [String: Int] = [:]
+        for _ in 0..<3_000 {
+            var (plan, model, done) = (SamplePlan.closedPlan, Self.closedModel(), [PlanOperation]())
+            for _ in 0..<8 {
+                let operation = Self.carrying(&random, plan)
+                let isApplied = (try? operation.apply(to: &plan, programme: SamplePlan.closedProgramme)) != nil
+                try #require(isApplied == model.apply(operation), "\(random.note) \(operation)")
+                try #require(Model(plan) == model, "\(random.note)")
+                if isApplied { done.append(operation) }
+            }
+            for operation in done { words[operation.word, default: 0] += 1 }
+            guard !done.isEmpty else { continue }
+            let before = Books(plan: SamplePlan.closedPlan, agreements: [:])
+            let back = try Amendment(done).inverse(before: before, programme: SamplePlan.closedProgramme)
+            let again = try back.applied(to: plan, programme: SamplePlan.closedProgramme)
+            try #require(again == SamplePlan.closedPlan, "\(random.note)")
+        }
+        #expect(words["carry-over", default: 0] > 500 && words["carry-back", default: 0] > 100, "\(words)")
+        #expect(words["transfer", default: 0] > 10 && words.count > 8, "\(words)")
     }
 }

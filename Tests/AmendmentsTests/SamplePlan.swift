@@ -9,7 +9,7 @@ enum SamplePlan {
 
     static let programme: Programme = {
         var periods = [period(horizon, nil, 2020, 2045), period(block, horizon, 2021, 2025)]
-        periods += years.map { period($0, block, 2021, 2025) }
+        periods += zip(years, 2021...).map { period($0, block, $1, $1) }
         return Programme(
             id: "heerlen-noord", name: "Heerlen-Noord", area: "Heerlen-Noord", horizon: horizon, currency: "EUR",
             languages: ["nl"], timeZone: "Europe/Amsterdam",
@@ -36,6 +36,28 @@ enum SamplePlan {
             line("communicatie", .overhead, nil, "gemeente"),
         ], goals: ["onderwijs": [], "werk": [], "wonen": [], "ruimte": []],
         targets: ["onderwijs": [], "werk": [], "wonen": [], "ruimte": []], stated: [])
+
+    /// The programme with 2021 closed: what two lines held of it, and what of that was not spent.
+    static let closedProgramme = programme.with(closed: [
+        ClosedPeriod(
+            period: "y2021",
+            underspend: [
+                Underspend(
+                    line: "onderwijs", status: .indicative, budget: Money(cents: 30_000), amount: Money(cents: 12_345)),
+                Underspend(
+                    line: "werk", status: .indicative, budget: Money(cents: 50_000), amount: Money(cents: 50_000)),
+            ], note: nil)
+    ])
+
+    /// The plan as it stood when that year was closed: a third line spent all that it held.
+    static let closedPlan: Plan = {
+        var plan = SamplePlan.plan
+        for (line, cents) in [("onderwijs", 30_000), ("werk", 50_000), ("wonen", 20_000)] as [(LineID, Int64)] {
+            plan[cell(line, "y2021")] = Money(cents: cents)
+            plan[cell(line)] = Money(cents: 100_000 - cents)
+        }
+        return plan
+    }()
 
     /// For what is there without doubt, where a line must be named.
     static let nobody = Line(id: "nobody", name: "nobody", rank: 1, level: .overhead, parent: nil, executor: nil)
@@ -83,6 +105,24 @@ extension PlanOperation {
     static func rephase(_ cents: Int64, of line: LineID, from: PeriodID, to: PeriodID, old: Int64) -> PlanOperation {
         .rephase(
             Rephase(
+                line: line, from: from, to: to, status: .indicative, old: Money(cents: old), amount: Money(cents: cents)
+            ))
+    }
+
+    static func carry(
+        _ cents: Int64, of line: LineID, from: PeriodID = "y2021", to: PeriodID = "y2022", old: Int64
+    ) -> PlanOperation {
+        .carryOver(
+            CarryOver(
+                line: line, from: from, to: to, status: .indicative, old: Money(cents: old), amount: Money(cents: cents)
+            ))
+    }
+
+    static func carryBack(
+        _ cents: Int64, of line: LineID, from: PeriodID = "y2022", to: PeriodID = "y2021", old: Int64
+    ) -> PlanOperation {
+        .carryBack(
+            CarryBack(
                 line: line, from: from, to: to, status: .indicative, old: Money(cents: old), amount: Money(cents: cents)
             ))
     }

@@ -138,6 +138,32 @@ import Testing
         #expect(outcome.status == 1)
         try Expected.check(outcome.output, "combine/contributions.txt")
     }
+
+    @Test func `a ceiling elsewhere takes part, to the cent`() throws {
+        let demo = try DemoCopy.make()
+        let made = try demo.shell(Self.ceiling)
+        try #require(made.status == 0, "\(made.whole)")
+        try demo.approveBoard("2021-0005")
+        #expect(try demo.akkoord("enact 2021-0005", by: "secretaris-recorder").status == 0)
+        for (member, from) in [("wethouder", "ruimte"), ("districtschef", "veiligheid"), ("zorgbestuurder", "sociaal")]
+        {
+            let line = "propose transfer --from \(from) --to werk --amount 100.000 --motivation Werk --title Werk"
+            #expect(try demo.akkoord(line, by: member).status == 0)
+        }
+        let outcome = try clash(demo, "combine --all-pending")
+        #expect(outcome.status == 1, "\(outcome.whole)")
+        try Expected.check(outcome.output, "combine/ceiling.txt")
+        let json = try demo.akkoord("combine --all-pending --json").output
+        #expect(json.contains("\"limit\": \"ceiling\"") && json.contains("\"excess\": \"0.01\""), "\(json)")
+        try JSONShapes.expectFit([(schema: "combine", output: json)], in: demo)
+    }
+
+    /// One cent less than two of the three transfers need.
+    private static let ceiling = #"""
+        set -e
+        sed -i '/^note:/i ceilings:\n  - id: werk\n    node: werk\n    period: p2021-2025\n    at-most:\n      by: amount\n      amount: "14504999.99"' programme.yaml
+        "$AKKOORD" propose programme --title Plafond --motivation Waarom --key .git/akkoord/demo-keys/programmamanager
+        """#
 }
 
 extension Workshop {

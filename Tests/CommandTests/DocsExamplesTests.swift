@@ -7,7 +7,7 @@ import Testing
 @Suite struct DocsExamplesTests {
     @Test(arguments: [
         "README.md", "docs/partner.md", "docs/board.md", "docs/secretary.md", "docs/auditor.md", "docs/maintainer.md",
-        "docs/differences.md",
+        "docs/differences.md", "docs/git.md",
     ])
     func `every example does what it says`(page: String) throws {
         let text = try String(contentsOfFile: Product.checkout + "/" + page, encoding: .utf8)

@@ -25,6 +25,27 @@ import Testing
                 .whole == "exit 0\n--- stdout\n--- stderr\n")
     }
 
+    @Test func `every kind of file has an example that check accepts, with everything that it may say`() throws {
+        let workshop = try Workshop()
+        let listed = try workshop.akkoord("schema --json").output
+        let names = listed.matches(of: /"name": "([a-z-]+)"/).map { String($0.output.1) }
+        let kinds = names.filter { !$0.hasPrefix("output-") }
+        #expect(kinds.count > 20, "\(names)")
+        for kind in kinds {
+            let example = try workshop.akkoord("schema \(kind) --example")
+            #expect(example.status == 0 && example.errors == "", "\(example.whole)")
+            try workshop.write(example.output, to: "\(kind).yaml")
+            let checked = try workshop.akkoord("check \(kind).yaml --kind \(kind)")
+            #expect(checked.status == 0, "\(kind): \(checked.whole)")
+        }
+        let operations = try workshop.text("operations.yaml").matches(of: #/- operation: /#).count
+        #expect(operations == 26, "every choice is shown")
+        #expect(try workshop.text("policy.yaml").contains("by: office"))
+        for words in ["schema --example", "schema theme --example --json"] {
+            #expect(try workshop.akkoord(words).status == 64)
+        }
+    }
+
     @Test func `a finding names a path that can be opened from where one stands`() throws {
         let workshop = try template("blank")
         try workshop.shell("sed -i 's/rank: 1/rank: 0/' repo/plan/first-domain/domain.yaml")

@@ -4,9 +4,10 @@ import Testing
 
 /// What founders are told before they are bound for ever.
 @Suite struct FoundingTests {
-    /// The notices of a command, each as its rule and message.
+    /// What a command said could never be decided, each as its rule and message.
     private func notices(_ outcome: Workshop.Outcome) -> [String] {
-        outcome.errors.split(separator: "\n").filter { $0.contains(": notice: ") }.map(String.init)
+        outcome.errors.split(separator: "\n").filter { $0.contains(": notice: ") && $0.contains("[genesis.") }.map(
+            String.init)
     }
 
     private func heerlen(without keyless: Set<String>) throws -> Founders {
@@ -75,6 +76,35 @@ import Testing
         let proposed = try day.akkoord(line, by: "second-director", now: "2026-02-01T09:00:00Z")
         let reason = "nobody can approve as first-party/mandate: first-director (no key is registered)"
         #expect(proposed.status == 0 && proposed.errors.contains(reason), "\(proposed.whole)")
+    }
+
+    // MARK: Still to be filled in
+
+    @Test func `what is still to be filled in is told where it is prepared, not where it is signed`() throws {
+        let day = try blank(without: ["chair"])
+        let told = try day.prepare()
+        #expect(told.errors.contains("this file and 17 more still say what the template put there"), "\(told.errors)")
+        #expect(
+            told.errors.contains("no key is entered with which these could propose or vote: `chair`"), "\(told.errors)")
+        #expect(told.errors.hasSuffix("Prepared. Next, every founder: akkoord init repo --sign --key FILE\n"))
+        let find = try #require(told.errors.firstRange(of: "grep -rli placeholder "))
+        #expect(try day.workshop.shell("\(told.errors[find])repo | wc -l").output == "18\n")
+        let heerlen = try heerlen(without: []).prepare()
+        #expect(!heerlen.errors.contains("[init."), "\(heerlen.errors)")
+    }
+
+    @Test func `without the keys that a founding needs nobody is told to sign`() throws {
+        let workshop = try Workshop()
+        let none = try workshop.akkoord("init repo --from blank")
+        #expect(
+            none.status == 0
+                && none.errors.contains("notice: nobody has a key yet, so nobody can found this [genesis.recorder]"),
+            "\(none.errors)")
+        #expect(none.errors.contains("Prepared, and nobody can sign yet. Enter what is missing: akkoord init repo"))
+        try workshop.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f chair")
+        let one = try workshop.akkoord("init repo --founder chair=chair.pub")
+        #expect(one.errors.contains("[genesis.recorder]") && one.errors.contains("[genesis.recovery]"), "\(one.errors)")
+        #expect(!one.errors.contains("Next, every founder"))
     }
 
     // MARK: Edited after signing

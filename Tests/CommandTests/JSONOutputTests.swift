@@ -10,6 +10,7 @@ import Testing
         ("verify --json", "verify", 0), ("show --json", "show", 0), ("show veiligheid --json", "show", 0),
         ("show nowhere --json", "refusal", 1),
         ("show --at v1 --json", "show", 0), ("show --at v9 --json", "refusal", 1),
+        ("show periods --json", "periods", 0), ("show ceilings --json", "ceilings", 0),
         ("show members --json", "members", 0), ("status --json", "status", 0),
         ("status 2021-0002 --json", "explain", 0), ("status 2021-0005 --json", "explain", 0),
         ("status 2021-0009 --json", "refusal", 1),

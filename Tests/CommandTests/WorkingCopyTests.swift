@@ -16,7 +16,9 @@ import Testing
         try demo.git("add staged.txt")
         let outcome = try demo.akkoord("enact \(id)", by: "secretaris-recorder")
         #expect(outcome.status == 0, "\(outcome.whole)")
-        #expect(outcome.errors.contains("  \(path)\n"), "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains("  \(path)\n  hint: see what main says otherwise: git diff main -- \(path); "),
+            "\(outcome.errors)")
         #expect(try demo.text(path) == edited)
         #expect(try demo.text("notes.txt") == "aantekening\n")
         #expect(try demo.git("status --porcelain").output == " M \(path)\nA  staged.txt\n?? notes.txt\n")
@@ -24,6 +26,29 @@ import Testing
         let other = "plan/wonen-ruimte/wonen.yaml"
         #expect(try demo.text(other) == demo.git("show main:\(other)").output, "what was not edited follows main")
         #expect(try demo.akkoord("verify").status == 0)
+    }
+
+    @Test func `an edited file of a member that lacks a key enrolled since is told so, with the way to take main's`()
+        throws
+    {
+        let demo = try DemoCopy.make()
+        try demo.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f ../mine")
+        let proposed = try demo.akkoord(
+            "propose register --add-key controller=../mine.pub --motivation Waarom", by: "wethouder")
+        let id = proposed.output.dropLast()
+        #expect(try demo.akkoord("possess \(id) --key ../mine").status == 0)
+        for member in ["voorzitter", "wethouder", "zorgbestuurder", "schoolbestuurder", "districtschef"] {
+            try demo.akkoord("approve \(id)", by: member)
+        }
+        let path = "register/members/controller.yaml"
+        try demo.shell("sed -i 's/^title: \"/title: \"De /' \(path)")
+        let told = try demo.akkoord("enact \(id)", by: "secretaris-recorder")
+        #expect(told.status == 0, "\(told.whole)")
+        #expect(told.errors.contains("  \(path), without the key controller/member-2 of main\n"), "\(told.errors)")
+        let take = try #require(told.errors.firstRange(of: "git restore --source=main -- \(path)"))
+        #expect(told.errors.contains("git diff main -- \(path)"), "\(told.errors)")
+        #expect(try demo.shell(String(told.errors[take])).status == 0)
+        #expect(try demo.text(path) == demo.git("show main:\(path)").output)
     }
 
     @Test func `an edit that is staged stays staged`() throws {

@@ -84,6 +84,10 @@ import Testing
         #expect(try year.ask("verify").hasPrefix("Verified: every decision up to @8 holds.\n"))
 
         try questions(&year)
+        let git = try year.workshop.shell(
+            "\(Judges.python) \(Product.checkout)/Tests/CommandTests/git_amounts.py $AKKOORD", in: "repo")
+        #expect(git.status == 0 && git.output.hasSuffix(" cells, the same in both\n"), "\(git.whole)")
+        #expect(!git.output.hasPrefix("0 "), "\(git.output)")
     }
 
     /// The folder in which the partners write; without an amount the State leaves at the end of October.

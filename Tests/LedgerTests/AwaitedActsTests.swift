@@ -61,6 +61,9 @@ import Workflow
         #expect(
             try waiting(on: id) == ["districtschef instemming politie/mandate"],
             "beyond the mandate one can still say no")
+        let ledger = try stage.ledger()
+        let awaited = try ledger.awaitedActs(on: ledger.hearing(of: id), at: time(20))
+        #expect(awaited.map(\.obstacle?.code) == ["over-limit"])
     }
 
     @Test func `a vote that a new wording voided is waited for again`() throws {

@@ -177,7 +177,7 @@ import Workflow
         byPeriod: Bool
     ) throws {
         for (from, to) in [(0, naive.last), (0, 0), (5, 5), (3, 17), (11, naive.last)] {
-            for node in [PlanNode.programme, .domains] + lines.map(PlanNode.line) {
+            for node in [PlanNode.programme, .domains, .overhead] + lines.map(PlanNode.line) {
                 try expect(node, from, to, byPeriod)
             }
         }
@@ -187,6 +187,7 @@ import Workflow
         switch node {
         case .programme: true
         case .domains: naive.lines.values.contains { $0.level == .domain && naive.isBelow(line, $0.id) }
+        case .overhead: naive.lines.values.contains { $0.level == .overhead && naive.isBelow(line, $0.id) }
         case .line(let outer): naive.isBelow(line, outer)
         }
     }

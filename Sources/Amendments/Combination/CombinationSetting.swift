@@ -9,11 +9,18 @@ package struct CombinationSetting<Problem: Hashable & Sendable>: Sendable {
     /// Nil where nothing but the cells themselves can refuse.
     package let law: CombinationLaw<Problem>?
 
-    package init(books: Books, programme: Programme, standing: [Plan] = [], law: CombinationLaw<Problem>? = nil) {
+    /// What is wrong with such a plan, that was not so bad before.
+    package let standingProblem: @Sendable (_ before: Plan, _ after: Plan) -> Problem?
+
+    package init(
+        books: Books, programme: Programme, standing: [Plan] = [], law: CombinationLaw<Problem>? = nil,
+        standingProblem: @escaping @Sendable (_ before: Plan, _ after: Plan) -> Problem? = { _, _ in nil }
+    ) {
         self.books = books
         self.programme = programme
         self.standing = standing
         self.law = law
+        self.standingProblem = standingProblem
     }
 }
 
@@ -25,13 +32,17 @@ package struct CombinationLaw<Problem: Hashable & Sendable>: Sendable {
     /// Where the totals change that the rules look at: amendments that share no such place do not meet in the rules.
     /// Nil for one that may meet any other.
     package let places: @Sendable (Candidate) -> Set<MoneyPlace>?
+    /// What no amendment may leave so, even where it was so before.
+    package let stands: @Sendable (Problem) -> Bool
     /// How many steps of a search one look at the books counts for.
     package let cost: Int
 
     package init(
         cost: Int, problems: @escaping @Sendable (_ books: Books, _ ofMoneyAlone: Bool) -> [Problem],
-        places: @escaping @Sendable (Candidate) -> Set<MoneyPlace>?
+        places: @escaping @Sendable (Candidate) -> Set<MoneyPlace>?,
+        stands: @escaping @Sendable (Problem) -> Bool = { _ in false }
     ) {
+        self.stands = stands
         self.problems = problems
         self.places = places
         self.cost = cost

@@ -5,6 +5,8 @@ package enum Setback<Problem: Hashable & Sendable>: Error, Hashable, Sendable {
     case unadoptable(Unadoptable)
     /// It takes effect at once and does not fit this one of the plans that are in force or scheduled.
     case inForce(Int, Refusal)
+    /// As above, and that plan would break a rule.
+    case unlawfulInForce(Int, Problem)
     /// The books that it gives break a rule that those before it did not.
     case unlawful(Problem)
 }

@@ -25,6 +25,10 @@ extension AddContribution: OperationRules {
         Promise(party: contribution.party, raise: contribution.amount)
     }
 
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        programme.closedProblem(contribution, of: agreement)
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard let held = books.agreements[agreement] else { throw .contribution(.unknownAgreement(agreement)) }
         guard !held.contributions.contains(where: { $0.id == contribution.id }) else {

@@ -31,6 +31,10 @@ extension ChangeContribution: OperationRules {
         return Promise(party: party, raise: try amount.subtracting(old))
     }
 
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        programme.closedProblem(books.contribution(contribution, of: agreement), of: agreement)
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard books.agreements[agreement] != nil else { throw .contribution(.unknownAgreement(agreement)) }
         guard let held = books.contribution(contribution, of: agreement)?.amount else {

@@ -25,6 +25,10 @@ extension EndContribution: OperationRules {
         Promise(party: contribution.party, raise: contribution.amount.negated)
     }
 
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        programme.closedProblem(contribution, of: agreement)
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         guard books.agreements[agreement] != nil else { throw .contribution(.unknownAgreement(agreement)) }
         guard let held = books.contribution(contribution.id, of: agreement) else {

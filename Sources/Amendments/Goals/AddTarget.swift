@@ -14,6 +14,10 @@ package struct AddTarget: Hashable, Sendable {
 extension AddTarget: ThemeOperation {
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.touchesTarget] }
 
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        programme.closedProblem(target)
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         let plan = try open(books)
         guard plan.target(target.id, of: theme) == nil else { throw .goal(.targetTaken(target.id)) }

@@ -14,6 +14,10 @@ package struct RetireTarget: Hashable, Sendable {
 extension RetireTarget: ThemeOperation {
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.touchesTarget] }
 
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        programme.closedProblem(target)
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         let plan = try open(books)
         guard let held = plan.target(target.id, of: theme) else { throw .goal(.unknownTarget(theme, target.id)) }

@@ -17,6 +17,10 @@ package struct SetTarget: Hashable, Sendable {
 extension SetTarget: ThemeOperation {
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.touchesTarget] }
 
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        programme.closedProblem(old, new)
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         let plan = try open(books)
         guard let held = plan.target(old.id, of: theme) else { throw .goal(.unknownTarget(theme, old.id)) }

@@ -39,6 +39,14 @@ extension Move: LineOperation {
         return parties.isEmpty ? nil : parties.sorted()
     }
 
+    /// A closed year keeps its totals: what a line holds there does not go along to another theme.
+    func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? {
+        for (cell, amount) in books.plan.cells where books.plan.contains(cell.line, in: .line(line)) {
+            if let period = programme.closing(cell.period) { return .line(line, holds: amount, in: period) }
+        }
+        return nil
+    }
+
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         let plan = books.plan
         let held = try plan.open(line)

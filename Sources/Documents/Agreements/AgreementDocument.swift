@@ -31,7 +31,10 @@ package enum AgreementDocument {
     static let contributionFields: [FieldShape] = [
         .required("id", .id, "the id of the contribution within the agreement"),
         .required("party", .id, "the party that promises it"),
-        .required("purpose", .id, "a line, `domains` for all lines inside the domains, or `programme` for everything"),
+        .required(
+            "purpose", .id,
+            "a line, `domains` for all lines inside the domains, `overhead` for all others, or `programme` for everything"
+        ),
         .required("period", .id, "the period it is for"),
         .required("amount", .scalar(.money(.positive)), "how much"),
         .required(

@@ -3,7 +3,7 @@ import CanonicalForm
 import Findings
 import Governance
 
-/// Transfer, increase, decrease, split, merge and rephase: money from cell to cell.
+/// Transfer, increase, decrease, split, merge, rephase and what is carried over: money from cell to cell.
 enum CellOperations {
     private typealias Shared = OperationFields
 
@@ -33,6 +33,9 @@ enum CellOperations {
         .required("line", .id, "the line"), .required("from", .id, "the period that gives"),
         .required("to", .id, "the period that receives"), Shared.status, Shared.old, Shared.amount,
     ]
+
+    /// Of a carry-over from a closed period, and of what takes it back.
+    static let carried = rephase
 
     // MARK: Reading
 
@@ -77,6 +80,18 @@ enum CellOperations {
             status: try reader.status("status"), old: try reader.money("old"), amount: try reader.money("amount"))
     }
 
+    static func carryOver(_ reader: FieldReader) throws -> CarryOver {
+        let each = try rephase(reader)
+        return CarryOver(
+            line: each.line, from: each.from, to: each.to, status: each.status, old: each.old, amount: each.amount)
+    }
+
+    static func carryBack(_ reader: FieldReader) throws -> CarryBack {
+        let each = try rephase(reader)
+        return CarryBack(
+            line: each.line, from: each.from, to: each.to, status: each.status, old: each.old, amount: each.amount)
+    }
+
     // MARK: Writing
 
     static func fields(_ transfer: Transfer) -> [Field] {
@@ -105,11 +120,14 @@ enum CellOperations {
         ]
     }
 
-    static func fields(_ rephase: Rephase) -> [Field] {
+    /// Of a rephase or carry-over.
+    static func fields(
+        _ line: LineID, from: PeriodID, to: PeriodID, _ status: BudgetStatus, _ old: Money, _ amount: Money
+    ) -> [Field] {
         [
-            .plain("line", rephase.line.text), .plain("from", rephase.from.text), .plain("to", rephase.to.text),
-            .plain("status", rephase.status.rawValue), .quoted("old", rephase.old.description),
-            .quoted("amount", rephase.amount.description),
+            .plain("line", line.text), .plain("from", from.text), .plain("to", to.text),
+            .plain("status", status.rawValue), .quoted("old", old.description),
+            .quoted("amount", amount.description),
         ]
     }
 

@@ -36,6 +36,7 @@ package enum OperationsDocument {
         case .increase, .decrease: CellOperations.change
         case .split, .merge: CellOperations.distribution
         case .rephase: CellOperations.rephase
+        case .carryOver, .carryBack: CellOperations.carried
         case .release, .recall: StatusOperations.released
         case .hold, .resume: StatusOperations.held
         case .index: IndexOperation.fields
@@ -61,6 +62,8 @@ package enum OperationsDocument {
         case .split: .split(try CellOperations.split(reader))
         case .merge: .merge(try CellOperations.merge(reader))
         case .rephase: .rephase(try CellOperations.rephase(reader))
+        case .carryOver: .carryOver(try CellOperations.carryOver(reader))
+        case .carryBack: .carryBack(try CellOperations.carryBack(reader))
         case .release: .release(try StatusOperations.release(reader))
         case .recall: .recall(try StatusOperations.recall(reader))
         case .hold: .hold(try StatusOperations.hold(reader))
@@ -99,7 +102,12 @@ package enum OperationsDocument {
         case .decrease(let each): CellOperations.fields(each.line, each.period, each.status, each.amount)
         case .split(let each): CellOperations.fields(each.line, each.period, each.status, each.old, each.parts)
         case .merge(let each): CellOperations.fields(each.line, each.period, each.status, each.old, each.parts)
-        case .rephase(let each): CellOperations.fields(each)
+        case .rephase(let each):
+            CellOperations.fields(each.line, from: each.from, to: each.to, each.status, each.old, each.amount)
+        case .carryOver(let each):
+            CellOperations.fields(each.line, from: each.from, to: each.to, each.status, each.old, each.amount)
+        case .carryBack(let each):
+            CellOperations.fields(each.line, from: each.from, to: each.to, each.status, each.old, each.amount)
         case .release(let each): StatusOperations.fields(each.line, each.period, nil, each.old, each.amount)
         case .recall(let each): StatusOperations.fields(each.line, each.period, nil, each.old, each.amount)
         case .hold(let each): StatusOperations.fields(each.line, each.period, each.status, each.old, each.amount)

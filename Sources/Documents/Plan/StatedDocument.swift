@@ -13,7 +13,10 @@ package enum StatedDocument {
 
     private static let fields: [FieldShape] = [
         .required("id", .id, "the id of the stated total"),
-        .required("node", .id, "a line, `domains` for all lines inside the domains, or `programme` for everything"),
+        .required(
+            "node", .id,
+            "a line, `domains` for all lines inside the domains, `overhead` for all others, or `programme` for everything"
+        ),
         .required("period", .id, "the period the total is for"),
         .required("amount", .scalar(.money(.notNegative)), "the amount as printed"),
         .optional("share", .scalar(.decimal), "the share as printed, in percent"),

@@ -8,6 +8,7 @@ package struct Reconciliation: Sendable {
         case split
         case merge
         case rephase
+        case carryOver = "carry-over"
         case transfer
         case increase
         case decrease
@@ -24,6 +25,7 @@ package struct Reconciliation: Sendable {
             case .decrease: self = .decrease
             case .merge: self = .merge
             case .rephase: self = .rephase
+            case .carryOver, .carryBack: self = .carryOver
             case .index: self = .index
             // The money of a line and period stays the same.
             case .release, .recall, .hold, .resume: return nil

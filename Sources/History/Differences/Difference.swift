@@ -18,7 +18,7 @@ package struct Difference: Sendable {
     /// The same money by period, status and party.
     package let sums: EffectSums
     package let lines: [ItemChange]
-    /// The programme itself, its periods, and totals stated by sources.
+    /// The programme itself, its periods, what is closed, ceilings, and totals stated by sources.
     package let programme: [ItemChange]
     package let goals: [ItemChange]
     package let targets: [ItemChange]
@@ -46,8 +46,7 @@ package struct Difference: Sendable {
         sums = try EffectSums(from: from.values.books, to: to.values.books)
         lines = LineChanges.changes(from: old.plan, to: new.plan)
         programme = decided.named(
-            ProgrammeChanges.programme(from: old.programme, to: new.programme)
-                + ProgrammeChanges.periods(from: old.programme, to: new.programme)
+            ProgrammeChanges.changes(from: old.programme, to: new.programme)
                 + ProgrammeChanges.stated(from: old.plan, to: new.plan))
         goals = TargetChanges.goals(from: old.plan, to: new.plan)
         targets = TargetChanges.targets(from: old.plan, to: new.plan)

@@ -10,6 +10,9 @@ package struct ItemChange: Hashable, Sendable {
         case line
         case programme
         case period
+        case closedPeriod = "closed-period"
+        case underspend
+        case ceiling
         case statedTotal = "stated-total"
         case goal
         case target
@@ -79,6 +82,10 @@ package struct FieldChange: Hashable, Sendable {
         case numberTo = "number-to"
         case unit
         case period
+        case line
+        case budget
+        case atMost = "at-most"
+        case of
         case goal
         case indicator
         case baseline

@@ -18,7 +18,7 @@ enum ItemPlaces {
         case .recovery: return [Layout.recovery]
         case .policy, .step, .tier: return ["policy/\(owner).yaml"]
         case .version: return ["versions/\(item.id).yaml"]
-        case .programme, .period: return [Layout.programme]
+        case .programme, .period, .closedPeriod, .underspend, .ceiling: return [Layout.programme]
         case .statedTotal: return [Layout.stated]
         case .file: return [item.id]
         case .line, .goal, .target: return []

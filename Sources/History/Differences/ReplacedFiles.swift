@@ -32,9 +32,7 @@ package struct ReplacedFiles {
     package init?(_ files: [String: [UInt8]], in state: LedgerState, _ archive: Archive) throws {
         guard let (old, new) = try ComparedState.replacing(files, in: state, archive) else { return nil }
         (from, to) = (old, new)
-        let programme =
-            ProgrammeChanges.programme(from: old.values.programme, to: new.values.programme)
-            + ProgrammeChanges.periods(from: old.values.programme, to: new.values.programme)
+        let programme = ProgrammeChanges.changes(from: old.values.programme, to: new.values.programme)
         let items =
             RegisterChanges.changes(from: old.values.register, to: new.values.register)
             + PolicyChanges.changes(from: old, to: new) + programme

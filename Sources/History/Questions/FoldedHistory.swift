@@ -180,6 +180,6 @@ extension Programme {
     fileprivate func with(periods: [PeriodID: Period]) -> Programme {
         Programme(
             id: id, name: name, area: area, horizon: horizon, currency: currency, languages: languages,
-            timeZone: timeZone, periods: periods, note: note)
+            timeZone: timeZone, periods: periods, closed: closed, ceilings: ceilings, note: note)
     }
 }

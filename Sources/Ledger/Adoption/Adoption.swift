@@ -19,7 +19,7 @@ package struct Adoption: Sendable {
         let setting = AdoptionSetting(state: state, date: date, earlier: earlier)
         switch change.subject {
         case "amendment": return try AmendmentAdoption(change, setting).adoption()
-        case "agreement": return AgreementAdoption(change, setting).adoption()
+        case "agreement": return try AgreementAdoption(change, setting).adoption()
         case "version": return try VersionAdoption(change, setting).adoption()
         case "register": return RegisterAdoption(change, setting).adoption()
         case "policy": return PolicyAdoption(change, setting).adoption()

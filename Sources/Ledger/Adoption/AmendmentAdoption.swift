@@ -19,7 +19,7 @@ struct AmendmentAdoption {
 
     func adoption() throws -> Checked<Adoption> {
         let books: Books
-        switch Self.amended(state.books, operations, state) {
+        switch try Self.amended(state.books, operations, state, setting.earlier) {
         case .refused(let findings): return .refused(findings)
         case .accepted(let amended): books = amended
         }
@@ -28,33 +28,55 @@ struct AmendmentAdoption {
         var next = state
         next.plan = books.plan
         next.agreements = books.agreements
-        return .accepted(Adoption(files: files(books), state: next))
+        return .accepted(Adoption(files: Self.files(from: state.books, to: books), state: next))
     }
 
     /// The books that operations give, or why there are none.
-    static func amended(_ books: Books, _ operations: [PlanOperation], _ state: LedgerState) -> Checked<Books> {
-        do {
+    static func amended(
+        _ books: Books, _ operations: [PlanOperation], _ state: LedgerState, _ earlier: any EarlierDecisions
+    ) throws -> Checked<Books> {
+        do throws(Unadoptable) {
             return .accepted(try Amendment(operations).adopted(on: books, programme: state.programme))
         } catch {
-            return .refused([error.finding(in: books.plan, programme: state.programme)])
+            return .refused([try finding(error, in: books.plan, state, earlier)])
         }
     }
 
-    private func files(_ books: Books) -> [String: [UInt8]?] {
-        var files = PlanFiles.changes(from: state.plan, to: books.plan)
-        for (id, agreement) in books.agreements where state.agreements[id] != agreement {
+    /// Names the decision that closed a period, where that is why.
+    static func finding(
+        _ reason: Unadoptable, in plan: Plan, _ state: LedgerState, _ earlier: any EarlierDecisions
+    ) throws -> Finding {
+        var finding = reason.finding(in: plan, programme: state.programme)
+        guard case .refused(.closedPeriod(let problem)) = reason,
+            let decision = try ClosingDecisions(state, earlier).decision(closing: problem.period)
+        else { return finding }
+        finding.message = "\(finding.message); \(decision) closed it"
+        return finding
+    }
+
+    /// The files that differ between two sets of books: path and new bytes, nil for a file that is gone.
+    static func files(from old: Books, to new: Books) -> [String: [UInt8]?] {
+        var files = PlanFiles.changes(from: old.plan, to: new.plan)
+        for (id, agreement) in new.agreements where old.agreements[id] != agreement {
             files[AgreementFiles.agreement(id)] = CanonicalWriter.bytes(of: AgreementDocument.node(agreement))
         }
         return files
     }
 
-    /// What files together would get wrong by it. Money alone can only be too little for what was promised, or a
-    /// promise too much; whoever changes lines can break whatever refers to them.
-    private func checkFindings(_ books: Books) -> [Finding] {
+    /// What files together would get wrong by it. Money alone can only be too little for what was promised, a promise
+    /// too much, or a ceiling exceeded; whoever changes lines can break whatever refers to them.
+    private func checkFindings(_ books: Books) throws -> [Finding] {
         let ofMoneyAlone = operations.allSatisfy(\.isOnlyMoney)
         let before = Set(SnapshotChecks.broken(in: state.snapshot, ofMoneyAlone: ofMoneyAlone))
         let after = SnapshotChecks.broken(in: state.snapshot(with: books), ofMoneyAlone: ofMoneyAlone)
-        return after.filter { !before.contains($0) }.map(\.finding)
+        return try after.filter { $0.isOfCeiling || !before.contains($0) }.map(finding)
+    }
+
+    /// A ceiling that would be exceeded is told with the decisions that used its room.
+    private func finding(_ broken: BrokenRule) throws -> Finding {
+        guard let problem = broken.ceiling else { return broken.finding }
+        return CeilingCheck.finding(
+            problem, usedBy: try CeilingDecisions(state, setting.earlier).using(problem.ceiling))
     }
 
     // MARK: At once
@@ -63,18 +85,38 @@ struct AmendmentAdoption {
     private func inForceFindings() throws -> [Finding] {
         guard change.revision.takesEffect == .onDecision else { return [] }
         let plans = PlanInForce(state, setting.earlier)
-        return try plans.standing(on: setting.date.date).flatMap { standing -> [Finding] in
-            let result = PlanInForce.applying(operations, to: standing.plan, state.programme)
-            guard case .failure(let refusal) = result else { return [] }
-            return [standing.finding(refusal, state.programme)]
+        return try plans.standing(on: setting.date.date).flatMap { standing in
+            inForceFindings(standing).map(standing.finding)
         }
+    }
+
+    private func inForceFindings(_ standing: PlanInForce.Standing) -> [Finding] {
+        switch PlanInForce.applying(operations, to: standing.plan, state.programme) {
+        case .failure(let refusal): [refusal.finding(in: standing.plan, programme: state.programme)]
+        case .success(let plan): Self.broken(in: plan, after: standing.plan, state.programme).map(\.finding)
+        }
+    }
+
+    /// Ceilings that a plan in force exceeds by more than before. One that came after the version need not have been
+    /// kept by it.
+    static func broken(in plan: Plan, after before: Plan, _ programme: Programme) -> [BrokenRule] {
+        CeilingCheck.exceeded(in: plan, programme).filter { isWorse($0, than: before, programme) }.map {
+            BrokenRule($0)
+        }
+    }
+
+    private static func isWorse(_ problem: CeilingProblem, than plan: Plan, _ programme: Programme) -> Bool {
+        guard case .exceeded(let after) = problem,
+            let before = try? CeilingUse(of: after.ceiling, in: plan, programme)
+        else { return true }
+        return after.room < before.room
     }
 }
 
 extension PlanInForce.Standing {
-    /// Why an amendment does not apply to this plan.
-    func finding(_ refusal: Refusal, _ programme: Programme) -> Finding {
-        var finding = refusal.finding(in: plan, programme: programme)
+    /// What is wrong with an amendment in this plan.
+    func finding(_ finding: Finding) -> Finding {
+        var finding = finding
         finding.message = "in the plan of version `\(version.id)`: \(finding.message)"
         finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
         return finding

@@ -47,7 +47,7 @@ enum AgreementChecks {
             findings.append(
                 Finding(
                     "agreement.unknown-purpose", "contribution `\(contribution.id)` is for no line: `\(line)`",
-                    path: path(agreement), hint: near ?? "a purpose is a line, `domains` or `programme`"
+                    path: path(agreement), hint: near ?? "a purpose is a line, `domains`, `overhead` or `programme`"
                 ).about(line.text, at: "purpose", below: "contributions", in: contribution.id.text))
         }
         if snapshot.programme.periods[contribution.period] == nil {
@@ -82,7 +82,8 @@ enum AgreementChecks {
         return [
             Finding(
                 "agreement.parties", "an agreement has at least two parties", path: path(agreement),
-                hint: "nobody agrees alone: name the other parties")
+                hint: "nobody agrees alone: name the other parties"
+            ).about(agreement.parties.first?.id.text ?? "", at: "id", below: "parties")
         ]
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import Governance
 import Signing
@@ -11,9 +12,15 @@ enum IdentityChecks {
             register.parties.keys.map(\.text) + register.bodies.keys.map(\.text) + register.offices.keys.map(\.text)
         return Dictionary(grouping: named) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map {
             Finding(
-                "register.duplicate-id", "`\($0)` names two of party, body and office", path: "register/",
-                hint: "one id names one thing: give one of them another id")
+                "register.duplicate-id", "`\($0)` names two of party, body and office",
+                path: lastFile(of: $0, register), hint: "one id names one thing: give one of them another id"
+            ).about($0, at: "id")
         }
+    }
+
+    /// Of the files that give an id to something, the one that stands last.
+    private static func lastFile(of id: String, _ register: Register) -> String {
+        register.offices[OfficeID(id)] == nil ? "register/bodies/\(id).yaml" : "register/offices.yaml"
     }
 
     static let keys = SnapshotCheck(
@@ -26,36 +33,45 @@ enum IdentityChecks {
             findings.append(
                 Finding(
                     "register.shared-key", "one public key is registered twice: \(owners)",
-                    path: "register/members/\(group[1].member).yaml",
-                    hint: "every member and every role has a key of its own"))
+                    path: file(of: group[1]), hint: "every member and every role has a key of its own"
+                ).about(group[1].key.publicKey, at: "public", below: "keys", in: group[1].key.id.text))
         }
         for (id, group) in Dictionary(grouping: keys, by: { "\($0.member)/\($0.key.id)" }) where group.count > 1 {
             findings.append(
                 Finding(
                     "register.duplicate-key-id", "two keys are called `\(id)`",
-                    path: "register/members/\(group[0].member).yaml", hint: "give one of them another id"))
+                    path: file(of: group[1]), hint: "give one of them another id"
+                ).about(group[1].key.id.text, at: "id", below: "keys"))
         }
-        findings += keys.compactMap { badKey($0.member, $0.key) }
+        findings += keys.compactMap(badKey)
         let recovery = snapshot.register.recovery
         if !recovery.keys.isEmpty, recovery.threshold > Set(recovery.keys.map(\.member)).count {
             findings.append(
                 Finding(
                     "register.recovery-threshold",
                     "the threshold \(recovery.threshold) is more than the members with a recovery key",
-                    path: "register/recovery.yaml", hint: "add recovery keys of other members, or lower the threshold"))
+                    path: Layout.recovery, hint: "add recovery keys of other members, or lower the threshold"
+                ).about("\(recovery.threshold)", at: "threshold"))
         }
         return findings.sorted { ($0.path ?? "", $0.message.text) < ($1.path ?? "", $1.message.text) }
     }
 
-    private static func badKey(_ member: MemberID, _ key: RegisteredKey) -> Finding? {
+    /// Recovery keys stand in a file of their own.
+    private static func file(of entry: (member: MemberID, key: RegisteredKey)) -> String {
+        entry.key.keyClass == .recovery ? Layout.recovery : "register/members/\(entry.member).yaml"
+    }
+
+    private static func badKey(_ entry: (member: MemberID, key: RegisteredKey)) -> Finding? {
+        let key = entry.key
         do {
             _ = try SSHPublicKey(base64: key.publicKey)
             return nil
         } catch {
             let hint: Message = "`public` is the second word of the .pub file that `ssh-keygen -t ed25519` makes"
             return Finding(
-                "register.bad-key", "key `\(key.id)` of `\(member)`: \(error.message)",
-                path: "register/members/\(member).yaml", hint: hint)
+                "register.bad-key", "key `\(key.id)` of `\(entry.member)`: \(error.message)", path: file(of: entry),
+                hint: hint
+            ).about(key.publicKey, at: "public", below: "keys", in: key.id.text)
         }
     }
 
@@ -71,7 +87,8 @@ enum IdentityChecks {
                     "register.foreign-capacity",
                     "`\(entry.mandate.capacity)` belongs to another party than `\(entry.member.id)` does",
                     path: "register/members/\(entry.member.id).yaml", hint: "give the mandate to a member of that party"
-                ))
+                ).about(
+                    entry.mandate.capacity.description, at: "capacity", below: "mandates", in: entry.mandate.id.text))
         }
         let seats = held.filter { if case .seat = $0.mandate.capacity { true } else { false } }
         for (capacity, group) in Dictionary(grouping: seats, by: \.mandate.capacity) {
@@ -83,7 +100,8 @@ enum IdentityChecks {
                             "register.seat-held-twice",
                             "`\(capacity)` is held by `\(one.member.id)` and `\(other.member.id)` on the same day",
                             path: "register/members/\(other.member.id).yaml",
-                            hint: "end one mandate before the other starts"))
+                            hint: "end one mandate before the other starts"
+                        ).about(capacity.description, at: "capacity", below: "mandates", in: other.mandate.id.text))
                 }
             }
         }

@@ -30,18 +30,33 @@ package struct BrokenRule: Hashable, Sendable {
 
     package let finding: Finding
     package let sum: Sum?
+    /// The ceiling that is exceeded: no amendment may leave that so, not even one that does not make it worse.
+    let ceiling: CeilingProblem?
+    package var isOfCeiling: Bool { ceiling != nil }
 
     init(_ finding: Finding, sum: Sum? = nil) {
         self.finding = finding
         self.sum = sum
+        ceiling = nil
+    }
+
+    init(_ problem: CeilingProblem) {
+        finding = CeilingCheck.finding(problem)
+        ceiling = problem
+        guard case .exceeded(let use) = problem else {
+            sum = nil
+            return
+        }
+        let place = MoneyPlace(node: use.ceiling.node, period: use.ceiling.period, status: use.ceiling.status)
+        sum = Sum(place: place, asked: use.total, room: use.most, excess: use.room.magnitude)
     }
 }
 
 extension PlanNode {
     /// Every node that it lies in, itself first.
     func around(in plan: Plan) -> [PlanNode] {
-        guard case .line(let line) = self else { return self == .domains ? [.domains, .programme] : [.programme] }
-        return plan.ancestry(of: line).map { .line($0) } + (plan.domain(of: line) == nil ? [] : [.domains])
+        guard case .line(let line) = self else { return self == .programme ? [.programme] : [self, .programme] }
+        return plan.ancestry(of: line).map { .line($0) } + (plan.domain(of: line) == nil ? [.overhead] : [.domains])
             + [.programme]
     }
 }

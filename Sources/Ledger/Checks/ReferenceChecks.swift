@@ -31,7 +31,9 @@ enum ReferenceChecks {
         }
         if line.level == .theme, let parent = line.parent, snapshot.plan.lines[parent]?.level != .domain {
             let hint: Message = "add `plan/\(parent)/domain.yaml`"
-            findings.append(Finding("plan.unknown-domain", "there is no domain `\(parent)`", path: path, hint: hint))
+            findings.append(
+                Finding("plan.unknown-domain", "there is no domain `\(parent)`", path: path, hint: hint)
+                    .about(line.id.text, at: "id"))
         }
         if PlanNode.reserved.contains(line.id.text) {
             findings.append(

@@ -22,13 +22,13 @@ package enum SnapshotChecks {
 
     private static let ofAllElse: [SnapshotCheck] = [
         ReferenceChecks.lines, ReferenceChecks.cells, ReferenceChecks.register, ReferenceChecks.policies,
-        LockOutCheck.check, PeriodTreeCheck.check,
+        LockOutCheck.check, PeriodTreeCheck.check, ClosedPeriodCheck.check, CeilingCheck.references,
         IdentityChecks.ids, IdentityChecks.keys, IdentityChecks.seats, TargetUnitCheck.check, StatedTotalCheck.check,
         AgreementChecks.references, AgreementChecks.terms,
     ]
 
     /// Those that amounts alone can break: each says where it adds up, so that it is known which changes meet in it.
-    static let ofMoney: [MoneyCheck] = [CoverageCheck.check]
+    static let ofMoney: [MoneyCheck] = [CoverageCheck.check, CeilingCheck.totals]
 
     static func findings(in snapshot: Snapshot) -> [Finding] {
         all.flatMap { $0.findings(snapshot) }

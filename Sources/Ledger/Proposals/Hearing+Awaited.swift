@@ -14,6 +14,8 @@ package struct AwaitedAct: Hashable, Sendable {
 
     package let member: MemberID
     package let act: Act
+    /// Of a vote: why the member could not approve, though they are asked.
+    package var obstacle: UnreachableVoice.Obstacle?
 }
 
 extension Hearing {
@@ -28,7 +30,9 @@ extension Hearing {
         else { return [] }
         return open.missing.flatMap { capacity in
             members.filter { canSpeak($0, as: capacity, in: step, at: now) }.map {
-                AwaitedAct(member: $0.id, act: .vote(step, capacity))
+                AwaitedAct(
+                    member: $0.id, act: .vote(step, capacity),
+                    obstacle: obstacle(for: $0, as: capacity, in: step.id, at: now))
             }
         }
     }

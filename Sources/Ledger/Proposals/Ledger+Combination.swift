@@ -42,16 +42,28 @@ package struct PendingCombination: Sendable {
         switch setback {
         case .unadoptable(let reason): reason.finding(in: state.plan, programme: state.programme)
         case .unlawful(let broken): broken.finding
-        case .inForce(let number, let refusal): standing[number].finding(refusal, state.programme)
+        case .inForce(let number, let refusal):
+            standing[number].finding(refusal.finding(in: standing[number].plan, programme: state.programme))
+        case .unlawfulInForce(let number, let broken): standing[number].finding(broken.finding)
         }
     }
 }
 
 extension Setback where Problem == BrokenRule {
+    /// Whether a ceiling is exceeded.
+    package var isOfCeiling: Bool {
+        switch self {
+        case .unlawful(let broken), .unlawfulInForce(_, let broken): broken.isOfCeiling
+        case .unadoptable, .inForce: false
+        }
+    }
+
     /// The sum that is passed, where it is one of a rule about sums.
     package var sum: BrokenRule.Sum? {
-        guard case .unlawful(let broken) = self else { return nil }
-        return broken.sum
+        switch self {
+        case .unlawful(let broken), .unlawfulInForce(_, let broken): broken.sum
+        case .unadoptable, .inForce: nil
+        }
     }
 }
 
@@ -66,8 +78,10 @@ extension Ledger {
         let isAtOnce = candidates.contains(where: \.takesEffectAtOnce)
         let standing = isAtOnce ? try PlanInForce(state, archive).standing(on: now.date) : []
         let law = AmendmentLaw(candidates, in: state)
+        let programme = state.programme
         let setting = CombinationSetting(
-            books: state.books, programme: state.programme, standing: standing.map(\.plan), law: law.combinationLaw)
+            books: state.books, programme: state.programme, standing: standing.map(\.plan), law: law.combinationLaw
+        ) { before, after in AmendmentAdoption.broken(in: after, after: before, programme).first }
         let answer = Combination(candidates, in: setting)
         return PendingCombination(
             hearings, answer, state, standing, try UsedRoom(since: answer.order == nil ? hearings : [], in: archive))
@@ -79,10 +93,13 @@ private struct AmendmentLaw {
     private let state: LedgerState
     private let places: Set<MoneyPlace>
     private let isOnlyMoney: Bool
+    /// Whether a ceiling is exceeded as things stand: then no amendment can be adopted that leaves it so.
+    private let isExceeded: Bool
 
     init(_ candidates: [Candidate], in state: LedgerState) {
         self.state = state
         places = SnapshotChecks.moneyPlaces(state.snapshot)
+        isExceeded = !CeilingCheck.exceeded(in: state.plan, state.programme).isEmpty
         isOnlyMoney = candidates.allSatisfy { $0.amendment.operations.allSatisfy(\.isOnlyMoney) }
     }
 
@@ -94,17 +111,23 @@ private struct AmendmentLaw {
         return CombinationLaw(cost: cost) { [state] books, ofMoneyAlone in
             SnapshotChecks.broken(in: state.snapshot(with: books), ofMoneyAlone: ofMoneyAlone)
         } places: { [self] candidate in
-            candidate.amendment.operations.allSatisfy(\.isOnlyMoney) ? changed(by: candidate) : nil
+            changed(by: candidate)
+        } stands: { broken in
+            broken.isOfCeiling
         }
     }
 
-    /// The places whose sums a change of amounts changes.
-    private func changed(by candidate: Candidate) -> Set<MoneyPlace> {
+    /// The places whose sums a change of amounts changes; nil for what may change more, or is held against more.
+    private func changed(by candidate: Candidate) -> Set<MoneyPlace>? {
+        let isAtOnceUnderCeilings = candidate.takesEffectAtOnce && !state.programme.ceilings.isEmpty
+        guard candidate.amendment.operations.allSatisfy(\.isOnlyMoney), !isExceeded, !isAtOnceUnderCeilings else {
+            return nil
+        }
         var sums: [MoneyPlace: Int64] = [:]
         var promised: Set<MoneyPlace> = []
         for operation in candidate.amendment.operations {
             for movement in operation.movements {
-                for place in around(.line(movement.cell.line), movement.cell.period) {
+                for place in around(.line(movement.cell.line), movement.cell.period, movement.cell.status) {
                     sums[place, default: 0] &+= movement.delta.cents
                 }
             }
@@ -116,10 +139,13 @@ private struct AmendmentLaw {
         return promised.union(sums.filter { $0.value != 0 }.keys)
     }
 
-    private func around(_ node: PlanNode, _ period: PeriodID) -> [MoneyPlace] {
+    private func around(_ node: PlanNode, _ period: PeriodID, _ status: BudgetStatus? = nil) -> [MoneyPlace] {
         let periods = state.programme.around(period)
-        return node.around(in: state.plan).flatMap { node in periods.map { MoneyPlace(node: node, period: $0) } }
-            .filter(places.contains)
+        return node.around(in: state.plan).flatMap { node in
+            periods.flatMap { period in
+                Set([nil, status]).map { MoneyPlace(node: node, period: period, status: $0) }
+            }
+        }.filter(places.contains)
     }
 }
 
@@ -149,6 +175,7 @@ private struct UsedRoom {
             let inside = decision.effect.deltas.filter { movement in
                 state.plan.contains(movement.cell.line, in: place.node)
                     && state.programme.contains(movement.cell.period, in: place.period)
+                    && (place.status ?? movement.cell.status) == movement.cell.status
             }
             return inside.reduce(Int64(0)) { $0 &+ $1.delta.cents } != 0
         }.map(\.id)

@@ -84,12 +84,10 @@ extension Ledger {
             state.plan.lines[$0] != nil && state.plan.lines[$0]?.executor == nil
         }
         if let line = lines.first {
-            let message: Message = "no party carries out `\(line)`, so nobody could consent to changing it"
-            throw LedgerError.refused(
-                Finding("amendment.no-executor", message, hint: "change a line below it, or give it an executor first"))
+            throw LedgerError.refused(withoutExecutor(line))
         }
         if draft.kind == "amendment",
-            case .refused(let findings) = AmendmentAdoption.amended(state.books, draft.operations, state)
+            case .refused(let findings) = try AmendmentAdoption.amended(state.books, draft.operations, state, archive)
         {
             throw LedgerError.refused(findings)
         }
@@ -100,6 +98,20 @@ extension Ledger {
             try checkPartiesAreAsked(change)
             return adoption
         }
+    }
+
+    private func withoutExecutor(_ line: LineID) -> Finding {
+        let message: Message = "no party carries out `\(line)`, so nobody could consent to changing it"
+        guard state.plan.lines[line]?.level == .domain else {
+            return Finding(
+                "amendment.no-executor", message, hint: "change a line below it, or give it an executor first")
+        }
+        let lines = state.plan.linesWithMoney(below: line).map { "`\($0)`" }.joined(separator: ", ")
+        return Finding(
+            "amendment.no-executor", message,
+            hint: lines.isEmpty
+                ? "a domain has no executor: change a theme in it"
+                : "a domain has no executor: change a line in it; money lies on \(lines)")
     }
 
     /// What changes an agreement needs its parties whatever the policy says; one that never asks them leads nowhere.

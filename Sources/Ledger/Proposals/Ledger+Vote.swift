@@ -9,6 +9,9 @@ package struct VoteDraft: Sendable {
     package let statement: ApprovalStatement
     package let capacity: Capacity
     package let step: Policy.Step
+    /// The last day of the mandate where somebody else is to have the capacity afterwards: the vote counts only in a
+    /// decision of that day or before.
+    package let lastDay: CalendarDate?
 
     /// Exactly the bytes that are signed.
     package var bytes: [UInt8] { StatementDocument.approval(statement).bytes }
@@ -38,7 +41,19 @@ extension Ledger {
             about: about, ballot: ballot, document: hearing.change.agreement?.digest, title: hearing.revision.title,
             amount: hearing.matter.gross, signer: signer,
             witness: witness(after: hearing.heads, now: now))
-        return VoteDraft(statement: statement, capacity: voice.capacity, step: voice.step)
+        return VoteDraft(
+            statement: statement, capacity: voice.capacity, step: voice.step,
+            lastDay: lastDay(of: member, as: voice.capacity, on: now.date))
+    }
+
+    /// When a member gives up a capacity to somebody else; nil when no such change is in the register.
+    private func lastDay(of member: Member, as capacity: Capacity, on date: CalendarDate) -> CalendarDate? {
+        let last = member.mandates.filter { $0.capacity == capacity && $0.covers(date) }.map(\.to)
+        guard !last.contains(nil), let last = last.compactMap(\.self).max() else { return nil }
+        let isFollowed = state.register.members.values.contains { other in
+            other.id != member.id && other.mandates.contains { $0.capacity == capacity && $0.from > last }
+        }
+        return isFollowed ? last : nil
     }
 
     /// Signs the vote and adds it to the proposal.
@@ -52,11 +67,9 @@ extension Ledger {
     package func possess(_ id: String, key: any SigningKey, now: Moment) throws -> MemberID {
         let hearing = try hearing(of: id)
         let publicKey = key.publicKey.base64
-        guard let entry = try enrolled(by: hearing).first(where: { $0.key.publicKey == publicKey }) else {
-            throw LedgerError.refused(
-                Finding(
-                    "vote.not-enrolled", "proposal \(id) does not register this key", decision: id,
-                    hint: "give the private key whose .pub file is in the proposal; `akkoord explain \(id)` shows it"))
+        let keys = try enrolled(by: hearing)
+        guard let entry = keys.first(where: { $0.key.publicKey == publicKey }) else {
+            throw LedgerError.refused(notEnrolled(id, keys))
         }
         guard !hearing.possessions.contains(where: { $0.proves(entry.key, of: entry.member, at: now) }) else {
             throw LedgerError.refused(
@@ -69,6 +82,18 @@ extension Ledger {
             seen: state.seq, record: state.record, date: now)
         try add(StatementFiles(.possession(statement), hearing.dossier.folder, key).files, to: id, date: now)
         return entry.member
+    }
+
+    private func notEnrolled(_ id: String, _ keys: [(member: MemberID, key: RegisteredKey)]) -> Finding {
+        guard !keys.isEmpty else {
+            return Finding(
+                "vote.not-enrolled", "proposal \(id) registers no key, so there is none to prove", decision: id,
+                hint: "`akkoord explain \(id)` shows what it is about")
+        }
+        let names = keys.map { "`\($0.member)/\($0.key.id)`" }.joined(separator: ", ")
+        return Finding(
+            "vote.not-enrolled", "proposal \(id) does not register this key; it registers \(names)", decision: id,
+            hint: "sign with the new private key itself, the one beside the .pub file that was proposed")
     }
 
     /// Keys that a proposal would bring into the register.

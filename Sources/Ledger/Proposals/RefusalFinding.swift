@@ -20,7 +20,8 @@ extension Refusal {
         case .overdraw(let cell, let held, let amount):
             Finding(
                 "amendment.overdraw", "\(Self.name(cell)) holds \(held); \(amount) cannot be taken from it",
-                hint: "lower the amount to \(held) or less")
+                hint: held == .zero
+                    ? "`akkoord show \(cell.line)` shows where it holds money" : "lower the amount to \(held) or less")
         case .oldValue(let cell, let stated, let held):
             Finding(
                 "amendment.old-value", "\(Self.name(cell)) holds \(held), not \(stated) as the proposal says",
@@ -51,6 +52,8 @@ extension Refusal {
             Finding(
                 "amendment.closed-line", "`\(line)` is closed and takes no change",
                 hint: "open it first, in a proposal of its own or before this operation: reopen-line")
+        case .closedPeriod(let problem): problem.finding
+        case .carry(let problem): problem.finding
         case .line(let problem): problem.finding
         case .goal(let problem): problem.finding
         case .contribution(let problem): problem.finding

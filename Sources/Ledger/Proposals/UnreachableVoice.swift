@@ -52,7 +52,8 @@ extension Hearing {
         return UnreachableVoice(capacity: capacity, holders: holders)
     }
 
-    private func obstacle(
+    /// What keeps a member from approving now; that the step opens only later is no obstacle.
+    func obstacle(
         for member: Member, as capacity: Capacity, in step: Policy.StepID, at now: Moment
     ) -> UnreachableVoice.Obstacle? {
         let code = reason(against: .approve, by: member, as: capacity, in: step, at: now)

@@ -128,7 +128,21 @@ struct VotingRoom {
         }
         let code = hearing.reason(
             against: choice, by: member, as: voice.capacity, in: voice.step.id, at: now)
-        return code.map { refusal($0, voice, verdict) }
+        return code.map { refusal($0, voice, verdict) } ?? lateReason(against: voice, choice)
+    }
+
+    /// Why a vote that would count today cannot count on the day of any decision.
+    private func lateReason(against voice: Voice, _ choice: CheckedStatement.Choice) -> Finding? {
+        let earliest = hearing.earliestDecision(from: now)
+        guard earliest > now,
+            hearing.reason(
+                against: choice, by: member, as: voice.capacity, in: voice.step.id, at: now, decided: earliest)
+                == .mandateEnded
+        else { return nil }
+        return Finding(
+            "vote.mandate-ended",
+            "the mandate of `\(member.id)` as `\(voice.capacity)` does not run on \(earliest.date), when this was proposed: no decision on it can be of \(now.date)",
+            hint: "the clock here says \(now); see and set it: date -u")
     }
 
     /// What the member's newest statements in a capacity say: several, where two clones contradict each other. One that

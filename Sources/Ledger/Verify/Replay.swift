@@ -32,7 +32,7 @@ struct Replay {
         case .accepted(let next):
             keep(link, decision, next)
             return judgement
-        case .refused(let findings): return .refused(named(findings, record))
+        case .refused(let findings): return .refused(named(findings.map { explained($0, link) }, record))
         case .unknown(let finding): return .unknown(finding.concerning(name(record)))
         }
     }
@@ -55,6 +55,12 @@ struct Replay {
     private static func isStatement(_ path: String) -> Bool {
         guard case .statement? = Layout.form(of: path) else { return false }
         return true
+    }
+
+    /// A commit that is no decision is told with its author and the way back.
+    private func explained(_ finding: Finding, _ link: CommitChain.Link) -> Finding {
+        guard finding.rule == "record.missing", let state else { return finding }
+        return ForeignCommit(link, after: state, in: repository).finding
     }
 
     // MARK: Names

@@ -27,6 +27,7 @@ struct DifferenceNames {
         switch node {
         case .programme: language.say("the whole programme", "het hele programma")
         case .domains: language.say("the domains together", "de leefgebieden samen")
+        case .overhead: language.say("all overhead", "alle overhead")
         case .line(let line): self.line(line)
         }
     }
@@ -35,7 +36,7 @@ struct DifferenceNames {
     func place(_ id: String, of kind: ItemChange.Kind) -> String {
         switch kind {
         case .line, .goal, .target: line(LineID(id))
-        case .period: period(PeriodID(id))
+        case .period, .underspend: period(PeriodID(id))
         default: id
         }
     }

@@ -197,9 +197,17 @@ package struct CombinationReport {
             switch sum.place.node {
             case .programme: say("the whole programme", "het hele programma")
             case .domains: say("the domains together", "de leefgebieden samen")
+            case .overhead: say("all overhead together", "alle programmakosten samen")
             case .line(let line): names.name(line)
             }
-        return say("contributions to ", "bijdragen aan ") + "\(node) \(names.name(sum.place.period))"
+        let place = "\(node) \(names.name(sum.place.period))"
+        return isCeiling(sum)
+            ? say("ceiling on \(place)", "plafond op \(place)")
+            : say("contributions to \(place)", "bijdragen aan \(place)")
+    }
+
+    private func isCeiling(_ sum: BrokenRule.Sum) -> Bool {
+        pending.answer.clashes.shown.contains { $0.setback.sum == sum && $0.setback.isOfCeiling }
     }
 
     /// What a cell holds with what others of them give to it.
@@ -281,7 +289,8 @@ package struct CombinationReport {
 
     private func json(_ sum: BrokenRule.Sum) -> JSONValue {
         .members([
-            "node": .string(sum.place.node.text), "period": .string(sum.place.period.text),
+            "limit": .string(isCeiling(sum) ? "ceiling" : "cost"), "node": .string(sum.place.node.text),
+            "period": .string(sum.place.period.text), "status": sum.place.status.map { .string($0.rawValue) },
             "asked": .string(sum.asked.description), "room": .string(sum.room.description),
             "excess": .string(sum.excess.description), "room-used-by": .strings(pending.usedSums[sum.place] ?? []),
         ])

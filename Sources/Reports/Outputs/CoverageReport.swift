@@ -73,6 +73,7 @@ package struct CoverageReport {
         switch node {
         case .programme: programme.name
         case .domains: say("the domains", "de leefgebieden")
+        case .overhead: say("all overhead", "alle overhead")
         case .line(let line): plan.lines[line]?.name ?? line.text
         }
     }
@@ -81,6 +82,7 @@ package struct CoverageReport {
         switch node {
         case .programme: say("the whole programme", "het hele programma")
         case .domains: say("the domains together", "de leefgebieden samen")
+        case .overhead: say("all overhead together", "alle overhead samen")
         case .line: asAWhole
         }
     }

@@ -1,6 +1,7 @@
 import CanonicalForm
 package import Documents
 import Findings
+import History
 
 /// The shapes of what the history answers: `history`, `blame`, `reconcile`, `who-approved`, `pending`.
 extension OutputShapes {
@@ -123,7 +124,8 @@ extension OutputShapes {
     private static let accountChange: [FieldShape] = [
         .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
         .required("date", .time, "when it was recorded"), .required("title", text, "its title"),
-        .required("kind", .word("decrease", "increase", "split", "transfer"), "what was done"),
+        .required(
+            "kind", .scalar(.word(Reconciliation.Kind.allCases.map(\.rawValue).sorted())), "what was done"),
         .required("delta", money, "what it added or took"),
     ]
 
@@ -136,16 +138,15 @@ extension OutputShapes {
         .required("ties", truth, "whether they add up"),
     ]
 
-    private static let accountTotal: [FieldShape] = [
-        .required("opening", money, "what stood at the first point"), .required("split", money, "by splits"),
-        .required("transfer", money, "by transfers"), .required("increase", money, "by increases"),
-        .required("decrease", money, "by decreases"), .required("closing", money, "what stands at the second point"),
-    ]
+    private static let accountTotal: [FieldShape] =
+        [.required("opening", money, "what stood at the first point")]
+        + Reconciliation.Kind.allCases.map { .required($0.rawValue, money, "by what is of this kind") }
+        + [.required("closing", money, "what stands at the second point")]
 
     package static let reconcile = DocumentKind(
         "output-reconcile", "akkoord reconcile --json",
         [
-            .required("node", text, "a line, `domains` or `programme`"),
+            .required("node", text, "a line, `domains`, `overhead` or `programme`"),
             .required("from", text, "the point asked for"), .required("from-seq", count, "its sequence number"),
             .required("to", text, "the point asked for"), .required("to-seq", count, "its sequence number"),
             .required("by", .word("line", "period"), "whether periods are told apart"),
@@ -195,6 +196,8 @@ extension OutputShapes {
         .required("act", .word("possess", "record", "vote"), "what the member can do"),
         .optional("step", text, "the step to vote in"), .optional("step-title", text, "its name"),
         .optional("capacity", text, "the capacity to vote in"),
+        .optional(
+            "obstacle", text, "why the member could not approve: `no-key`, or the code of a vote that would not count"),
         .optional("key", text, "the key whose possession is to be proved"),
         .optional("outcome", .word("adopted", "rejected", "retracted"), "what would be recorded"),
         .required("said", .list(.mapping(said), .ordered), "what the member signed on it before"),

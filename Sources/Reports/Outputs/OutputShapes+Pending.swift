@@ -17,10 +17,13 @@ extension OutputShapes {
     ]
 
     private static let passedSum: [FieldShape] = [
-        .required("node", text, "the line, `domains` or `programme`"), .required("period", text, "the period"),
-        .required("asked", money, "what would be promised in it and below it"),
-        .required("room", money, "what it would cost"), .required("excess", money, "what is asked above that"),
-        .required("room-used-by", ids, "decisions that changed that cost since the first of the proposals was made"),
+        .required("limit", .word("ceiling", "cost"), "a ceiling, or what is promised for a cost"),
+        .required("node", text, "the line, `domains`, `overhead` or `programme`"),
+        .required("period", text, "the period"),
+        .optional("status", text, "the only status that is added up; left out for all money"),
+        .required("asked", money, "what it would hold, or what would be promised for it, all below it included"),
+        .required("room", money, "the ceiling, or the cost"), .required("excess", money, "what is asked above that"),
+        .required("room-used-by", ids, "decisions that changed that sum since the first of the proposals was made"),
     ]
 
     private static let clash: [FieldShape] = [

@@ -5,8 +5,10 @@ import Findings
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
     package static let all = [
-        agreement, agreementDiff, agreements, blame, check, combine, coverage, diff, doctor, effect, explain, history,
-        members, pending, proposals, reconcile, refusal, schema, show, status, verify, version, versions, whoApproved,
+        agreement, agreementDiff, agreements, blame, ceilings, check, combine, coverage, diff, doctor, effect, explain,
+        history, members, pending, periods, proposals, reconcile, refusal, schema, show, status, verify, version,
+        versions,
+        whoApproved,
     ]
 
     static let text = Shape.line
@@ -208,6 +210,7 @@ package enum OutputShapes {
     private static let shownCell: [FieldShape] = [
         .required("period", text, "the period"), .required("status", text, "the status"),
         .required("amount", money, "the amount"),
+        .optional("closed", truth, "the period takes no change any more"),
     ]
 
     private static let shownLine: [FieldShape] = [

@@ -70,12 +70,19 @@ package struct PendingReport {
 
     private func what(_ awaited: AwaitedAct) -> String {
         switch awaited.act {
-        case .vote(let step, _): step.title
+        case .vote(let step, _): step.title + (awaited.obstacle.map { " – " + obstacle($0) } ?? "")
         case .possess(let key):
             say("prove to hold key \(key) (akkoord possess)", "sleutelbezit van \(key) aantonen (akkoord possess)")
         case .record(let outcome):
             say("record", "vastleggen") + ": \(OutcomeText.text(outcome, language)) (akkoord enact)"
         }
+    }
+
+    /// Who has no key can say nothing; beyond a mandate one can still say no.
+    private func obstacle(_ obstacle: UnreachableVoice.Obstacle) -> String {
+        let reason = WaitingText.text(obstacle, language)
+        if obstacle == .noKey { return say("cannot vote: \(reason)", "kan niet stemmen: \(reason)") }
+        return say("cannot approve: \(reason)", "kan niet instemmen: \(reason)")
     }
 
     private func capacity(_ awaited: AwaitedAct) -> String {
@@ -128,7 +135,7 @@ package struct PendingReport {
             [
                 .init("act", "vote"), .init("step", .string(step.id.text)), .init("step-title", .string(step.title)),
                 .init("capacity", .string(capacity.description)),
-            ]
+            ] + (awaited.obstacle.map { [.init("obstacle", .string($0.code))] } ?? [])
         case .possess(let key): [.init("act", "possess"), .init("key", .string(key.text))]
         case .record(let outcome): [.init("act", "record"), .init("outcome", .string(outcome.rawValue))]
         }

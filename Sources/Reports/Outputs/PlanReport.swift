@@ -85,7 +85,26 @@ package struct PlanReport {
         let total = try plan.total(of: .programme)
         table.add([language.say("total", "totaal"), "", AmountText.text(total, language), "", ""])
         return Wrapping.folding(title + "\n\n", width: width) + table.text(width: width)
-            + Wrapping.folding(statedText, width: width)
+            + Wrapping.folding(statedText + boundsText, width: width)
+    }
+
+    /// What cannot change any more, and what cannot be exceeded.
+    private var boundsText: String {
+        let programme = state.programme
+        let closed = programme.closed.map { periodName($0.period) }.joined(separator: ", ")
+        let ceilings = programme.ceilings.map(\.id.text).joined(separator: ", ")
+        let lines =
+            (closed.isEmpty
+                ? []
+                : [say("Closed: \(closed) (akkoord show periods).", "Afgesloten: \(closed) (akkoord show periods).")])
+            + (ceilings.isEmpty
+                ? []
+                : [
+                    say(
+                        "Ceilings: \(ceilings) (akkoord show ceilings).",
+                        "Plafonds: \(ceilings) (akkoord show ceilings).")
+                ])
+        return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
 
     private var title: String {
@@ -138,6 +157,7 @@ package struct PlanReport {
             .members([
                 "period": .string(cell.key.period.text), "status": .string(cell.key.status.rawValue),
                 "amount": .string(cell.amount.description),
+                "closed": state.programme.isClosed(cell.key.period) ? .bool(true) : nil,
             ])
         }
         return .members([
@@ -156,7 +176,7 @@ package struct PlanReport {
         var lines = ["\(line.name) [\(id)]: \(AmountText.euros(total, language)) (@\(state.seq))"]
         if let inForce { lines.append("  " + made(inForce)) }
         lines += line.cells.sorted.map { cell in
-            "  \(periodName(cell.key.period))  \(AmountText.euros(cell.amount, language))  \(StatusText.text(cell.key.status, language))"
+            "  \(periodName(cell.key.period))  \(AmountText.euros(cell.amount, language))  \(StatusText.text(cell.key.status, language))\(closed(cell.key.period))"
         }
         for child in plan.children(of: id) { lines.append("  - \(child.name) [\(child.id)]") }
         for goal in (plan.goals[id] ?? []).sorted(by: { $0.rank < $1.rank }) {
@@ -166,6 +186,10 @@ package struct PlanReport {
             language.say("target: ", "streefwaarde: ") + text($0)
         }
         return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
+    }
+
+    private func closed(_ period: PeriodID) -> String {
+        state.programme.isClosed(period) ? say(", closed", ", afgesloten") : ""
     }
 
     private func periodName(_ id: PeriodID) -> String { state.programme.periods[id]?.name ?? id.text }

@@ -52,6 +52,7 @@ package struct ReconciliationReport {
         switch reconciliation.node {
         case .programme: programme.name
         case .domains: say("the domains", "de leefgebieden")
+        case .overhead: say("all overhead", "alle overhead")
         case .line(let line): lines.lines[line]?.name ?? line.text
         }
     }
@@ -105,6 +106,7 @@ package struct ReconciliationReport {
         case .split: language.say("split", "uitsplitsing")
         case .merge: language.say("merge", "samenvoeging")
         case .rephase: language.say("rephasing", "herfasering")
+        case .carryOver: language.say("carry-over", "overheveling")
         case .transfer: language.say("transfer", "verschuiving")
         case .increase: language.say("increase", "verhoging")
         case .decrease: language.say("decrease", "verlaging")
@@ -117,6 +119,7 @@ package struct ReconciliationReport {
         case .split: language.say("splits", "uitsplitsingen")
         case .merge: language.say("merges", "samenvoegingen")
         case .rephase: language.say("rephasings", "herfaseringen")
+        case .carryOver: language.say("carry-overs", "overhevelingen")
         case .transfer: language.say("transfers", "verschuivingen")
         case .increase: language.say("increases", "verhogingen")
         case .decrease: language.say("decreases", "verlagingen")
@@ -133,14 +136,11 @@ package struct ReconciliationReport {
             "to": .string(to), "to-seq": .integer(reconciliation.to),
             "by": .string(reconciliation.isByPeriod ? "period" : "line"),
             "lines": .array(reconciliation.accounts.map(json)),
-            "total": .members([
-                "opening": .string(totals.opening.description),
-                "split": .string((totals.changes[.split] ?? .zero).description),
-                "transfer": .string((totals.changes[.transfer] ?? .zero).description),
-                "increase": .string((totals.changes[.increase] ?? .zero).description),
-                "decrease": .string((totals.changes[.decrease] ?? .zero).description),
-                "closing": .string(totals.closing.description),
-            ]),
+            "total": .object(
+                [JSONValue.Member("opening", .string(totals.opening.description))]
+                    + Reconciliation.Kind.allCases.map {
+                        JSONValue.Member($0.rawValue, .string((totals.changes[$0] ?? .zero).description))
+                    } + [JSONValue.Member("closing", .string(totals.closing.description))]),
             "ties": .bool(reconciliation.isTied),
         ])
     }

@@ -85,6 +85,11 @@ struct ChangeSentence {
             let keyClass = value(.keyClass).map(names.text) ?? ""
             return say(
                 "\(holder) gets key \(item.id) (\(keyClass)).", "\(holder) krijgt sleutel \(item.id) (\(keyClass)).")
+        case .closedPeriod:
+            return say(
+                "Closed: \(item.name). It takes no change any more, but corrections and what is carried over.",
+                "Afgesloten: \(item.name). Er verandert niets meer aan, behalve door correcties en overhevelingen.")
+        case .underspend: return account
         default:
             return say("Added: ", "Toegevoegd: ") + whole
         }
@@ -100,9 +105,21 @@ struct ChangeSentence {
             let holder = item.place ?? ""
             return say(
                 "Key \(item.id) of \(holder) is taken out.", "Sleutel \(item.id) van \(holder) wordt ingetrokken.")
+        case .closedPeriod:
+            return say(
+                "Opened again: \(item.name). It takes changes as any open period does, and nothing is carried over from it.",
+                "Heropend: \(item.name). Alles kan er weer veranderen, en er wordt niets meer uit overgeheveld.")
         default:
             return say("Taken out: ", "Vervallen: ") + whole
         }
+    }
+
+    /// `Underspend of Werk in 2021 (authorised): €120,000 of €1,000,000.`
+    private var account: String {
+        let (amount, budget) = (value(.amount).map(names.text) ?? "", value(.budget).map(names.text) ?? "")
+        return say(
+            "\(subject.capitalisedFirst): \(amount) of \(budget).",
+            "\(subject.capitalisedFirst): \(amount) van \(budget).")
     }
 
     private var whole: String {
@@ -140,7 +157,12 @@ struct ChangeSubject {
         case .mandate: return mandate
         case .seat, .key: return "\(kind) \(place)/\(item.id)"
         case .step, .tier: return "\(kind) \(item.id) \(language.say("of", "van")) \(place)"
-        case .period: return "\(kind) \(item.name)"
+        case .period, .closedPeriod: return "\(kind) \(item.name)"
+        case .underspend:
+            let parts = item.id.split(separator: "/").map(String.init)
+            let (line, period) = (names.line(LineID(parts[0])), names.period(PeriodID(place)))
+            let status = WordText.text(parts.last ?? "", language)
+            return "\(kind) \(language.say("of \(line) in \(period)", "van \(line) in \(period)")) (\(status))"
         case .contribution, .paper, .agreementParty: return "\(kind) \(item.id)"
         case .programme: return language.say("the programme", "het programma")
         default: return "\(kind) \(item.id)"

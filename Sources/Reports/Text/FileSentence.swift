@@ -94,6 +94,7 @@ package enum ContributionText {
         switch node {
         case .programme: language.say("the whole programme", "het hele programma")
         case .domains: language.say("the domains", "de leefgebieden")
+        case .overhead: language.say("all overhead", "alle overhead")
         case .line(let line): state.plan.lines[line]?.name ?? line.text
         }
     }

@@ -24,7 +24,14 @@ extension OperationNames {
     func sentence(_ each: Split) -> String {
         let parts = list(each.parts, of: each.line)
         let rest = "\(name(each.line)), \(name(each.period)) (\(euros(each.old)))"
-        return say("Split \(rest) into \(parts).", "Splits \(rest) uit in \(parts).")
+        let left = remainder(each).map { say("; \($0) stays in the rest", "; \($0) blijft in de rest") } ?? ""
+        return say("Split \(rest) into \(parts)\(left).", "Splits \(rest) uit in \(parts)\(left).")
+    }
+
+    /// What the parts do not use up; nil for nothing.
+    private func remainder(_ split: Split) -> String? {
+        let left = (try? Money.sum(split.parts.map(\.amount))).flatMap { try? split.old.subtracting($0) }
+        return left.flatMap { $0 > .zero ? euros($0) : nil }
     }
 
     func sentence(_ each: Merge) -> String {
@@ -44,6 +51,20 @@ extension OperationNames {
         say(
             "Move \(euros(each.amount)) of \(name(each.line)) from \(name(each.from)) to \(name(each.to)).",
             "Verschuif \(euros(each.amount)) van \(name(each.line)) van \(name(each.from)) naar \(name(each.to)).")
+    }
+
+    func sentence(_ each: CarryOver) -> String {
+        say(
+            "Carry over \(euros(each.amount)) of \(name(each.line)) from \(name(each.from)), which is closed, to \(name(each.to)).",
+            "Hevel \(euros(each.amount)) van \(name(each.line)) over van \(name(each.from)), dat is afgesloten, naar \(name(each.to))."
+        )
+    }
+
+    func sentence(_ each: CarryBack) -> String {
+        say(
+            "Take back the carry-over of \(euros(each.amount)) of \(name(each.line)): from \(name(each.from)) to \(name(each.to)), which is closed.",
+            "Draai de overheveling van \(euros(each.amount)) van \(name(each.line)) terug: van \(name(each.from)) naar \(name(each.to)), dat is afgesloten."
+        )
     }
 
     func sentence(_ each: Index) -> String {

@@ -14,6 +14,8 @@ package enum OperationSentence {
         case .split(let each): return names.sentence(each)
         case .merge(let each): return names.sentence(each)
         case .rephase(let each): return names.sentence(each)
+        case .carryOver(let each): return names.sentence(each)
+        case .carryBack(let each): return names.sentence(each)
         case .release(let each): return names.sentence(each)
         case .recall(let each): return names.sentence(each)
         case .hold(let each): return names.sentence(each)

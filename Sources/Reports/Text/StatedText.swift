@@ -19,6 +19,7 @@ enum StatedText {
         switch node {
         case .programme: language.say("the programme", "het programma")
         case .domains: language.say("the domains", "de leefgebieden")
+        case .overhead: language.say("all overhead", "alle overhead")
         case .line(let line): line.text
         }
     }

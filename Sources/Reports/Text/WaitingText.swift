@@ -38,7 +38,7 @@ package enum WaitingText {
         return lead + ": " + holders.joined(separator: ", ")
     }
 
-    private static func text(_ obstacle: UnreachableVoice.Obstacle, _ language: Language) -> String {
+    static func text(_ obstacle: UnreachableVoice.Obstacle, _ language: Language) -> String {
         switch obstacle {
         case .noKey: language.say("no key is registered", "er is geen sleutel geregistreerd")
         case .notCounted(let code): ReasonText.text(code, language)

@@ -145,6 +145,14 @@ struct AgreementFolder {
     }
 
     private func read(_ name: String) throws -> [UInt8] {
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+            throw LedgerError.refused(
+                Finding(
+                    "agreement.folder", "`\(path)` is a file, where a folder is needed",
+                    hint: "name the folder it lies in: --file \(ShellWord.quoted(folder))"))
+        }
         guard let bytes = try DurableFile.read("\(path)/\(name)", limit: 64 << 20) else {
             throw LedgerError.refused(
                 Finding(

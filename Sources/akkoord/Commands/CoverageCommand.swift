@@ -24,7 +24,7 @@ struct CoverageCommand: ParsableCommand {
               akkoord coverage wonen --by party
             """)
 
-    @Argument(help: "A line, domains or programme.", completion: Suggestions.nodes)
+    @Argument(help: "A line, domains, overhead or programme.", completion: Suggestions.nodes)
     var node: String = "programme"
 
     @Option(help: ArgumentHelp("Only what lies in this period.", valueName: "period"), completion: Suggestions.periods)
@@ -55,7 +55,7 @@ struct CoverageCommand: ParsableCommand {
     private func scope(in state: ComparedState) throws -> CoverageScope {
         let values = state.values
         let lines = values.plan.lines.keys.map(\.text)
-        let places = lines + ["domains", "programme"]
+        let places = lines + ["domains", "overhead", "programme"]
         let node = try known(node, "coverage.unknown-node", among: places, "there is no line `\(node)`")
         let period = try period.map {
             let known = values.programme.periods.keys.map(\.text)

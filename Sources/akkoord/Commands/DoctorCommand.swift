@@ -9,7 +9,8 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor", abstract: "Say whether everything is as it should be, and how to mend what is not.",
         discussion: """
             Looks at git and ssh-keygen, the repository and its folder, the history, the tags of versions, the branches \
-            of proposals and the working files. It changes nothing unless it is asked to. Exit 1 when something needs \
+            of proposals, `origin/main` as it was last fetched and the working files. It fetches nothing, and changes nothing \
+            unless it is asked to. Exit 1 when something needs \
             mending, 2 when it could not look; notices alone are exit 0.
 
             Examples:

@@ -28,7 +28,9 @@ struct EnactCommand: ParsableCommand {
             let ledger = try Running.writableLedger(acting.common.path)
             let recorder = try ledger.member(named: acting.member, key: key, needs: .recorder)
             let enactment = try ledger.enact(id, by: recorder, key: key, now: try Clock.now())
-            WorkingCopy.say(leftAlone: enactment.leftAlone)
+            if !enactment.leftAlone.isEmpty {
+                LeftAlone(enactment.leftAlone, beside: try Running.ledger(acting.common.path)).say()
+            }
             for each in enactment.unfinished {
                 let hint: Message = "nothing is lost; the next command that writes tries it again"
                 Console.complain([

@@ -82,7 +82,19 @@ struct InitCommand: ParsableCommand {
         case .refused(let findings): throw LedgerError.refused(findings)
         case .accepted(let prepared):
             try folder.write(prepared)
+            let unfilled = UnfilledFounding(prepared)
+            Console.complain(unfilled.findings())
             try warn(prepared)
+            sayNext(isReady: unfilled.obstacles.isEmpty)
+        }
+    }
+
+    private func sayNext(isReady: Bool) {
+        guard isReady else {
+            return say(
+                "Prepared, and nobody can sign yet. Enter what is missing: akkoord init \(directory) --founder MEMBER=PUBFILE",
+                "Klaargezet, en nog niemand kan tekenen. Geef op wat ontbreekt: akkoord init \(directory) --founder LID=PUBBESTAND"
+            )
         }
         say(
             "Prepared. Next, every founder: akkoord init \(directory) --sign --key FILE",
@@ -168,8 +180,18 @@ enum FounderOption {
             throw LedgerError.refused(
                 Finding(
                     "key.type", "\(sides[1]): \(error.message)",
-                    hint: "ssh-keygen -t ed25519 makes a key that is accepted"))
+                    hint: error.code == .privateKey
+                        ? publicHalf(of: sides[1]) : "ssh-keygen -t ed25519 makes a key that is accepted"))
         }
+    }
+
+    /// Where the public key is that belongs to a private one.
+    private static func publicHalf(of file: String) -> Message {
+        guard FileManager.default.fileExists(atPath: file + ".pub") else {
+            let word = ShellWord.quoted(file)
+            return "write the public one beside it, and give that: ssh-keygen -y -f \(word) > \(word).pub"
+        }
+        return "give \(ShellWord.quoted(file)).pub"
     }
 }
 

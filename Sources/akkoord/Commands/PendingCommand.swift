@@ -8,7 +8,8 @@ struct PendingCommand: ParsableCommand {
         commandName: "pending", abstract: "What waits for a member, or for everybody, now.",
         discussion: """
             Open proposals in which the member can speak in the step that is open, in which capacity, and what they \
-            said before; what is decided waits for a recorder. Without --for, all members that something waits for.
+            said before; what is decided waits for a recorder. Where they could not approve, having no key or too small a \
+            mandate, that is said. Without --for, all members that something waits for.
 
             Examples:
 

@@ -64,7 +64,7 @@ struct ReconcileCommand: ParsableCommand {
 
     private func named(_ ledger: Ledger, _ questions: FoldedHistory) throws -> PlanNode {
         guard let node else { return .programme }
-        let words = [PlanNode.programme, .domains].map(\.text)
+        let words = [PlanNode.programme, .domains, .overhead].map(\.text)
         if words.contains(node) { return PlanNode(node) }
         return .line(try Lines(ledger.state.plan, questions, words: words, options.language).line(node))
     }

@@ -14,13 +14,22 @@ struct SchemaCommand: ParsableCommand {
 
               akkoord schema
               akkoord schema theme
+              akkoord schema theme --example
               akkoord schema output-diff
             """)
 
     @Argument(help: "The kind, such as theme or output-diff.", completion: Suggestions.kinds)
     var kind: String?
 
+    @Flag(help: "Print a file of the kind in which everything that it may say is said once.")
+    var example = false
+
     @OptionGroup var options: ReadingOptions
+
+    func validate() throws {
+        if example, kind == nil { throw ValidationError("--example needs the name of a kind") }
+        if example, options.json { throw ValidationError("--example prints a file, which is no JSON") }
+    }
 
     func run() throws {
         try Running.run(asJSON: options.json) {
@@ -33,8 +42,18 @@ struct SchemaCommand: ParsableCommand {
                         "schema.unknown-kind", "there is no kind `\(kind)`", hint: near ?? "`akkoord schema` lists them"
                     ))
             }
-            Console.print(JSONSchema.text(for: found))
+            Console.print(example ? try exampleText(of: found) : JSONSchema.text(for: found))
         }
+    }
+
+    private func exampleText(of kind: DocumentKind) throws -> String {
+        guard DocumentKind.named(kind.name) != nil else {
+            throw LedgerError.refused(
+                Finding(
+                    "schema.no-example", "`\(kind.name)` is what a command prints, and no file",
+                    hint: "give that command, with --json"))
+        }
+        return String(decoding: kind.example, as: UTF8.self)
     }
 
     private func list(_ kinds: [DocumentKind]) {

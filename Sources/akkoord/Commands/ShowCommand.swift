@@ -8,21 +8,23 @@ import Reports
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the plan, one line of it, or the members.",
+        commandName: "show", abstract: "Show the plan, one line of it, its periods or ceilings, or the members.",
         discussion: """
-            WHAT is empty for the plan, a line by its id or a part of its id or name, or `members`. A point is a \
-            version (v1), a decision (2021-0002, @3), a day (2021-03-02) or main. With --known-at, the plan that was \
-            in force on the day --at, as known at that point: a version, and what took effect at once since.
+            WHAT is empty for the plan, a line by its id or a part of its id or name, `periods` with what is closed \
+            and what its accounts left, `ceilings` with the room under each, or `members`. A point is a version \
+            (v1), a decision (2021-0002, @3), a day (2021-03-02) or main. With --known-at, the plan that was in force \
+            on the day --at, as known at that point: a version, and what took effect at once since.
 
             Examples:
 
               akkoord show
               akkoord show onderwijs --at v1
               akkoord show --at 2021-06-01 --known-at 2021-03-01
+              akkoord show periods
               akkoord show members
             """)
 
-    @Argument(help: "A line, or members.", completion: Suggestions.linesAndMembers)
+    @Argument(help: "A line, periods, ceilings or members.", completion: Suggestions.shown)
     var what: String?
 
     @Option(
@@ -41,7 +43,12 @@ struct ShowCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let state = try ledger.archive.state(at: Points(ledger).named(knownAt ?? at).seq)
-            if what == "members" { return show(MemberReport(state)) }
+            switch what {
+            case "members": return show(MemberReport(state))
+            case "periods": return show(try periods(of: state, ledger))
+            case "ceilings": return show(try CeilingReport(state))
+            default: break
+            }
             try show(knownAt == nil ? report(of: state, ledger) : inForce(in: state, ledger))
         }
     }
@@ -51,12 +58,31 @@ struct ShowCommand: ParsableCommand {
             ? Console.print(members.json) : Console.print(members.text(width: Console.width, options.language))
     }
 
+    private func periods(of state: LedgerState, _ ledger: Ledger) throws -> PeriodReport {
+        let closings = ClosingDecisions(state, ledger.archive)
+        var decisions: [PeriodID: String] = [:]
+        for closed in state.programme.closed {
+            decisions[closed.period] = try closings.decision(closing: closed.period)
+        }
+        return PeriodReport(state, closedBy: decisions)
+    }
+
+    private func show(_ periods: PeriodReport) {
+        options.json
+            ? Console.print(periods.json) : Console.print(periods.text(width: Console.width, options.language))
+    }
+
+    private func show(_ ceilings: CeilingReport) {
+        options.json
+            ? Console.print(ceilings.json) : Console.print(ceilings.text(width: Console.width, options.language))
+    }
+
     private func show(_ report: PlanReport) throws {
         guard let what else {
             return options.json
                 ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
         }
-        let line = try Lines(report.plan, words: ["members"], options.language).line(what)
+        let line = try Lines(report.plan, words: ["ceilings", "members", "periods"], options.language).line(what)
         options.json
             ? Console.print(try report.json(of: line)) : Console.print(try report.text(of: line, width: Console.width))
     }

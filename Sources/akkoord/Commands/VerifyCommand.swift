@@ -22,13 +22,15 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
-    @Option(help: ArgumentHelp("Refuse any other repository than the one of this id.", valueName: "digest"))
+    @Option(
+        help: ArgumentHelp("Refuse any other repository than the one of this id.", valueName: "digest"),
+        transform: KnownDigest.init(typed:))
     var repository: KnownDigest?
 
     @Option(
         help: ArgumentHelp(
             "Refuse a history that does not hold this record, as in @4=sha256:…; can be repeated.",
-            valueName: "[@seq=]digest"))
+            valueName: "[@seq=]digest"), transform: KnownRecord.init(typed:))
     var record: [KnownRecord] = []
 
     @Flag(name: .customLong("list"), help: "List every rule that any command can name.")
@@ -77,30 +79,34 @@ struct VerifyCommand: ParsableCommand {
 }
 
 /// A SHA-256 as `verify` prints it, or as `sha256sum` does.
-struct KnownDigest: ExpressibleByArgument {
+struct KnownDigest {
     let digest: Digest
 
-    init?(argument: String) {
-        guard let digest = Digest(argument.hasPrefix("sha256:") ? argument : "sha256:\(argument)") else { return nil }
+    init(typed: String) throws {
+        guard let digest = Digest(typed.hasPrefix("sha256:") ? typed : "sha256:\(typed)") else {
+            throw ValidationError(
+                "`\(typed)` is no digest: 64 hexadecimal digits (0-9, a-f), as `akkoord verify` prints them behind sha256:"
+            )
+        }
         self.digest = digest
     }
 }
 
 /// A record, with or without the number of its decision: `@4=sha256:…`, `sha256:…`.
-struct KnownRecord: ExpressibleByArgument {
+struct KnownRecord {
     let record: KnownHistory.Record
 
-    init?(argument: String) {
-        let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let digest = sides.last.flatMap(KnownDigest.init(argument:)) else { return nil }
+    init(typed: String) throws {
+        let sides = typed.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let digest = try KnownDigest(typed: sides.last ?? "").digest
         guard sides.count == 2 else {
-            record = KnownHistory.Record(seq: nil, digest: digest.digest)
+            record = KnownHistory.Record(seq: nil, digest: digest)
             return
         }
         let number = sides[0].dropFirst()
         guard sides[0].hasPrefix("@"), number.allSatisfy({ ("0"..."9").contains($0) }), let seq = Int(number) else {
-            return nil
+            throw ValidationError("`\(sides[0])` is no number of a decision: @ and digits, as in @4=sha256:…")
         }
-        record = KnownHistory.Record(seq: seq, digest: digest.digest)
+        record = KnownHistory.Record(seq: seq, digest: digest)
     }
 }

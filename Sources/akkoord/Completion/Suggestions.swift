@@ -9,8 +9,8 @@ enum Suggestions {
     static let openProposals = fromMain(\.openProposals)
     static let proposals = fromMain { Set($0.openProposals + $0.recordedProposals).sorted() }
     static let lines = fromMain(\.lines)
-    static let nodes = fromMain { $0.lines + ["domains", "programme"] }
-    static let linesAndMembers = fromMain { $0.lines + ["members"] }
+    static let nodes = fromMain { $0.lines + ["domains", "overhead", "programme"] }
+    static let shown = fromMain { $0.lines + ["ceilings", "members", "periods"] }
     static let goalsAndTargets = fromMain(\.goalsAndTargets)
     static let members = fromMain(\.members)
     static let membersAndFiles = fromMain { $0.members.map { $0 + "=" } }

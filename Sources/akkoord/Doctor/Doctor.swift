@@ -52,7 +52,8 @@ struct Doctor {
     func tidy(_ repository: GitRepository) throws {
         let meter = ProgressMeter(Console.language.say("verifying", "controleert"))
         defer { meter.finish() }
-        WorkingCopy.say(leftAlone: try Ledger(repository, progress: meter.show).mend())
+        let ledger = try Ledger(repository, progress: meter.show)
+        LeftAlone(try ledger.mend(), beside: ledger).say()
     }
 
     // MARK: Looking
@@ -69,7 +70,9 @@ struct Doctor {
         let ledger = try repository.obstacles.isEmpty ? verified(repository) : nil
         seen.newest = ledger.map { ($0.state.seq, $0.state.date) }
         facts.repository = seen
-        if let ledger { findings += try HistoryExamination(ledger, now: now).findings() }
+        if let ledger {
+            findings += try HistoryExamination(ledger, now: now).findings() + MainExamination(ledger).findings()
+        }
         let main = ledger?.history.head.commit
         if let main { findings += try WorktreeExamination(repository, main: main).findings() }
         // git asks ssh-keygen.

@@ -13,7 +13,9 @@ struct HistoryExamination {
         self.now = now
     }
 
-    func findings() throws -> [Finding] { clock() + (try tags()) + (try leftovers()) + (try remotes()) }
+    func findings() throws -> [Finding] {
+        clock() + (try tags()) + (try unsound()) + (try leftovers()) + (try remotes())
+    }
 
     // MARK: Clock
 
@@ -51,6 +53,18 @@ struct HistoryExamination {
     }
 
     // MARK: Proposals
+
+    /// Open proposals that cannot be heard: an object is damaged or missing, or what is there is not sound.
+    private func unsound() throws -> [Finding] {
+        try ledger.openProposals().flatMap { id -> [Finding] in
+            do {
+                _ = try ledger.hearing(of: id)
+                return []
+            } catch LedgerError.refused(let found) {
+                return found
+            }
+        }
+    }
 
     private func leftovers() throws -> [Finding] {
         let late = try ledger.lateFindings().map { finding in

@@ -31,9 +31,14 @@ enum Console {
     static func complain(_ text: String) { say(text, .errors) }
 
     /// The width that tables must fit: COLUMNS, or that of the terminal. A pipe or a file has room for everything.
-    static var width: Int {
+    static var width: Int { width(of: .output) }
+
+    /// As above for what is told on standard error.
+    static var widthOfErrors: Int { width(of: .errors) }
+
+    private static func width(of stream: Terminal.Stream) -> Int {
         if let columns = Terminal.environment("COLUMNS").flatMap({ Int($0) }), columns >= 20 { return columns }
-        return Terminal.isTerminal(.output) ? Terminal.size(of: .output)?.columns ?? 80 : .max
+        return Terminal.isTerminal(stream) ? Terminal.size(of: stream)?.columns ?? 80 : .max
     }
 
     /// The colours of what goes to standard output.

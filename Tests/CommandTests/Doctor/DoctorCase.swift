@@ -88,6 +88,11 @@ struct DoctorCase: Sendable, CustomStringConvertible {
             "object.damaged", "damage $(echo stray | git hash-object -w --stdin)", exit: 1, options: "--pack",
             mends: false),
         DoctorCase("object.missing", "rm -f .git/$(objectFile main:programme.yaml)", exit: 1, mends: false),
+        DoctorCase(
+            "object.missing/proposal", "propose; rm -f .git/$(objectFile proposals/$ID:$(wording))", exit: 1,
+            mends: false),
+        DoctorCase(
+            "object.damaged/proposal", "propose; damage proposals/$ID:$(wording)", exit: 1, mends: false),
     ]
 
     private static let ofLocks: [DoctorCase] = [
@@ -105,6 +110,21 @@ struct DoctorCase: Sendable, CustomStringConvertible {
     ]
 
     private static let ofHistory: [DoctorCase] = [
+        DoctorCase(
+            "main.ahead", "git push -q origin main~1:refs/heads/main; git fetch -q origin"),
+        DoctorCase(
+            "main.behind", "git push -q origin main; git fetch -q origin; git reset -q --hard main~2"),
+        DoctorCase(
+            "main.apart/both",
+            "decide 1000; git push -q origin main; git fetch -q origin; git reset -q --hard main~1; decide 2000",
+            exit: 1, mends: false),
+        DoctorCase(
+            "main.apart/other", "git fetch -q . $(git commit-tree -m x main^{tree}):refs/remotes/origin/main", exit: 1,
+            mends: false),
+        DoctorCase(
+            "main.apart/unreadable",
+            "git update-ref refs/remotes/origin/main $(git commit-tree -m x main^{tree}); rm -f .git/$(objectFile origin/main)",
+            exit: 1, mends: false),
         DoctorCase("clock.behind", ":", exit: 1, now: "2021-05-04T08:54:00Z", mends: false),
         DoctorCase(
             "version.tag/missing", "git tag -d versions/v1"),
@@ -165,6 +185,8 @@ struct DoctorCase: Sendable, CustomStringConvertible {
         propose() { say propose transfer --from veiligheid --to wonen --amount 250000 --motivation Waarom --key $K/corporatiebestuurder "$@"; }
         approve() { say approve $ID --key $K/$1; }
         reject() { say reject $ID --key $K/$1; }
+        wording() { git ls-tree -r --name-only proposals/$ID | grep revisions; }
+        decide() { propose --amount $1; for m in districtschef voorzitter wethouder zorgbestuurder schoolbestuurder; do approve $m; done; say enact $ID --key $K/secretaris-recorder; }
         elsewhere() { git push -q origin main 'refs/heads/proposals/*' && git fetch -q origin; }
         only() { GIT_INDEX_FILE=$PWD/../index; export GIT_INDEX_FILE; git read-tree --prefix=proposals/2021/00/0002 main:proposals/2021/00/0002
           git rm -q --cached proposals/2021/00/0002/outcome.yaml; git write-tree; unset GIT_INDEX_FILE; }

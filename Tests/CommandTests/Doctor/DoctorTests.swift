@@ -148,6 +148,23 @@ import Testing
         #expect(try demo.git("count-objects -v").output.contains("packs: 0\n"))
     }
 
+    @Test func `main that went apart follows origin's as told, and ours stays on a branch`() throws {
+        let demo = try well()
+        let script =
+            DoctorCase.prelude + "decide 1000; git push -q origin main; git reset -q --hard main~1; decide 2000"
+        #expect(try demo.shell(script).status == 0)
+        let (ours, theirs) = (try demo.head, try demo.git("rev-parse origin/main").output)
+        let told = try demo.akkoord("doctor").errors
+        let hint = try #require(told.split(separator: "\n").first { $0.hasPrefix("  hint: agree ") })
+        let command = try #require(hint.split(separator: ": ").last)
+        let followed = try demo.shell(String(command))
+        #expect(followed.status == 0, "\(command): \(followed.whole)")
+        #expect(try demo.head == theirs)
+        #expect(try demo.git("branch --contains \(ours.dropLast())").output.contains("kept-main-"))
+        #expect(try demo.akkoord("verify").status == 0)
+        #expect(try !demo.akkoord("doctor").errors.contains("[main."))
+    }
+
     // MARK: Machines
 
     @Test func `a repository of another user is not opened, and folders of others are named`() throws {

@@ -51,6 +51,7 @@ extension RefusalCase {
         file("document.value", "domain | sed 's/rank: 1/rank: een/'"),
         file("document.yaml", "domain | sed 's/rank: 1/rank: 1: 2/'", command: "fmt"),
         file("schema.unknown-kind", "domain", kind: "domein"),
+        RefusalCase("schema.no-example", run: "schema output-diff --example"),
         RefusalCase("file.link", .desk, "domain > x; ln -s x file.yaml", run: "check file.yaml --kind domain", exit: 2),
         RefusalCase("file.not-plain", .desk, "mkfifo file.yaml", run: "check file.yaml --kind domain", exit: 2),
         RefusalCase(

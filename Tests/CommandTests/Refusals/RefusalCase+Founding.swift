@@ -5,6 +5,9 @@ extension RefusalCase {
         --founder first-director:recovery=director.pub
         """
 
+    private static let unfilled = ["init.no-key", "init.placeholder"]
+    private static let undecidable = ["genesis.no-holder", "genesis.no-quorum"]
+
     /// The steps of a founding.
     static let ofFounding: [RefusalCase] = [
         RefusalCase("demo.not-empty", .desk, "mkdir full; touch full/letter", run: "demo full"),
@@ -19,8 +22,14 @@ extension RefusalCase {
         RefusalCase(
             "init.edited", .desk, prepared + "; say init new --sign --key chair; echo >> new/plan/text/introduction.md",
             run: "init new --commit --key recorder"),
-        RefusalCase("genesis.no-holder", .desk, prepared, run: "init new", exit: 0, also: ["genesis.no-quorum"]),
-        RefusalCase("genesis.no-quorum", .desk, prepared, run: "init new", exit: 0, also: ["genesis.no-holder"]),
+        RefusalCase(
+            "genesis.no-holder", .desk, prepared, run: "init new", exit: 0, also: Set(unfilled + ["genesis.no-quorum"])),
+        RefusalCase(
+            "genesis.no-quorum", .desk, prepared, run: "init new", exit: 0, also: Set(unfilled + ["genesis.no-holder"])),
+        RefusalCase(
+            "init.no-key", .desk, prepared, run: "init new", exit: 0, also: Set(undecidable + ["init.placeholder"])),
+        RefusalCase(
+            "init.placeholder", .desk, prepared, run: "init new", exit: 0, also: Set(undecidable + ["init.no-key"])),
         RefusalCase(
             "genesis.recovery", .desk,
             "key chair; key recorder; say init new --from blank --founder chair=chair.pub --founder secretary:recorder=recorder.pub",

@@ -61,6 +61,10 @@ extension RefusalCase {
             "amendment.old-contribution", "propose --file change.yaml",
             operation + "operation cofinanciering-wonen gemeente-uren 1.00", in: .wholeDemo),
         propose("proposal.nothing", "propose policy"),
+        RefusalCase(
+            "proposal.same-file", .demo,
+            "cp -r $REPO/demo/agreements/cofinanciering-wonen ../wonen; say agreement propose --file ../wonen --motivation Waarom --key $K/wethouder",
+            run: "agreement propose --file ../wonen --motivation Anders --dry-run", exit: 0),
         propose("proposal.removed-file", "propose register", "rm register/members/controller.yaml"),
         propose(
             "policy.lock-out", "propose register --revoke-key programmamanager/member-1"),

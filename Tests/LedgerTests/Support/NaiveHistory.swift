@@ -99,6 +99,7 @@ struct NaiveHistory {
         case .split: "split"
         case .merge: "merge"
         case .rephase: "rephase"
+        case .carryOver, .carryBack: "carry-over"
         case .index: "index"
         default: "no money of a line and period"
         }
@@ -123,6 +124,16 @@ struct NaiveHistory {
             return [(cell(each.line, each.period, each.status), taken)]
                 + each.parts.map { (cell($0.line, $0.period, each.status), -$0.amount.cents) }
         case .rephase(let each):
+            return [
+                (cell(each.line, each.from, each.status), -each.amount.cents),
+                (cell(each.line, each.to, each.status), each.amount.cents),
+            ]
+        case .carryOver(let each):
+            return [
+                (cell(each.line, each.from, each.status), -each.amount.cents),
+                (cell(each.line, each.to, each.status), each.amount.cents),
+            ]
+        case .carryBack(let each):
             return [
                 (cell(each.line, each.from, each.status), -each.amount.cents),
                 (cell(each.line, each.to, each.status), each.amount.cents),

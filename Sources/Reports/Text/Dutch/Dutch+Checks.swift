@@ -7,9 +7,37 @@ extension Dutch {
         "nobody can promise for another: make it a party, or leave it out":
             "niemand kan iets toezeggen voor een ander: maak haar partij, of laat de bijdrage weg",
         "contribution `{1}` is for no line: `{2}`": "bijdrage `{1}` is voor een regel die er niet is: `{2}`",
-        "a purpose is a line, `domains` or `programme`":
-            "het doel van een bijdrage is een regel, `domains` of `programme`",
+        "a purpose is a line, `domains`, `overhead` or `programme`":
+            "het doel van een bijdrage is een regel, `domains`, `overhead` of `programme`",
         "contribution `{1}` is for no period: `{2}`": "bijdrage `{1}` is voor een periode die er niet is: `{2}`",
+        "`{1}` is the whole programme: closed, it would take no change ever after":
+            "`{1}` is het hele programma: afgesloten zou er nooit meer iets veranderen",
+        "close its years, or its blocks of years": "sluit jaren af, of blokken van jaren",
+        "there is no period `{1}` to close": "er is geen periode `{1}` om af te sluiten",
+        "the account of {1} speaks of a line that does not exist: `{2}`":
+            "de rekening van {1} noemt een regel die er niet is: `{2}`",
+        "`{1}` cannot have left {2} of {3} in {4} ({5})": "`{1}` kan in {4} geen {2} van {3} over hebben ({5})",
+        "`budget` is what it held, `amount` what of that was not spent":
+            "`budget` is wat de regel had, `amount` wat daarvan niet besteed is",
+        "the account of {1} says that `{2}` had {3} ({4}); it holds {5}":
+            "de rekening van {1} zegt dat `{2}` {3} had ({4}); er staat {5}",
+        "make `budget` {1}": "maak van `budget` {1}",
+        "ceiling `{1}` is on a share of `{2}` in itself": "plafond `{1}` is een aandeel van `{2}` in zichzelf",
+        "name a node around it": "noem een geheel waar het in ligt",
+        "ceiling `{1}` is for no period: `{2}`": "plafond `{1}` is voor een periode die er niet is: `{2}`",
+        "ceiling `{1}` is on no line: `{2}`": "plafond `{1}` is op een regel die er niet is: `{2}`",
+        "what ceiling `{1}` is on is more than can be added up":
+            "waar plafond `{1}` op is, is meer dan opgeteld kan worden",
+        "lower an amount": "verlaag een bedrag",
+        "`{1}` comes to {2} in {3}, {4} above ceiling `{5}`: at most {6}":
+            "`{1}` komt in {3} op {2}, {4} boven plafond `{5}`: ten hoogste {6}",
+        "lower it by {1}, or change the ceiling by a decision on the programme":
+            "verlaag het met {1}, of wijzig het plafond met een besluit over het programma",
+        "{1}; the room was used by {2}": "{1}; de ruimte is gebruikt door {2}",
+        "{1}, {2} % of `{3}`": "{1}, {2} % van `{3}`",
+        "ceiling `{1}` is on {2} %, which is no share from 0 to 100":
+            "plafond `{1}` is op {2} %, en dat is geen aandeel van 0 tot 100",
+        "write the share in percent: \"2.28\"": "schrijf het aandeel in procenten: \"2.28\"",
         "an agreement has at least two parties": "een overeenkomst heeft ten minste twee partijen",
         "nobody agrees alone: name the other parties": "niemand sluit alleen een overeenkomst: noem de andere partijen",
         "the agreement ends before it starts": "de overeenkomst eindigt voordat ze begint",

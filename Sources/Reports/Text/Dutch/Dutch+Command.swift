@@ -1,6 +1,11 @@
 extension Dutch {
     /// About what is typed at the command.
     static let command: KeyValuePairs<String, String> = [
+        "`{1}` is not closed; it is open": "`{1}` is niet afgesloten",
+        "`akkoord show periods` shows what is": "`akkoord show periods` toont wat dat wel is",
+        "`{1}` is not LINE=AMOUNT": "`{1}` is geen REGEL=BEDRAG",
+        "as in --underspend onderwijs=1000.00; with decimal commas put ; between the lines":
+            "zoals in --underspend onderwijs=1000.00; zet bij decimale komma's ; tussen de regels",
         "there is no decision {1}; the newest is @{2}": "er is geen besluit {1}; het nieuwste is @{2}",
         "nothing was decided on or before {1}; the founding is of {2}":
             "op of voor {1} is niets besloten; de oprichting is van {2}",
@@ -184,5 +189,40 @@ extension Dutch {
         "nothing was changed; mend the cause and try again":
             "er is niets veranderd; herstel de oorzaak en probeer het opnieuw",
         "it is closed": "ze is gesloten",
+        "its money lies on lines below it; name one of them: {1}":
+            "het geld staat op regels eronder; noem een daarvan: {1}",
+        "money lies on lines below it: {1}; or name --period and --status both to start a new cell":
+            "er staat geld op regels eronder: {1}; of noem --period en --status allebei om een nieuw bedrag te beginnen",
+        "`{1}` is a file, where a folder is needed": "`{1}` is een bestand, waar een map nodig is",
+        "name the folder it lies in: --file {1}": "noem de map waar het in staat: --file {1}",
+        "--files names a folder laid out as a repository, with the changed files in it":
+            "--files noemt een map die is ingedeeld als een repository, met de gewijzigde bestanden erin",
+        "nothing under `{1}` in `{2}` differs from the newest decision":
+            "niets onder `{1}` in `{2}` is anders dan in het nieuwste besluit",
+        "the folder is laid out as a repository: what changes lies in it at `{1}`":
+            "de map is ingedeeld als een repository: wat verandert staat erin onder `{1}`",
+        "take main's again: git restore --source=main -- {1}":
+            "neem weer wat op main staat: git restore --source=main -- {1}",
+        "leave the file out of the folder": "laat het bestand weg uit de map",
+        "`{1}` is no agreement but a proposal, of agreement `{2}`":
+            "`{1}` is geen overeenkomst maar een voorstel, over overeenkomst `{2}`",
+        "`{1}` is no agreement but a proposal, and it changed none":
+            "`{1}` is geen overeenkomst maar een voorstel, en dat wijzigde er geen",
+        "`{1}` is what a command prints, and no file": "`{1}` is wat een commando afdrukt, en geen bestand",
+        "give that command, with --json": "geef dat commando, met --json",
+        "this file still says what the template put there as an example":
+            "dit bestand zegt nog wat het sjabloon er als voorbeeld neerzette",
+        "this file and {1} more still say what the template put there as an example":
+            "dit bestand en nog {1} zeggen nog wat het sjabloon er als voorbeeld neerzette",
+        "before anybody signs, write your own in their place and give `akkoord init DIR` again; to find them: grep -rli placeholder DIR":
+            "schrijf er voordat iemand tekent uw eigen tekst voor in de plaats en geef `akkoord init DIR` opnieuw; om ze te vinden: grep -rli placeholder DIR",
+        "no key is entered with which these could propose or vote: {1}":
+            "er is geen sleutel opgegeven waarmee deze kunnen voorstellen of stemmen: {1}",
+        "enter them now with `--founder MEMBER=PUBFILE`; afterwards each takes a decision of its own":
+            "geef ze nu op met `--founder LID=PUBBESTAND`; daarna vraagt elk een eigen besluit",
+        "nobody has a key yet, so nobody can found this":
+            "nog niemand heeft een sleutel, dus niemand kan dit oprichten",
+        "give each founder's with `--founder MEMBER=PUBFILE`, one to record with `--founder MEMBER:recorder=PUBFILE`, and recovery keys with `--founder MEMBER:recovery=PUBFILE`":
+            "geef die van elke oprichter op met `--founder LID=PUBBESTAND`, een om vast te leggen met `--founder LID:recorder=PUBBESTAND`, en herstelsleutels met `--founder LID:recovery=PUBBESTAND`",
     ]
 }

@@ -95,5 +95,24 @@ extension Dutch {
             "`{1}` heeft een ander voorstel onder dit id, en de twee kunnen niet worden samengevoegd",
         "akkoord retract {1}, and propose it anew for an id of its own":
             "akkoord retract {1}, en dien het opnieuw in voor een eigen id",
+        "1 decision that was recorded here is not in `origin/main`, as last fetched":
+            "1 besluit dat hier is vastgelegd staat niet in `origin/main`, zoals laatst opgehaald",
+        "{1} decisions that were recorded here are not in `origin/main`, as last fetched":
+            "{1} besluiten die hier zijn vastgelegd staan niet in `origin/main`, zoals laatst opgehaald",
+        "`origin/main`, as last fetched, has 1 commit that is not here":
+            "`origin/main`, zoals laatst opgehaald, heeft 1 commit die hier niet is",
+        "`origin/main`, as last fetched, has {1} commits that are not here":
+            "`origin/main`, zoals laatst opgehaald, heeft {1} commits die hier niet zijn",
+        "`origin/main` does not begin with the founding of this repository: it is another":
+            "`origin/main` begint niet met de oprichting van deze repository: het is een andere",
+        "see where it is from: git remote get-url origin": "bekijk waar die vandaan komt: git remote get-url origin",
+        "what `origin/main` holds cannot be read, so it cannot be compared with main":
+            "wat `origin/main` bevat is niet te lezen, dus niet met main te vergelijken",
+        "every clone is a full copy: clone it into a new folder, and look there":
+            "elke kloon is een volledige kopie: kloon naar een nieuwe map, en kijk daar",
+        "main and `origin/main` went apart after @{1}: recorded only here: {2}; only there: {3}":
+            "main en `origin/main` gingen na @{1} uiteen: alleen hier vastgelegd: {2}; alleen daar: {3}",
+        "agree which of the two counts; to follow origin's, with ours on a branch to propose again from: {1} && {2}":
+            "spreek af welke van de twee geldt; om die van origin te volgen, met de onze op een branch om opnieuw voor te stellen: {1} && {2}",
     ]
 }

@@ -21,8 +21,8 @@ extension Dutch {
             "de laatste dag waarop ze meedoet, als dat voor het einde is",
         "the id of the contribution within the agreement": "het id van de bijdrage binnen de overeenkomst",
         "the party that promises it": "de partij die de bijdrage toezegt",
-        "a line, `domains` for all lines inside the domains, or `programme` for everything":
-            "een regel, `domains` voor alle regels in de leefgebieden, of `programme` voor alles",
+        "a line, `domains` for all lines inside the domains, `overhead` for all others, or `programme` for everything":
+            "een regel, `domains` voor alle regels in de leefgebieden, `overhead` voor alle andere, of `programme` voor alles",
         "the period it is for": "de periode waarvoor het is",
         "how much": "hoeveel",
         "how certain it is": "hoe zeker het is",
@@ -223,6 +223,25 @@ extension Dutch {
         "the period it is part of; left out for the horizon":
             "de periode waar ze deel van is; weggelaten voor de horizon",
         "the first day": "de eerste dag",
+        "the periods whose account is made up, each with all within it":
+            "de perioden waarvan de rekening is opgemaakt, elk met alles erin",
+        "the most that parts of the plan may hold, whatever an amendment says":
+            "het meeste dat delen van het plan mogen bevatten, wat een wijziging ook zegt",
+        "the period that takes no change but a correction and what is carried over":
+            "de periode die niet meer verandert, behalve door een correctie en een overheveling",
+        "what its account shows as not spent": "wat volgens de rekening niet is besteed",
+        "the status of the money": "de status van het geld",
+        "what the line held in the period when it was closed": "wat de regel in de periode had bij de afsluiting",
+        "what of it was not spent": "wat daarvan niet is besteed",
+        "the id of the ceiling": "het id van het plafond",
+        "the period, with those within it": "de periode, met die erin",
+        "only money of this status; left out: all of it": "alleen geld met deze status; weggelaten: al het geld",
+        "how the ceiling is measured": "hoe het plafond wordt gemeten",
+        "the ceiling itself": "het plafond zelf",
+        "the most that the node may hold": "het meeste dat het geheel mag bevatten",
+        "the largest share, in percent": "het grootste aandeel, in procenten",
+        "the node of which it is a share, in the same period and status":
+            "het geheel waarvan het een aandeel is, in dezelfde periode en status",
         "the last day": "de laatste dag",
         "Totals as a source printed them, each compared with its own version and never corrected.":
             "Totalen zoals een bron ze noemt, elk vergeleken met de eigen versie en nooit verbeterd.",

@@ -180,5 +180,13 @@ extension Dutch {
             "akkoord schrijft nooit zo een; neem de geschiedenis uit een andere kloon",
         "remove its file, then put it on the newest commit that another clone has: git update-ref {1} COMMIT":
             "verwijder het bestand ervan, en zet de verwijzing dan op de nieuwste commit die een andere kloon heeft: git update-ref {1} COMMIT",
+        "commit {1} by `{2} <{3}>` is no decision: it has no `record.yaml`, so it was made outside akkoord":
+            "commit {1} van `{2} <{3}>` is geen besluit: er is geen `record.yaml`, dus hij is buiten akkoord om gemaakt",
+        "`{1}/main` holds it too: tell who records ({2}) that main there belongs on {3}; a clone from before it is sound":
+            "`{1}/main` bevat hem ook: zeg wie vastlegt ({2}) dat main daar op {3} hoort; een kloon van daarvoor is in orde",
+        "go back; the commit stays on a branch and its edits in the folder: {1} && git reset --soft {2}":
+            "ga terug; de commit blijft op een branch en de wijzigingen blijven in de map: {1} && git reset --soft {2}",
+        "go back; the commit stays on a branch: {1} && git update-ref refs/heads/main {2}":
+            "ga terug; de commit blijft op een branch: {1} && git update-ref refs/heads/main {2}",
     ]
 }

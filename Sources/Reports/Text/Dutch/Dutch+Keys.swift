@@ -87,5 +87,8 @@ extension Dutch {
             "in het bewerkte bestand ontbreekt de sleutel `{1}`, die op main staat",
         "take main's again with `git restore --source=main -- {1}`, or name the key: --revoke-key {2}":
             "haal dat van main terug met `git restore --source=main -- {1}`, of noem de sleutel: --revoke-key {2}",
+        "give {1}.pub": "geef {1}.pub",
+        "write the public one beside it, and give that: ssh-keygen -y -f {1} > {2}.pub":
+            "schrijf de publieke ernaast, en geef die: ssh-keygen -y -f {1} > {2}.pub",
     ]
 }

@@ -83,6 +83,44 @@ extension Dutch {
         "target `{1}` says that already": "doelwaarde `{1}` zegt dat al",
         "say what changes": "zeg wat er verandert",
 
+        // Closed periods
+        "{1} is closed: {2} cannot be taken from {3}": "{1} is afgesloten: {2} kan niet af van {3}",
+        "{1} is closed: {2} cannot be added to {3}": "{1} is afgesloten: {2} kan niet bij {3}",
+        "what was not spent goes to a later period: akkoord propose carry-over LINE --from {1}":
+            "wat niet besteed is, gaat naar een latere periode: akkoord propose carry-over REGEL --from {1}",
+        "{1} is closed: contribution `{2}` of `{3}` for it takes no change":
+            "{1} is afgesloten: bijdrage `{2}` van `{3}` daarvoor verandert niet",
+        "a change of the programme can open {1} again": "een wijziging van het programma kan {1} weer openen",
+        "{1} is closed: target `{2}` for it takes no change":
+            "{1} is afgesloten: doelwaarde `{2}` daarvoor verandert niet",
+        "set a target for a later period": "stel een doelwaarde voor een latere periode",
+        "{1} is closed: the {2} of `{3}` there cannot move along":
+            "{1} is afgesloten: de {2} van `{3}` daarin kan niet mee",
+        "add a line where it should be, move the open money to it, and close this one":
+            "maak een regel aan waar die hoort, verschuif het geld van open perioden, en sluit deze regel",
+        "{1}; {2} closed it": "{1}; {2} heeft haar afgesloten",
+        "{1} is closed: what contribution `{2}` promises for it stays as it is":
+            "{1} is afgesloten: wat bijdrage `{2}` daarvoor toezegt, blijft zoals het is",
+        "its status may still change; a change of the programme can open {1} again":
+            "de status mag nog veranderen; een wijziging van het programma kan {1} weer openen",
+        "{1} is not closed: nothing of `{2}` is carried over from it, or back":
+            "{1} is niet afgesloten: van `{2}` wordt er niets uit overgeheveld, en niets naar terug",
+        "money moves between open periods with a rephase: akkoord propose rephase {1}":
+            "tussen open perioden verschuift geld met een herfasering: akkoord propose rephase {1}",
+        "the account of {1} shows no underspend of {2}": "de rekening van {1} toont geen onderbesteding van {2}",
+        "`akkoord show periods` shows what it shows; a change of the programme can mend it":
+            "`akkoord show periods` toont de rekening; een wijziging van het programma kan haar herstellen",
+        "money of `{1}` cannot be carried over between {2} and {3}":
+            "geld van `{1}` kan niet worden overgeheveld tussen {2} en {3}",
+        "it goes from a closed period to one that begins after its last day":
+            "het gaat van een afgesloten periode naar een die begint na haar laatste dag",
+        "the account shows {1} of {2} as not spent, {3} of it not yet carried over; {4} is {5} more":
+            "volgens de rekening is {1} van {2} niet besteed, waarvan {3} nog niet is overgeheveld; {4} is {5} meer",
+        "carry over {1} or less": "hevel {1} of minder over",
+        "{1} was carried over from {2}; {3} cannot go back to it":
+            "er is {1} overgeheveld uit {2}; {3} kan er niet naar terug",
+        "take back {1} or less": "haal {1} of minder terug",
+
         // Contributions
         "agreement `{1}` has a contribution `{2}` already": "overeenkomst `{1}` heeft al een bijdrage `{2}`",
         "choose another id, or change that one": "kies een ander id, of wijzig die bijdrage",
@@ -115,5 +153,6 @@ extension Dutch {
         "the proposal states {1} for {2}; the factor and the rounding give {3}":
             "het voorstel noemt {1} voor {2}; de factor en de afronding geven {3}",
         "state {1}": "noem {1}",
+        "`akkoord show {1}` shows where it holds money": "`akkoord show {1}` laat zien waar het geld heeft",
     ]
 }

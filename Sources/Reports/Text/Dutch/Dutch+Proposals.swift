@@ -1,6 +1,44 @@
 extension Dutch {
     /// About proposals, statements and votes.
     static let proposals: KeyValuePairs<String, String> = [
+        // Edited files
+        "git could not write its settings ({1})": "git kon zijn instellingen niet schrijven ({1})",
+        "mend what git says, and give the same command again":
+            "verhelp wat git zegt, en geef dezelfde opdracht opnieuw",
+        "nothing under `plan/` differs from the newest decision":
+            "niets onder `plan/` wijkt af van het nieuwste besluit",
+        "edit the files in the working copy first; `akkoord diff main work` shows what differs":
+            "bewerk eerst de bestanden in de werkkopie; `akkoord diff main work` toont wat afwijkt",
+        "the working files are those of another branch: what differs need not be an edit":
+            "de werkbestanden zijn die van een andere branch: wat afwijkt hoeft geen bewerking te zijn",
+        "the working files are behind main: what differs need not be an edit":
+            "de werkbestanden lopen achter op main: wat afwijkt hoeft geen bewerking te zijn",
+        "put it back as main has it: an amendment cannot change it":
+            "zet het terug zoals main het heeft: een wijziging kan het niet veranderen",
+        "`{1}` stands at another level of the plan than before":
+            "`{1}` staat op een ander niveau van het plan dan eerst",
+        "put it back where it stood, and add a line with another id for what is new":
+            "zet de regel terug waar hij stond, en voeg voor wat nieuw is een regel met een ander id toe",
+        "no operation changes the `{1}` of `{2}`": "geen bewerking verandert de `{1}` van `{2}`",
+        "the operations that were found do not lead to this file":
+            "de gevonden bewerkingen leiden niet tot dit bestand",
+        "propose the change by command, or as a file of operations; please report this":
+            "stel de wijziging voor met een opdracht, of als bestand met bewerkingen; meld dit alstublieft",
+        "this differs from the newest decision too, and an amendment cannot change it":
+            "dit wijkt ook af van het nieuwste besluit, en een wijziging kan het niet veranderen",
+        "put it back: {1}": "zet het terug: {1}",
+        "propose it by itself, akkoord propose {1}, or put it back: {2}":
+            "stel het apart voor, akkoord propose {1}, of zet het terug: {2}",
+        "propose it by itself, akkoord propose programme, or put it back: {1}":
+            "stel het apart voor, akkoord propose programme, of zet het terug: {1}",
+        "propose a new wording, akkoord agreement propose --file agreements/{1}, or put it back: {2}":
+            "stel een nieuwe tekst voor, akkoord agreement propose --file agreements/{1}, of zet het terug: {2}",
+        "the file stands here as before decision {1}, so proposing it would take that back":
+            "het bestand staat hier zoals vóór besluit {1}, dus dit voorstellen zou dat terugdraaien",
+        "make the edits again in main's file (git restore --source=main -- {1}); to take a decision back on purpose, propose that by command":
+            "maak de bewerkingen opnieuw in het bestand van main (git restore --source=main -- {1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
+        "edit the files in a clone that has them, or name operations: --file FILE":
+            "bewerk de bestanden in een kloon die ze heeft, of noem bewerkingen: --file BESTAND",
         "nothing is known of proposals of kind `{1}`": "voorstellen van het soort `{1}` zijn onbekend",
         "a proposal of kind `agreement` holds one agreement: its agreement.yaml, and its text.md":
             "een voorstel van het soort `agreement` bevat één overeenkomst: haar agreement.yaml en haar text.md",
@@ -101,9 +139,6 @@ extension Dutch {
         "{1} is a proposal of kind `{2}`; a new wording cannot be of another":
             "{1} is een voorstel van het soort `{2}`; een nieuwe versie ervan kan niet van een ander soort zijn",
         "propose it by itself: leave --revises out": "stel het apart voor: laat --revises weg",
-        "proposal {1} does not register this key": "voorstel {1} schrijft deze sleutel niet in",
-        "give the private key whose .pub file is in the proposal; `akkoord explain {1}` shows it":
-            "geef de geheime sleutel waarvan het .pub-bestand in het voorstel staat; `akkoord explain {1}` toont het",
         "possession of this key is proved already": "van deze sleutel is al aangetoond wie hem heeft",
         "nothing more is needed": "er is niets meer nodig",
         "only its author can retract {1}: {2}": "alleen de indiener kan {1} intrekken: {2}",
@@ -248,5 +283,22 @@ extension Dutch {
             "trek dit voorstel in en dien het opnieuw in, dan krijgt het een eigen id: akkoord retract {1}",
         "the signature is the file of the same name ending in .sig: take it from another clone":
             "de handtekening is het bestand met dezelfde naam dat op .sig eindigt: neem het uit een andere kloon",
+        "the mandate of `{1}` as `{2}` does not run on {3}, when this was proposed: no decision on it can be of {4}":
+            "het mandaat van `{1}` als `{2}` loopt niet op {3}, toen dit werd voorgesteld: een besluit erover kan niet van {4} zijn",
+        "the clock here says {1}; see and set it: date -u": "de klok hier zegt {1}; bekijk en zet hem: date -u",
+        "proposal {1} does not register this key; it registers {2}":
+            "voorstel {1} registreert deze sleutel niet; wel {2}",
+        "proposal {1} registers no key, so there is none to prove":
+            "voorstel {1} registreert geen sleutel, dus er is er geen om aan te tonen",
+        "`akkoord explain {1}` shows what it is about": "`akkoord explain {1}` laat zien waar het over gaat",
+        "sign with the new private key itself, the one beside the .pub file that was proposed":
+            "teken met de nieuwe privésleutel zelf, die naast het voorgestelde .pub-bestand",
+        "proposal {1} ({2}) is open and is about this file too: once one of the two is recorded, the other must be proposed anew":
+            "voorstel {1} ({2}) is open en gaat ook over dit bestand: is een van de twee vastgelegd, dan moet het andere opnieuw worden voorgesteld",
+        "see the other: akkoord explain {1}": "bekijk het andere: akkoord explain {1}",
+        "a domain has no executor: change a theme in it":
+            "een leefgebied heeft geen uitvoerder: wijzig een thema erin",
+        "a domain has no executor: change a line in it; money lies on {1}":
+            "een leefgebied heeft geen uitvoerder: wijzig een regel erin; geld staat op {1}",
     ]
 }

@@ -2,6 +2,7 @@ import Amendments
 import ArgumentParser
 import Documents
 import Findings
+import GitStore
 import Ledger
 import Reports
 
@@ -10,7 +11,8 @@ struct ProposeCommand: ParsableCommand {
         commandName: "propose", abstract: "Propose a change of the plan; prints the id of the proposal.",
         subcommands: [
             ProposeTransferCommand.self, ProposeIncreaseCommand.self, ProposeDecreaseCommand.self,
-            ProposeSplitCommand.self, ProposeMergeCommand.self, ProposeRephaseCommand.self, ProposeReleaseCommand.self,
+            ProposeSplitCommand.self, ProposeMergeCommand.self, ProposeRephaseCommand.self,
+            ProposeCarryOverCommand.self, ProposeCarryBackCommand.self, ProposeReleaseCommand.self,
             ProposeRecallCommand.self, ProposeHoldCommand.self, ProposeResumeCommand.self, ProposeIndexCommand.self,
             ProposeAddLineCommand.self, ProposeRemoveLineCommand.self, ProposeCloseLineCommand.self,
             ProposeReopenLineCommand.self, ProposeRenameCommand.self, ProposeMoveCommand.self,
@@ -19,7 +21,7 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
             ProposeFileCommand.self, ProposeRegisterCommand.self, ProposePolicyCommand.self,
-            ProposeProgrammeCommand.self,
+            ProposeProgrammeCommand.self, ProposeClosePeriodCommand.self, ProposeReopenPeriodCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
 }
 
@@ -73,12 +75,13 @@ protocol ProposingCommand: ParsableCommand {
 }
 
 extension ProposingCommand {
-    func run() throws {
-        try Submission(options: proposal).run { try draft(in: $0.state) }
+    func run() throws { try submit() }
+
+    func submit() throws {
+        try Submission(options: proposal).run { try draft(operations(in: $0.state), in: $0.state) }
     }
 
-    private func draft(in state: LedgerState) throws -> ProposalDraft {
-        let operations = try operations(in: state)
+    func draft(_ operations: [PlanOperation], in state: LedgerState) throws -> ProposalDraft {
         let title = proposal.title ?? ProposalText.title(operations, state)
         return ProposalDraft(
             title: title, motivation: Array((proposal.motivation + "\n").utf8),
@@ -90,20 +93,58 @@ extension ProposingCommand {
 
 struct ProposeFileCommand: ProposingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "file", abstract: "Propose the operations in a file (also: akkoord propose --file FILE).",
+        commandName: "file",
+        abstract: "Propose the operations in a file, or those that edited files come to.",
         discussion: """
-            `akkoord schema operations` says what the file looks like.
+            The words `propose` and `propose file` mean the same. With --file, `akkoord schema operations` says what \
+            the file looks like. With --from-changes, the operations are those that turn the plan of the newest \
+            decision into the edited files of the working copy: amounts, lines, goals and targets under plan/, and \
+            contributions of agreements. They are shown before anything is signed; what no operation can express is \
+            refused. The files stay as they were edited.
 
             Examples:
 
               akkoord propose --file ~/draft.yaml --dry-run --motivation "Why."
+              akkoord propose --from-changes --dry-run --motivation "Why."
             """)
 
     @Option(help: ArgumentHelp("A file of operations.", valueName: "file"), completion: .file(extensions: ["yaml"]))
-    var file: String
+    var file: String?
+
+    @Flag(help: "Find the operations: those that turn the plan into the edited files of the working copy.")
+    var fromChanges = false
     @OptionGroup var proposal: ProposalOptions
 
+    func validate() throws {
+        guard (file != nil) != fromChanges else { throw ValidationError("give either --file or --from-changes") }
+    }
+
+    func run() throws {
+        guard fromChanges else { return try submit() }
+        var proposed: PlanEdits?
+        try Submission(options: proposal, showsEffect: true).run { ledger in
+            let edits = try Self.edits(ledger)
+            proposed = edits
+            return try draft(edits.operations(), in: ledger.state)
+        }
+        guard let proposed, !proposal.dryRun else { return }
+        Console.complain(ProposalText.stay(proposed, proposal.acting.common.lang))
+    }
+
+    private static func edits(_ ledger: Ledger) throws -> PlanEdits {
+        guard let work = ledger.repository.workDirectory else {
+            throw LedgerError.refused(
+                Finding(
+                    "point.no-work", "a bare repository has no working copy",
+                    hint: "edit the files in a clone that has them, or name operations: --file FILE"))
+        }
+        let copy = try WorkingCopy(governedAt: work)
+        guard copy.findings.isEmpty else { throw LedgerError.refused(copy.findings) }
+        return PlanEdits(ledger, files: copy.files)
+    }
+
     func operations(in state: LedgerState) throws -> [PlanOperation] {
+        guard let file else { return [] }
         let target = FileTarget.file(path: file, kind: OperationsDocument.kind)
         guard let found = try target.structuredFiles().first else { return [] }
         let canonical: [UInt8]

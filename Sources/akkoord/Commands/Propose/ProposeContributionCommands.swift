@@ -41,7 +41,8 @@ struct ProposeAddContributionCommand: ProposingCommand {
 
     @OptionGroup var place: ContributionOptions
     @Option(help: ArgumentHelp("Who promises.", valueName: "party"), completion: Suggestions.parties) var party: String
-    @Option(help: ArgumentHelp("A line, domains or programme.", valueName: "node"), completion: Suggestions.nodes)
+    @Option(
+        help: ArgumentHelp("A line, domains, overhead or programme.", valueName: "node"), completion: Suggestions.nodes)
     var purpose: String
     @Option(help: ArgumentHelp("For when.", valueName: "period"), completion: Suggestions.periods) var period: String
     @Option(parsing: .unconditional, help: ArgumentHelp("How much.", valueName: "amount")) var amount: String

@@ -37,8 +37,10 @@ struct ProposePolicyCommand: ParsableCommand {
 
 struct ProposeProgrammeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages.",
+        commandName: "programme", abstract: "Propose a change of programme.yaml: name, periods, languages, ceilings.",
         discussion: """
+            To close a period or open it again: akkoord propose close-period, reopen-period.
+
             Examples:
 
               akkoord propose programme --motivation "The next years." \\
@@ -87,6 +89,7 @@ struct ProposeRegisterCommand: ParsableCommand {
     func run() throws {
         try FileProposal(kind: "register", place: "register/", options: proposal).run(changed.files) { ledger, files in
             var edit = RegisterEdit(ledger.state, files)
+            try edit.refuseRecovery(in: changed.files)
             if changed.files == nil { try edit.requireEveryKey(but: revokeKey) }
             for each in addKey { try edit.add(try FounderOption.read(each)) }
             for each in revokeKey { try edit.revoke(each) }
@@ -110,17 +113,23 @@ struct FileProposal {
             let isNeeded = folder != nil || ledger.repository.workDirectory != nil
             let edited = isNeeded ? try ChangedFiles(ledger, folder: folder).below(place) : [:]
             let files = try edit(ledger, edited).filter { ledger.state.files[$0.key] != Digest(of: $0.value) }
-            guard !files.isEmpty else {
-                throw LedgerError.refused(
-                    Finding(
-                        "proposal.nothing", "nothing under `\(place)` differs from the newest decision",
-                        hint: "edit the files in the working copy first, or name a folder with --files DIR"))
-            }
+            guard !files.isEmpty else { throw LedgerError.refused(nothing(in: folder)) }
             return ProposalDraft(
                 kind: kind, title: try options.title ?? title(files, ledger), motivation: submission.motivation,
                 files: files,
                 revising: options.revises)
         }
+    }
+
+    private func nothing(in folder: String?) -> Finding {
+        guard let folder else {
+            return Finding(
+                "proposal.nothing", "nothing under `\(place)` differs from the newest decision",
+                hint: "edit the files in the working copy first, or name a folder with --files DIR")
+        }
+        return Finding(
+            "proposal.nothing", "nothing under `\(place)` in `\(folder)` differs from the newest decision",
+            hint: "the folder is laid out as a repository: what changes lies in it at `\(place)`")
     }
 
     /// What changes first, in a word or two, in the language of the programme's texts.

@@ -1,0 +1,53 @@
+import Amendments
+import Documents
+package import Governance
+
+/// An open proposal that changes cells or agreements which a draft changes too.
+package struct PendingOverlap: Sendable {
+    package struct Cell: Sendable {
+        package let cell: CellReference
+        /// What the open proposal does to it.
+        package let delta: Money
+        /// What the cell lacks if both are adopted; nil when it holds enough.
+        package let shortage: Money?
+    }
+
+    package let id: String
+    package let title: String
+    package let cells: [Cell]
+    package let agreements: [AgreementID]
+}
+
+extension Ledger {
+    /// Open proposals that touch what a draft touches, by id; not the one it revises, nor one that is not sound.
+    package func overlaps(with draft: ProposalDraft) throws -> [PendingOverlap] {
+        let mine = Dictionary(
+            uniqueKeysWithValues: try Effect(of: draft.operations).deltas.map { ($0.cell, $0.delta) })
+        let touched = Set(Amendment(draft.operations).touchedAgreements)
+        guard !mine.isEmpty || !touched.isEmpty else { return [] }
+        return try openProposals().filter { $0 != draft.revising }.compactMap { id in
+            guard let revision = try soundRevision(of: id) else { return nil }
+            let cells = revision.effect.deltas.compactMap { theirs in
+                mine[theirs.cell].map { overlap(theirs, with: $0) }
+            }
+            let agreements = Amendment(revision.operations).touchedAgreements.filter(touched.contains)
+            guard !cells.isEmpty || !agreements.isEmpty else { return nil }
+            return PendingOverlap(id: id, title: revision.title, cells: cells, agreements: agreements)
+        }
+    }
+
+    private func soundRevision(of id: String) throws -> RevisionDocument? {
+        do {
+            return try hearing(of: id).revision
+        } catch LedgerError.refused {
+            return nil
+        }
+    }
+
+    private func overlap(_ theirs: Movement, with mine: Money) -> PendingOverlap.Cell {
+        // Amounts have at most fifteen digits, so three of them have a sum.
+        let left = state.plan[theirs.cell].cents + mine.cents + theirs.delta.cents
+        return PendingOverlap.Cell(
+            cell: theirs.cell, delta: theirs.delta, shortage: left < 0 ? Money(cents: -left) : nil)
+    }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// An amendment written by editing the files of the plan.
+@Suite struct FromChangesTests {
+    private static let line = "propose --from-changes --motivation Waarom"
+    private static let safety = "plan/gezond-sociaal-veilig/veiligheid.yaml"
+    private static let homes = "plan/wonen-ruimte/wonen.yaml"
+
+    /// Moves 250.000 from safety to homes, as an editor would.
+    private static let transfer =
+        "sed -i 's/39625450.00/39375450.00/' \(safety); sed -i 's/45960439.00/46210439.00/' \(homes)"
+
+    @Test func `two edited amounts become a transfer, shown with every cell before it is proposed`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(Self.transfer)
+        let before = try demo.git("for-each-ref").output
+        let dry = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(dry.status == 0 && dry.output == "", "\(dry.whole)")
+        #expect(dry.errors.contains("Move €250,000 from Veiligheid to Wonen, 2021–2025"), "\(dry.whole)")
+        #expect(dry.errors.contains("39,625,450") && dry.errors.contains("46,210,439"), "\(dry.whole)")
+        #expect(dry.errors.contains("Dry run: nothing was proposed."))
+        #expect(dry.errors.contains("No open proposal changes the same."), "\(dry.whole)")
+        #expect(try demo.git("for-each-ref").output == before)
+        let proposed = try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        #expect(proposed.status == 0 && proposed.output == "2021-0005\n", "\(proposed.whole)")
+        #expect(proposed.errors.contains("git restore --source=main -- \(Self.safety) \(Self.homes)"))
+        let status = try demo.akkoord("status 2021-0005").output
+        #expect(status.contains("Move €250,000 from Veiligheid to Wonen"), "\(status)")
+    }
+
+    @Test func `the decision is the edited files, byte for byte, and leaves them where they are`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(Self.transfer)
+        let edited = try demo.shell("sha256sum plan/*/*.yaml").output
+        try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        try demo.approveByAll("2021-0005")
+        let enacted = try demo.akkoord("enact 2021-0005", by: "secretaris-recorder")
+        #expect(enacted.status == 0 && !enacted.errors.contains("your own edits"), "\(enacted.whole)")
+        #expect(try demo.shell("sha256sum plan/*/*.yaml").output == edited)
+        #expect(try demo.git("status --porcelain").output == "")
+        #expect(try demo.akkoord("diff main work").status == 0)
+        #expect(try demo.akkoord("verify").status == 0)
+        let again = try demo.akkoord("\(Self.line) --dry-run")
+        #expect(again.status == 1 && again.errors.contains("[proposal.nothing]"), "\(again.whole)")
+    }
+
+    @Test func `edits that wait while another decision is recorded are neither lost nor taken for its reversal`() throws
+    {
+        let demo = try DemoCopy.make()
+        let other = try demo.proposeTransfer()
+        try demo.approveByAll(other)
+        try demo.shell("sed -i 's/name: \"Wonen\"/name: \"Woningen\"/' \(Self.homes)")
+        try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        let enacted = try demo.akkoord("enact \(other)", by: "secretaris-recorder")
+        #expect(enacted.status == 0 && enacted.errors.contains(Self.homes), "\(enacted.whole)")
+        #expect(try demo.text(Self.homes).contains("Woningen"))
+        let again = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(again.status == 1 && again.errors.contains("[changes.stale]"), "\(again.whole)")
+        #expect(again.errors.contains("\(Self.homes):") && again.errors.contains(other), "\(again.whole)")
+        try demo.shell("git restore --source=main -- \(Self.homes); sed -i 's/\"Wonen\"/\"Woningen\"/' \(Self.homes)")
+        let fresh = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(fresh.status == 0 && fresh.errors.contains("Rename Wonen: Woningen."), "\(fresh.whole)")
+    }
+
+    @Test func `lines, goals, targets and money are told together, a new line by its name`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(
+            #"""
+            python3 - <<'END'
+            path = "plan/onderwijs-werk/werk.yaml"
+            text = open(path).read()
+            new = '  - id: muziek\n    name: "Muziek"\n    rank: 9\n    cells:\n      - period: y2021\n        status: indicative\n        amount: "5000.00"\n'
+            text = text.replace("interventions:\n", "interventions:\n" + new, 1)
+            text = text.replace('number: "75"', 'number: "80"').replace("14305000.00", "14300000.00")
+            open(path, "w").write(text)
+            END
+            "$AKKOORD" fmt plan/onderwijs-werk/werk.yaml
+            """#)
+        let dry = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(dry.status == 0, "\(dry.whole)")
+        #expect(dry.errors.contains("Add the intervention Muziek under Werk."), "\(dry.whole)")
+        #expect(dry.errors.contains("into Muziek 2021 €5,000"), "\(dry.whole)")
+        let proposed = try demo.akkoord(Self.line, by: "wethouder")
+        #expect(proposed.output == "2021-0005\n", "\(proposed.whole)")
+    }
+
+    @Test func `contributions of an agreement are derived, its other words are not`() throws {
+        let demo = try DemoCopy.makeWhole()
+        let file = "agreements/cofinanciering-wonen/agreement.yaml"
+        try demo.shell("sed -i 's/\"4800000.00\"/\"4900000.00\"/' \(file)")
+        let dry = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(dry.status == 0 && dry.errors.contains("from €4,800,000 to €4,900,000"), "\(dry.whole)")
+        try demo.shell("sed -i 's/^title: .*/title: \"Anders\"/' \(file)")
+        let refused = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(refused.status == 1 && refused.errors.contains("\(file):3:9: "), "\(refused.whole)")
+        #expect(refused.errors.contains("akkoord agreement propose --file agreements/cofinanciering-wonen"))
+    }
+
+    @Test(arguments: [
+        ("sed -i 's/^rank: 3/rank: 2/' \(safety)", "\(safety):4:1", "[changes.word]"),
+        ("sed -i 's/^executor: .*/executor: gemeente/' \(safety)", "\(safety):5:1", "[changes.word]"),
+        ("echo Meer. >> plan/text/aanpak.md", "plan/text/aanpak.md:", "[changes.other-file]"),
+        ("sed -i 's/^title: \"/title: \"X/' policy/amendment.yaml", "akkoord propose policy", "[changes.other-file]"),
+        ("rm plan/text/aanpak.md", "plan/text/aanpak.md: ", "[changes.other-file]"),
+        ("sed -i 's/39375450.00/39375450/' \(safety)", "\(safety):", "[document.value]"),
+        ("sed -i 's/rank: 3/rank:  3/' \(safety)", "akkoord fmt", "[canonical."),
+        (
+            "cp \(safety) plan/onderwijs-werk/veiligheid.yaml", "plan/onderwijs-werk/veiligheid.yaml",
+            "[plan.duplicate-line]"
+        ),
+        (
+            "ln -sf veiligheid.yaml plan/gezond-sociaal-veilig/sociaal.yaml", "sociaal.yaml",
+            "[repository.unusable-file]"
+        ),
+    ])
+    func `what cannot be proposed is refused by file, line and column, and nothing is proposed`(
+        script: String, place: String, rule: String
+    ) throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(Self.transfer + "; " + script)
+        let refused = try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        #expect(refused.output == "" && refused.status == 1, "\(refused.whole)")
+        #expect(refused.errors.contains(rule) && refused.errors.contains(place), "\(refused.whole)")
+        #expect(try demo.git("for-each-ref refs/heads/proposals").output == "")
+    }
+
+    @Test func `files that are behind main or of another branch are not taken for edits`() throws {
+        let demo = try DemoCopy.make()
+        let id = try demo.proposeTransfer()
+        try demo.approveByAll(id)
+        try demo.git("checkout -q -b mine")
+        try demo.akkoord("enact \(id)", by: "secretaris-recorder")
+        let elsewhere = try demo.akkoord("\(Self.line) --dry-run")
+        #expect(elsewhere.status == 1 && elsewhere.errors.contains("[changes.elsewhere]"), "\(elsewhere.whole)")
+        try demo.git("symbolic-ref HEAD refs/heads/main")
+        let behind = try demo.akkoord("\(Self.line) --dry-run")
+        #expect(behind.status == 1 && behind.errors.contains("[changes.behind]"), "\(behind.whole)")
+        let proposed = try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        #expect(proposed.status == 1 && proposed.errors.contains("[proposal.nothing]"), "\(proposed.whole)")
+    }
+
+    @Test func `a dry run tells what is pending on the same cells, what is left in them, and why it takes its route`()
+        throws
+    {
+        let demo = try DemoCopy.make()
+        let id = try demo.proposeTransfer("39.000.000")
+        let dry = try demo.akkoord(
+            "propose transfer --from veiligheid --to gezondheid --amount 700.000 --motivation Waarom --dry-run",
+            environment: Workshop.wide)
+        #expect(dry.status == 0, "\(dry.whole)")
+        #expect(dry.errors.contains("  \(id)  Verschuif"), "\(dry.whole)")
+        #expect(
+            dry.errors.contains(
+                "Veiligheid, 2021–2025, indicative: - €39,000,000; together €74,550 more than it holds"),
+            "\(dry.whole)")
+        #expect(dry.errors.contains("38,925,450"), "what is left: \(dry.whole)")
+        #expect(
+            dry.errors.contains("Route `tot-een-miljoen`, because it is: between-executors, between-themes, €700,000"))
+        #expect(dry.errors.contains("  not `uitsplitsing`: it has other operations (transfer)\n"), "\(dry.whole)")
+        #expect(
+            dry.errors.contains("  not `klein-binnen-domein`: it is €600,000 above its limit of €100,000\n"),
+            "\(dry.whole)")
+        let revised = try demo.akkoord(
+            "propose transfer --from veiligheid --to wonen --amount 5 --motivation Waarom --revises \(id) --dry-run")
+        #expect(revised.errors.contains("No open proposal changes the same."), "\(revised.whole)")
+        let dutch = try demo.akkoord("propose rename werk --name Arbeid --motivation Waarom --dry-run --lang nl")
+        #expect(dutch.status == 0 && dutch.errors.contains("Route `"), "\(dutch.whole)")
+    }
+
+    @Test func `either a file or changes are named, and a bare repository has none`() throws {
+        let demo = try DemoCopy.make()
+        #expect(try demo.akkoord("\(Self.line) --file x.yaml --dry-run").status == 64)
+        #expect(try demo.akkoord("propose --motivation Waarom --dry-run").status == 64)
+        try demo.git("clone -q --bare . ../bare.git")
+        let bare = try demo.akkoord("-C ../bare.git \(Self.line) --dry-run")
+        #expect(bare.status == 1 && bare.errors.contains("[point.no-work]"), "\(bare.whole)")
+    }
+}
