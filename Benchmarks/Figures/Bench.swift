@@ -20,6 +20,7 @@ enum Bench {
             try ReadingBench.run()
             try SignatureBench.run()
             try ProcessBench.run()
+            try CombineBench.run()
             print("")
         }
         try GrowthBench.run(sizes: wishes.contains("quick") ? [100, 1_000] : [100, 1_000, 10_000])

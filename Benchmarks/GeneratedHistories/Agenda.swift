@@ -70,6 +70,17 @@ struct Agenda {
         item(smallTransfer(state.plan, &chance), .adopted, .withVersion, after: state, &chance)
     }
 
+    /// One of many that are pending: of the first so many two at a time ask more of a cell than it holds, and the others
+    /// hold whatever else is decided.
+    func pending(_ number: Int, clashing: Int, after state: LedgerState, _ chance: inout SeededGenerator) -> Item {
+        let pair = interventions[number / 2 % interventions.count]
+        let full = state.plan.lines[pair]?.cells.sorted.first
+        guard number < clashing, let full else { return smallTransfer(after: state, &chance) }
+        let amount = Money(cents: full.amount.cents / 2 + 100)
+        let decrease = Decrease(line: pair, period: full.key.period, status: full.key.status, amount: amount)
+        return item(.decrease(decrease), .adopted, .withVersion, after: state, &chance)
+    }
+
     private func item(
         _ operation: PlanOperation, _ ending: Verdict.Outcome, _ effectivity: RevisionDocument.Effectivity,
         after state: LedgerState, _ chance: inout SeededGenerator

@@ -69,6 +69,25 @@ package struct GeneratedHistory: Sendable {
         }
     }
 
+    /// Puts proposals forward on which nobody has voted: pairs among the first so many clash. Gives their ids.
+    @discardableResult
+    package func openPending(
+        _ count: Int, clashing: Int, after state: LedgerState, in repository: GitRepository
+    ) throws -> [String] {
+        var chance = SeededGenerator(seed: seed &+ UInt64(state.seq))
+        let agenda = Agenda(state.plan, rhythm: rhythm)
+        let moment = Self.moment(of: state.seq + 1)
+        return try (0..<count).map { number in
+            let item = agenda.pending(number, clashing: clashing, after: state, &chance)
+            let folder = try Self.folder(numbered: number + 1, after: state, in: moment.year)
+            let proposal = try GeneratedProposal(item, folder, in: state, at: moment)
+            guard try ProposalBranch.create(folder, proposal.files, date: moment, in: repository) else {
+                throw LedgerError.overtaken("\(folder.id) is there already")
+            }
+            return folder.id
+        }
+    }
+
     /// The key with which every decision is recorded.
     package static func recorderKey() throws -> SSHPrivateKey {
         try GeneratedKeys.privateKey(GeneratedFounding.recorder, GeneratedFounding.recorderKey)

@@ -22,6 +22,9 @@ package struct GeneratedPlan: Sendable {
     package static let fiveHundredLines = GeneratedPlan(
         domains: 8, themesOfDomain: 6, interventionsOfTheme: 9, overhead: 12)
 
+    package static let tenThousandLines = GeneratedPlan(
+        domains: 10, themesOfDomain: 20, interventionsOfTheme: 49, overhead: 10)
+
     package var lineCount: Int { domains * (1 + themesOfDomain * (1 + interventionsOfTheme)) + overhead }
 
     static let block: PeriodID = "p2021-2025"

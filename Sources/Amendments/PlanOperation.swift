@@ -168,6 +168,13 @@ package enum PlanOperation: Hashable, Sendable {
     /// Whether it changes nothing but amounts: what files refer to stays.
     package var isOnlyMoney: Bool { rules.isOnlyMoney }
 
+    /// Whether it asks nothing of a cell but that there is enough: then it applies in any order with others of its kind
+    /// as long as no cell runs out.
+    package var isOnlySums: Bool { rules.isOnlySums }
+
+    /// Every line that it speaks of: it does not look at other lines than these, those above them and those below.
+    package var namedLines: Set<LineID> { rules.namedLines }
+
     /// Changes the books, or says why not and leaves them as they were.
     package func apply(
         to books: inout Books, programme: Programme, closed: ClosedPeriods = .stayClosed
@@ -219,6 +226,8 @@ protocol OperationRules {
     var touchedAgreement: AgreementID? { get }
     var touchedText: String? { get }
     var isOnlyMoney: Bool { get }
+    var isOnlySums: Bool { get }
+    var namedLines: Set<LineID> { get }
     /// The closed period from which it carries money over, or to which it carries money back.
     var carriedAcross: PeriodID? { get }
     func consenting(in books: Books) -> [PartyID]?
@@ -240,6 +249,8 @@ extension OperationRules {
     var touchedAgreement: AgreementID? { nil }
     var touchedText: String? { nil }
     var isOnlyMoney: Bool { true }
+    var isOnlySums: Bool { false }
+    var namedLines: Set<LineID> { Set(movements.map(\.cell.line) + givingLines) }
     var carriedAcross: PeriodID? { nil }
     func closedProblem(_ books: Books, _ programme: Programme) -> ClosedPeriodProblem? { nil }
 

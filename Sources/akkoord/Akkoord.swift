@@ -32,7 +32,8 @@ struct Akkoord: ParsableCommand {
                 name: "See:",
                 subcommands: [
                     StatusCommand.self, ProposalsCommand.self, PendingCommand.self, ExplainCommand.self,
-                    ShowCommand.self, DiffCommand.self, CoverageCommand.self, VerifyCommand.self,
+                    EffectCommand.self, CombineCommand.self, ShowCommand.self, DiffCommand.self, CoverageCommand.self,
+                    VerifyCommand.self,
                 ]),
             CommandGroup(
                 name: "Ask:",

@@ -56,6 +56,10 @@ import Testing
         ("version propose --in-force 2022-01-01 --motivation Waarom --dry-run --json", "rehearsal", 0),
         ("pending --json", "pending", 0), ("pending --for wethouder --json", "pending", 0),
         ("pending --for nobody --json", "refusal", 1),
+        ("combine --all-pending --json", "combine", 0), ("combine 2021-0005 --json", "combine", 0),
+        ("combine 2021-0002 --json", "refusal", 1), ("effect 2021-0005 --json", "effect", 0),
+        ("effect 2021-0001 --json", "effect", 0), ("effect 2021-0003 --json --lang nl", "effect", 0),
+        ("effect 2021-0009 --json", "refusal", 1),
     ]
 
     @Test func `every output keeps its published shape, its exit code, and its words in a Dutch environment`() throws {

@@ -51,7 +51,8 @@ import Testing
         "show", "show members", "show veiligheid", "status", "proposals --all", "explain 2021-0012", "diff v1 main",
         "history wonen", "history --all --brief", "blame onderwijs", "reconcile onderwijs-werk --by period",
         "who-approved 2021-0005", "pending", "pending --lang nl", "version list", "version show v1",
-        "agreement list", "agreement show cofinanciering", "coverage",
+        "agreement list", "agreement show cofinanciering", "coverage", "combine --all-pending",
+        "combine 2021-0011 2021-0012 --lang nl", "effect 2021-0011", "effect 2021-0005 --lang nl", "effect 2021-0013",
     ]
 
     @Test(arguments: [40, 60, 80, 100])

@@ -9,6 +9,7 @@ package struct AddLine: Hashable, Sendable {
 
 extension AddLine: LineOperation {
     var subject: LineID { entry.id }
+    var namedLines: Set<LineID> { Set([entry.id] + [entry.parent].compactMap(\.self)) }
 
     /// Who will carry it out, and who carries out what it becomes a part of; of a new domain, everybody.
     func consenting(in books: Books) -> [PartyID]? {

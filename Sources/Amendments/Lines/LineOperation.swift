@@ -9,6 +9,7 @@ extension LineOperation {
     var movements: [Movement] { [] }
     var givingLines: [LineID] { [] }
     var isOnlyMoney: Bool { false }
+    var namedLines: Set<LineID> { [subject] }
     func gross() throws(MoneyError) -> Money { .zero }
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.touchesLine] }
 

@@ -21,6 +21,7 @@ package struct Move: Hashable, Sendable {
 
 extension Move: LineOperation {
     var subject: LineID { line }
+    var namedLines: Set<LineID> { [line, from, to] }
     func gross() throws(MoneyError) -> Money { total }
 
     func kinds(in plan: Plan) -> Set<ShiftKind> {

@@ -11,6 +11,7 @@ package struct RemoveLine: Hashable, Sendable {
 
 extension RemoveLine: LineOperation {
     var subject: LineID { entry.id }
+    var namedLines: Set<LineID> { Set([entry.id] + [entry.parent].compactMap(\.self)) }
 
     func check(_ books: Books, _ programme: Programme) throws(Refusal) {
         let plan = books.plan

@@ -18,6 +18,7 @@ package struct Decrease: Hashable, Sendable {
 extension Decrease: OperationRules {
     var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount.negated)] }
     var givingLines: [LineID] { [line] }
+    var isOnlySums: Bool { true }
     func gross() throws(MoneyError) -> Money { amount }
     func kinds(in plan: Plan) -> Set<ShiftKind> { [.lowersTotal] }
 

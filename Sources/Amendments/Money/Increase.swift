@@ -18,6 +18,7 @@ package struct Increase: Hashable, Sendable {
 extension Increase: OperationRules {
     var movements: [Movement] { [Movement(CellReference(line: line, period: period, status: status), amount)] }
     var givingLines: [LineID] { [line] }
+    var isOnlySums: Bool { true }
     func gross() throws(MoneyError) -> Money { amount }
     func kinds(in plan: Plan) -> Set<ShiftKind> {
         status == .authorised ? [.raisesTotal, .authorises] : [.raisesTotal]

@@ -26,6 +26,7 @@ extension Transfer: OperationRules {
     }
 
     var givingLines: [LineID] { [from] }
+    var isOnlySums: Bool { true }
 
     func gross() throws(MoneyError) -> Money { amount }
 

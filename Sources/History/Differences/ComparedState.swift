@@ -15,8 +15,8 @@ package struct ComparedState: Sendable {
     package let digests: GovernedFiles
     /// The texts in Markdown, by path.
     package let texts: [String: [UInt8]]
-    /// What the open proposal would add to the newest decision.
-    package let proposed: Proposed?
+    /// What open proposals would add to the decision whose state this else is, in their order.
+    package let proposed: [Proposed]
 
     package struct Proposed: Sendable {
         let amendment: AdoptedAmendment
@@ -30,33 +30,49 @@ package struct ComparedState: Sendable {
         values = state.snapshot
         digests = state.files
         texts = try archive.texts(at: point.seq, among: state.files)
-        proposed = nil
+        proposed = []
     }
 
     /// As main would be if an open proposal were adopted at a moment; refused when it cannot be adopted.
     package static func with(proposal id: String, of ledger: Ledger, at now: Moment) throws -> Checked<ComparedState> {
         let hearing = try ledger.hearing(of: id)
-        let adoption = try Adoption.of(hearing.change, in: ledger.state, at: now, earlier: ledger.archive)
-        guard let adopted = adoption.value else { return .refused(adoption.findings.map { $0.concerning(id) }) }
-        let texts = try ledger.archive.texts(at: ledger.state.seq, among: ledger.state.files)
-        return .accepted(
-            ComparedState(adopted, by: id, hearing.revision, onto: ledger.state, texts: texts))
+        return try with([hearing], in: ledger.state, ledger.archive, at: now)
+    }
+
+    /// As a state would be if proposals were adopted in it at a moment, one after the other; refused when one of them
+    /// cannot be.
+    package static func with(
+        _ hearings: [Hearing], in state: LedgerState, _ archive: Archive, at now: Moment
+    ) throws -> Checked<ComparedState> {
+        var next = state
+        var files: [String: [UInt8]?] = [:]
+        var proposed: [Proposed] = []
+        for hearing in hearings {
+            let adoption = try Adoption.of(hearing.change, in: next, at: now, earlier: archive)
+            let id = hearing.dossier.folder.id
+            guard let adopted = adoption.value else { return .refused(adoption.findings.map { $0.concerning(id) }) }
+            next = adopted.state
+            files.merge(adopted.files) { $1 }
+            let amendment = AdoptedAmendment(id: id, effect: hearing.revision.effect)
+            proposed.append(Proposed(amendment: amendment, paths: Set(adopted.files.keys)))
+        }
+        let texts = try archive.texts(at: state.seq, among: state.files)
+        return .accepted(ComparedState(next.snapshot, files, proposed, onto: state, texts: texts))
     }
 
     private init(
-        _ adoption: Adoption, by id: String, _ revision: RevisionDocument, onto state: LedgerState,
+        _ values: Snapshot, _ files: [String: [UInt8]?], _ proposed: [Proposed], onto state: LedgerState,
         texts: [String: [UInt8]]
     ) {
-        name = id
+        name = proposed.map(\.amendment.id).joined(separator: " ")
         seq = nil
-        values = adoption.state.snapshot
+        self.values = values
         var digests = state.files
-        for (path, bytes) in adoption.files { digests[path] = bytes.map { Digest(of: $0) } }
+        for (path, bytes) in files { digests[path] = bytes.map { Digest(of: $0) } }
         self.digests = digests
-        self.texts = texts.filter { adoption.files[$0.key] != .some(nil) }
-            .merging(Self.texts(in: adoption.files.compactMapValues { $0 })) { $1 }
-        proposed = Proposed(
-            amendment: AdoptedAmendment(id: id, effect: revision.effect), paths: Set(adoption.files.keys))
+        self.texts = texts.filter { files[$0.key] != .some(nil) }
+            .merging(Self.texts(in: files.compactMapValues { $0 })) { $1 }
+        self.proposed = proposed
     }
 
     /// The governed files of a working copy; the findings beside a value are what is wrong with them together.
@@ -73,7 +89,7 @@ package struct ComparedState: Sendable {
         seq = nil
         digests = GovernedFiles(files.mapValues { Digest(of: $0) })
         texts = Self.texts(in: files)
-        proposed = nil
+        proposed = []
     }
 
     /// A state as it stands, and as it would stand with other files in the place of some; nil when those cannot be read.
@@ -98,7 +114,7 @@ package struct ComparedState: Sendable {
         self.digests = digests
         self.texts = texts
         seq = nil
-        proposed = nil
+        proposed = []
     }
 
     private static func texts(in files: [String: [UInt8]]) -> [String: [UInt8]] {

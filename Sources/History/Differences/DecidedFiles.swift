@@ -17,7 +17,7 @@ struct DecidedFiles {
         let newest = archive.state.seq
         let ends = [from.seq ?? newest, to.seq ?? newest]
         for seq in ((ends.min() ?? 0)..<(ends.max() ?? 0)) { try read(seq + 1, archive) }
-        for proposed in [from.proposed, to.proposed].compactMap(\.self) {
+        for proposed in from.proposed + to.proposed {
             amendments.append(proposed.amendment)
             for path in proposed.paths { note(proposed.amendment.id, path) }
         }

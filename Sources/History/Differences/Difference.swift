@@ -15,6 +15,8 @@ package struct Difference: Sendable {
     package let from: ComparedState
     package let to: ComparedState
     package let money: PlanDifference
+    /// The same money by period, status and party.
+    package let sums: EffectSums
     package let lines: [ItemChange]
     /// The programme itself, its periods, what is closed, ceilings, and totals stated by sources.
     package let programme: [ItemChange]
@@ -41,6 +43,7 @@ package struct Difference: Sendable {
         let decided = try archive.map { try DecidedFiles(from, to, $0) } ?? DecidedFiles()
         let (old, new) = (from.values, to.values)
         money = try PlanDifference(from: old.plan, to: new.plan, decisions: decided.amendments)
+        sums = try EffectSums(from: from.values.books, to: to.values.books)
         lines = LineChanges.changes(from: old.plan, to: new.plan)
         programme = decided.named(
             ProgrammeChanges.changes(from: old.programme, to: new.programme)
@@ -89,6 +92,9 @@ package struct Difference: Sendable {
         ]
         return Set(differs.filter(\.value).keys)
     }
+
+    /// Whether one side is what proposals would make of the other.
+    package var isOfProposals: Bool { !(from.proposed + to.proposed).isEmpty }
 
     /// The same with one agreement alone.
     package func only(_ agreement: AgreementID) -> Difference {

@@ -40,28 +40,20 @@ struct AmendmentAdoption {
         _ books: Books, _ operations: [PlanOperation], _ state: LedgerState, _ earlier: any EarlierDecisions,
         closed: ClosedPeriods
     ) throws -> Checked<Books> {
-        do {
-            let amended = try Amendment(operations).applied(to: books, programme: state.programme, closed: closed)
-            // Each cell may fit and the whole not: a plan must always have a total.
-            _ = try amended.plan.total(of: .programme)
-            guard amended != books else {
-                let message: Message = "the operations take back what they do: nothing would change"
-                return .refused([Finding("amendment.no-effect", message, hint: "leave out what takes itself back")])
-            }
-            return .accepted(amended)
-        } catch let refusal as Refusal {
-            return .refused([try finding(refusal, in: books.plan, state, earlier)])
-        } catch is MoneyError {
-            return .refused([Finding("amendment.too-large", "the whole plan would be more than can be stored")])
+        do throws(Unadoptable) {
+            let amendment = Amendment(operations)
+            return .accepted(try amendment.adopted(on: books, programme: state.programme, closed: closed))
+        } catch {
+            return .refused([try finding(error, in: books.plan, state, earlier)])
         }
     }
 
     /// Names the decision that closed a period, where that is why.
-    private static func finding(
-        _ refusal: Refusal, in plan: Plan, _ state: LedgerState, _ earlier: any EarlierDecisions
+    static func finding(
+        _ reason: Unadoptable, in plan: Plan, _ state: LedgerState, _ earlier: any EarlierDecisions
     ) throws -> Finding {
-        var finding = refusal.finding(in: plan, programme: state.programme)
-        guard case .closedPeriod(let problem) = refusal,
+        var finding = reason.finding(in: plan, programme: state.programme)
+        guard case .refused(.closedPeriod(let problem)) = reason,
             let decision = try ClosingDecisions(state, earlier).decision(closing: problem.period)
         else { return finding }
         finding.message = "\(finding.message); \(decision) closed it"
@@ -102,24 +94,17 @@ struct AmendmentAdoption {
     /// What files together would get wrong by it. Money alone can only be too little for what was promised, a promise
     /// too much, or a ceiling exceeded; whoever changes lines can break whatever refers to them.
     private func checkFindings(_ books: Books) throws -> [Finding] {
-        let isOnlyMoney = operations.allSatisfy(\.isOnlyMoney)
-        let ceilings = try ceilingFindings(books)
-        guard !books.agreements.isEmpty || !isOnlyMoney else { return ceilings }
-        var next = state
-        next.plan = books.plan
-        next.agreements = books.agreements
-        let findings = isOnlyMoney ? CoverageCheck.check.findings : SnapshotChecks.findings(in:)
-        let before = Set(findings(state.snapshot))
-        let wrong = findings(next.snapshot).filter { $0.severity == .error && !before.contains($0) }
-        return wrong.filter { $0.rule != "plan.ceiling" } + ceilings
+        let ofMoneyAlone = operations.allSatisfy(\.isOnlyMoney)
+        let before = Set(SnapshotChecks.broken(in: state.snapshot, ofMoneyAlone: ofMoneyAlone))
+        let after = SnapshotChecks.broken(in: state.snapshot(with: books), ofMoneyAlone: ofMoneyAlone)
+        return try after.filter { $0.isOfCeiling || !before.contains($0) }.map(finding)
     }
 
-    /// Ceilings that would be exceeded, each with the decisions that used its room.
-    private func ceilingFindings(_ books: Books) throws -> [Finding] {
-        try CeilingCheck.exceeded(in: books.plan, state.programme).map { problem in
-            let decisions = try CeilingDecisions(state, setting.earlier).using(problem.ceiling)
-            return CeilingCheck.finding(problem, usedBy: decisions)
-        }
+    /// A ceiling that would be exceeded is told with the decisions that used its room.
+    private func finding(_ broken: BrokenRule) throws -> Finding {
+        guard let problem = broken.ceiling else { return broken.finding }
+        return CeilingCheck.finding(
+            problem, usedBy: try CeilingDecisions(state, setting.earlier).using(problem.ceiling))
     }
 
     // MARK: At once
@@ -132,34 +117,64 @@ struct AmendmentAdoption {
         }
         let plans = PlanInForce(state, setting.earlier)
         return try plans.standing(on: setting.date.date).flatMap { standing in
-            inForceFindings(standing).map { finding in
-                var finding = finding
-                finding.message = "in the plan of version `\(standing.version.id)`: \(finding.message)"
-                finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
-                return finding
-            }
+            inForceFindings(standing).map(standing.finding)
         }
     }
 
     private func inForceFindings(_ standing: PlanInForce.Standing) -> [Finding] {
         switch PlanInForce.applying(operations, to: standing.plan, state.programme, closed) {
-        case .failure(let refusal): return [refusal.finding(in: standing.plan, programme: state.programme)]
-        case .success(let plan):
-            // A ceiling that came after the version need not have been kept by it.
-            return CeilingCheck.exceeded(in: plan, state.programme).filter { isWorse($0, than: standing.plan) }.map {
-                CeilingCheck.finding($0)
-            }
+        case .failure(let refusal): [refusal.finding(in: standing.plan, programme: state.programme)]
+        case .success(let plan): Self.broken(in: plan, after: standing.plan, state.programme).map(\.finding)
         }
     }
 
-    private func isWorse(_ problem: CeilingProblem, than plan: Plan) -> Bool {
+    /// Ceilings that a plan in force exceeds by more than before. One that came after the version need not have been
+    /// kept by it.
+    static func broken(in plan: Plan, after before: Plan, _ programme: Programme) -> [BrokenRule] {
+        CeilingCheck.exceeded(in: plan, programme).filter { isWorse($0, than: before, programme) }.map {
+            BrokenRule($0)
+        }
+    }
+
+    private static func isWorse(_ problem: CeilingProblem, than plan: Plan, _ programme: Programme) -> Bool {
         guard case .exceeded(let after) = problem,
-            let before = try? CeilingUse(of: after.ceiling, in: plan, state.programme)
+            let before = try? CeilingUse(of: after.ceiling, in: plan, programme)
         else { return true }
         return after.room < before.room
     }
 }
 
+extension PlanInForce.Standing {
+    /// What is wrong with an amendment in this plan.
+    func finding(_ finding: Finding) -> Finding {
+        var finding = finding
+        finding.message = "in the plan of version `\(version.id)`: \(finding.message)"
+        finding.hint = "it can be adopted to take effect with the next version: leave --takes-effect out"
+        return finding
+    }
+}
+
+extension Unadoptable {
+    func finding(in plan: Plan, programme: Programme) -> Finding {
+        switch self {
+        case .refused(let refusal): return refusal.finding(in: plan, programme: programme)
+        case .tooLarge:
+            return Finding("amendment.too-large", "the whole plan would be more than can be stored")
+        case .noEffect:
+            let message: Message = "the operations take back what they do: nothing would change"
+            return Finding("amendment.no-effect", message, hint: "leave out what takes itself back")
+        }
+    }
+}
+
 extension LedgerState {
     var books: Books { Books(plan: plan, agreements: agreements) }
+
+    /// What files would hold with other books.
+    func snapshot(with books: Books) -> Snapshot {
+        var next = self
+        next.plan = books.plan
+        next.agreements = books.agreements
+        return next.snapshot
+    }
 }

@@ -8,8 +8,19 @@ enum CeilingCheck {
         snapshot.programme.ceilings.flatMap { findings($0, snapshot) }
     }
 
-    static let totals = SnapshotCheck("plan.ceiling") { snapshot in
-        exceeded(in: snapshot.plan, snapshot.programme).map { finding($0) }
+    static let totals = MoneyCheck("plan.ceiling", places: { places($0.programme) }, problems: problems)
+
+    private static func problems(_ snapshot: Snapshot) -> [BrokenRule] {
+        exceeded(in: snapshot.plan, snapshot.programme).map { BrokenRule($0) }
+    }
+
+    private static func places(_ programme: Programme) -> Set<MoneyPlace> {
+        programme.ceilings.reduce(into: []) { places, ceiling in
+            var nodes = [ceiling.node]
+            if case .share(_, let whole) = ceiling.bound { nodes.append(whole) }
+            places.formUnion(
+                nodes.map { MoneyPlace(node: $0, period: ceiling.period, status: ceiling.status) })
+        }
     }
 
     // MARK: What it names
@@ -96,7 +107,7 @@ enum CeilingCheck {
 }
 
 /// What is wrong with a ceiling.
-enum CeilingProblem {
+enum CeilingProblem: Hashable {
     case exceeded(CeilingUse)
     case uncountable(Ceiling)
 

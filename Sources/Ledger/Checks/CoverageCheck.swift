@@ -3,70 +3,85 @@ import Governance
 
 /// Contributions in cash are never more than what they are for costs: of a node in a period and all below both.
 enum CoverageCheck {
-    static let check = SnapshotCheck("agreement.above-cost") { snapshot in
-        let contributions = snapshot.agreements.values.flatMap(\.contributions)
-        return places(of: contributions, snapshot).compactMap { place in
-            finding(at: place, contributions, snapshot).map { located($0, at: place, snapshot) }
+    static let check = MoneyCheck("agreement.above-cost", places: { Set(Sums($0).found.keys) }, problems: problems)
+
+    private static func problems(_ snapshot: Snapshot) -> [BrokenRule] {
+        Sums(snapshot).found.sorted { ($0.key.node.text, $0.key.period) < ($1.key.node.text, $1.key.period) }
+            .compactMap { problem(at: $0.key, $0.value, snapshot) }
+    }
+
+    /// Coverage of every node and period that a contribution lies in, from its own up to the programme and the horizon.
+    private struct Sums {
+        /// Nil where it is more than can be added up.
+        private(set) var found: [MoneyPlace: Coverage?] = [:]
+        private let snapshot: Snapshot
+        private let around: [PeriodID: [PeriodID]]
+
+        init(_ snapshot: Snapshot) {
+            self.snapshot = snapshot
+            let programme = snapshot.programme
+            around = Dictionary(uniqueKeysWithValues: programme.periods.keys.map { ($0, programme.around($0)) })
+            for contribution in snapshot.agreements.values.flatMap(\.contributions) {
+                for node in contribution.purpose.around(in: snapshot.plan) {
+                    for period in around[contribution.period] ?? [] {
+                        let place = MoneyPlace(node: node, period: period)
+                        if found[place] == nil { found[place] = .some(Coverage()) }
+                        add(at: place) { coverage throws(MoneyError) in try coverage.add(contribution) }
+                    }
+                }
+            }
+            if !found.isEmpty { addCosts() }
         }
-    }
 
-    private struct Place: Hashable {
-        let node: PlanNode
-        let period: PeriodID
-    }
-
-    /// Every node and period that a contribution lies in, from its own up to the programme and the horizon.
-    private static func places(of contributions: [Contribution], _ snapshot: Snapshot) -> [Place] {
-        var places: Set<Place> = []
-        for contribution in contributions {
-            for node in nodes(around: contribution.purpose, snapshot.plan) {
-                for period in periods(around: contribution.period, snapshot.programme) {
-                    places.insert(Place(node: node, period: period))
+        private mutating func addCosts() {
+            let nodes = Set(found.keys.map(\.node))
+            for line in snapshot.plan.lines.values where !line.cells.isEmpty {
+                let above = PlanNode.line(line.id).around(in: snapshot.plan).filter(nodes.contains)
+                guard !above.isEmpty else { continue }
+                for (key, amount) in line.cells.sorted {
+                    for node in above {
+                        for period in around[key.period] ?? [] {
+                            add(at: MoneyPlace(node: node, period: period)) { coverage throws(MoneyError) in
+                                try coverage.add(cost: amount)
+                            }
+                        }
+                    }
                 }
             }
         }
-        return places.sorted { ($0.node.text, $0.period) < ($1.node.text, $1.period) }
-    }
 
-    private static func nodes(around purpose: PlanNode, _ plan: Plan) -> [PlanNode] {
-        guard case .line(let line) = purpose else {
-            return purpose == .programme ? [.programme] : [purpose, .programme]
+        private mutating func add(at place: MoneyPlace, _ change: (inout Coverage) throws(MoneyError) -> Void) {
+            guard case .some(.some(var coverage)) = found[place] else { return }
+            do {
+                try change(&coverage)
+                found[place] = .some(.some(coverage))
+            } catch {
+                found[place] = .some(Coverage?.none)
+            }
         }
-        var nodes: [PlanNode] = []
-        var current = plan.lines[line]
-        while let each = current {
-            nodes.append(.line(each.id))
-            current = each.parent.flatMap { plan.lines[$0] }
-        }
-        return nodes + (plan.domain(of: line) == nil ? [.overhead] : [.domains]) + [.programme]
     }
 
-    private static func periods(around period: PeriodID, _ programme: Programme) -> [PeriodID] {
-        programme.periods.keys.filter { programme.contains(period, in: $0) }
-    }
-
-    private static func finding(
-        at place: Place, _ contributions: [Contribution], _ snapshot: Snapshot
-    ) -> Finding? {
-        guard
-            let coverage = try? Coverage(
-                of: place.node, in: place.period, plan: snapshot.plan, programme: snapshot.programme,
-                contributions: contributions),
-            let uncovered = try? coverage.uncovered
+    private static func problem(at place: MoneyPlace, _ coverage: Coverage?, _ snapshot: Snapshot) -> BrokenRule? {
+        guard let coverage, let uncovered = try? coverage.uncovered,
+            let promised = try? coverage.firm.adding(coverage.conditional)
         else {
             let message: Message =
                 "contributions to `\(place.node.text)` in \(place.period) are more than can be added up"
-            return Finding("agreement.above-cost", message, hint: "lower a contribution")
+            let finding = Finding("agreement.above-cost", message, hint: "lower a contribution")
+            return BrokenRule(located(finding, at: place, snapshot))
         }
         guard uncovered < .zero else { return nil }
         let message: Message =
             "contributions to `\(place.node.text)` in \(place.period) are \(uncovered.magnitude) more than its cost, \(coverage.budgeted)"
-        return Finding(
+        let finding = Finding(
             "agreement.above-cost", message, hint: "lower a contribution, or make it for a wider purpose or period")
+        return BrokenRule(
+            located(finding, at: place, snapshot),
+            sum: .init(place: place, asked: promised, room: coverage.budgeted, excess: uncovered.magnitude))
     }
 
     /// At the largest of the contributions that are added up.
-    private static func located(_ finding: Finding, at place: Place, _ snapshot: Snapshot) -> Finding {
+    private static func located(_ finding: Finding, at place: MoneyPlace, _ snapshot: Snapshot) -> Finding {
         let added = snapshot.agreements.values.sorted { $0.id < $1.id }.flatMap { agreement in
             agreement.contributions.filter {
                 $0.books != .inKind && $0.status != .intended && $0.lies(within: place.node, snapshot.plan)

@@ -40,6 +40,9 @@ package struct Archive: EarlierDecisions {
 
     package var chronicle: Chronicle { state.chronicle }
 
+    /// The archive as it was in an earlier state of the same history.
+    package func upTo(_ earlier: LedgerState) -> Archive { Archive(repository, upTo: earlier, sharing: memory) }
+
     // MARK: One decision
 
     package func record(of seq: Int) throws -> RecordDocument {

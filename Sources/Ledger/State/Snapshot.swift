@@ -15,6 +15,8 @@ package struct Snapshot: Sendable {
     /// The setdigest of `plan/` and `programme.yaml`.
     package let planDigest: Digest
 
+    package var books: Books { Books(plan: plan, agreements: agreements) }
+
     /// Reads the plan alone.
     package static func plan(_ files: [String: [UInt8]]) -> Checked<Plan> {
         var reader = SnapshotReader(files)

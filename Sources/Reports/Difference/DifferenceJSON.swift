@@ -13,6 +13,7 @@ extension DifferenceReport {
             money + [
                 .init("parts", .strings(parts.map(\.rawValue))), .init("different", .bool(!isEmpty)),
             ]
+        if difference.isOfProposals, parts.contains(.money) { members += EffectTables.json(difference.sums) }
         for part in parts { members += self.members(of: part) }
         return .object(members)
     }

@@ -18,7 +18,9 @@ extension DifferenceReport {
         let agreements =
             agreements.isEmpty
             ? [] : [say("Agreements", "Overeenkomsten") + "\n" + agreements.map(writer.text).joined()]
-        return (showsMoney ? [money.body(width: width, all: all, paint: paint)] : []) + items + agreements + texts
+        let sums = parts.contains(.money) && difference.isOfProposals ? EffectTables(difference, language).sums : []
+        return (showsMoney ? [money.body(width: width, all: all, paint: paint)] : [])
+            + sums.map { $0.text(width: width, paint: paint) } + items + agreements + texts
     }
 }
 

@@ -13,12 +13,17 @@ package enum AmountText {
         return sign + (language == .dutch ? "€ " : "€") + digits(money, language)
     }
 
-    private static func digits(_ money: Money, _ language: Language) -> String {
+    /// With the euro sign and both cents, where what is counted is a shortage: `€ 140.000,00`.
+    package static func exact(_ money: Money, _ language: Language) -> String {
+        (money < .zero ? "- " : "") + (language == .dutch ? "€ " : "€") + digits(money, language, showsZeroCents: true)
+    }
+
+    private static func digits(_ money: Money, _ language: Language, showsZeroCents: Bool = false) -> String {
         let (thousands, point) = language == .dutch ? (".", ",") : (",", ".")
         let magnitude = money.cents.magnitude
         let whole = grouped(String(magnitude / 100), by: thousands)
         let cents = magnitude % 100
-        return cents == 0 ? whole : whole + point + (cents < 10 ? "0" : "") + String(cents)
+        return cents == 0 && !showsZeroCents ? whole : whole + point + (cents < 10 ? "0" : "") + String(cents)
     }
 
     private static func grouped(_ digits: String, by mark: String) -> String {

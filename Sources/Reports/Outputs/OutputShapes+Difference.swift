@@ -33,7 +33,7 @@ extension OutputShapes {
     ]
 
     private static let change = Shape.word("added", "changed", "moved", "removed", "renamed")
-    private static let items = Shape.list(.mapping(item), .ordered)
+    static let items = Shape.list(.mapping(item), .ordered)
 
     // MARK: Texts
 
@@ -65,7 +65,7 @@ extension OutputShapes {
 
     // MARK: Agreements
 
-    private static let agreementChange: [FieldShape] = [
+    static let agreementChange: [FieldShape] = [
         .required("id", text, "the agreement"), .required("agreement", .mapping(item), "its title and term"),
         .optional("gross-old", money, "what all contributions added up to; left out when it is new"),
         .optional("gross-new", money, "what all contributions add up to; left out when it is gone"),
@@ -84,21 +84,23 @@ extension OutputShapes {
 
     // MARK: Everything
 
-    static let differenceFields: [FieldShape] = [
-        .required("parts", .list(text, .ordered), "the parts that were asked for; the money above is always there"),
-        .required("different", truth, "whether anything differs in these parts"),
-        .optional("line-changes", items, "lines that came, went, or are called, placed or described otherwise"),
-        .optional("programme", items, "the programme, its periods, and totals stated by sources"),
-        .optional("goals", items, "goals that differ"), .optional("targets", items, "targets that differ"),
-        .optional(
-            "texts", .list(.mapping(textChange), .ordered),
-            "texts of the plan that differ; articles of agreements too when agreements were not asked for"),
-        .optional("agreements", .list(.mapping(agreementChange), .ordered), "agreements that differ"),
-        .optional("register", items, "parties, offices, bodies, seats, members, mandates and keys that differ"),
-        .optional("policies", items, "policies that differ, their steps and their routes (`tier`)"),
-        .optional("versions", items, "versions that differ"),
-        .optional("files", items, "files that differ although nothing above says so"),
-    ]
+    static let differenceFields: [FieldShape] =
+        [
+            .required("parts", .list(text, .ordered), "the parts that were asked for; the money above is always there"),
+            .required("different", truth, "whether anything differs in these parts"),
+        ] + sumFields.map { .optional($0.key, $0.shape, $0.meaning) } + [
+            .optional("line-changes", items, "lines that came, went, or are called, placed or described otherwise"),
+            .optional("programme", items, "the programme, its periods, and totals stated by sources"),
+            .optional("goals", items, "goals that differ"), .optional("targets", items, "targets that differ"),
+            .optional(
+                "texts", .list(.mapping(textChange), .ordered),
+                "texts of the plan that differ; articles of agreements too when agreements were not asked for"),
+            .optional("agreements", .list(.mapping(agreementChange), .ordered), "agreements that differ"),
+            .optional("register", items, "parties, offices, bodies, seats, members, mandates and keys that differ"),
+            .optional("policies", items, "policies that differ, their steps and their routes (`tier`)"),
+            .optional("versions", items, "versions that differ"),
+            .optional("files", items, "files that differ although nothing above says so"),
+        ]
 
     // MARK: Coverage
 

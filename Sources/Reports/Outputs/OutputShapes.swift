@@ -5,8 +5,9 @@ import Findings
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
     package static let all = [
-        agreement, agreementDiff, agreements, blame, ceilings, check, coverage, diff, doctor, explain, history, members,
-        pending, periods, proposals, reconcile, refusal, rehearsal, schema, show, status, verify, version, versions,
+        agreement, agreementDiff, agreements, blame, ceilings, check, combine, coverage, diff, doctor, effect, explain,
+        history, members, pending, periods, proposals, reconcile, refusal, rehearsal, schema, show, status, verify,
+        version, versions,
         whoApproved,
     ]
 
@@ -15,7 +16,7 @@ package enum OutputShapes {
     static let truth = Shape.scalar(.boolean)
     static let money = Shape.scalar(.money(.any))
 
-    private static let finding: [FieldShape] = [
+    static let finding: [FieldShape] = [
         .required("rule", text, "the name of the rule, never renamed"),
         .required("severity", .word("error", "notice"), "an error refuses, a notice informs"),
         .optional("path", text, "the file"), .optional("line", count, "the line, from 1"),

@@ -1,0 +1,61 @@
+import Documents
+import Findings
+import Governance
+import Ledger
+import Reports
+import Workflow
+
+/// Open proposals that can be asked about together, and why others cannot.
+struct PendingAmendments {
+    typealias Asked = (hearings: [Hearing], leftOut: [CombinationReport.LeftOut], findings: [Finding])
+
+    private let ledger: Ledger
+    /// Never before the newest decision.
+    let now: Moment
+
+    init(_ ledger: Ledger, _ now: Moment) {
+        self.ledger = ledger
+        self.now = max(now, ledger.state.date)
+    }
+
+    /// These, each once; one that is not there, or is not sound, is refused.
+    func named(_ ids: [String]) throws -> Asked {
+        var seen: Set<String> = []
+        return sorted(try ids.filter { seen.insert($0).inserted }.map(ledger.hearing), [], [])
+    }
+
+    /// All that are open. One that is not sound takes no part, and does not hide the others.
+    func all() throws -> Asked {
+        var hearings: [Hearing] = []
+        var leftOut: [CombinationReport.LeftOut] = []
+        for id in try ledger.openProposals() {
+            do {
+                hearings.append(try ledger.hearing(of: id))
+            } catch LedgerError.refused(let problems) {
+                leftOut += problems.prefix(1).map { .init(id: id, reason: .damaged($0)) }
+            }
+        }
+        return sorted(hearings, leftOut, try ledger.lateFindings() + ledger.remoteFindings())
+    }
+
+    private func sorted(
+        _ hearings: [Hearing], _ damaged: [CombinationReport.LeftOut], _ findings: [Finding]
+    ) -> Asked {
+        var (amendments, leftOut) = ([Hearing](), damaged)
+        for hearing in hearings.sorted(by: { $0.dossier.folder.id < $1.dossier.folder.id }) {
+            if let reason = reason(against: hearing) {
+                leftOut.append(.init(id: hearing.dossier.folder.id, reason: reason))
+            } else {
+                amendments.append(hearing)
+            }
+        }
+        return (amendments, leftOut.sorted { $0.id < $1.id }, findings)
+    }
+
+    /// Why a proposal takes no part.
+    private func reason(against hearing: Hearing) -> CombinationReport.LeftOut.Reason? {
+        guard hearing.revision.kind == "amendment" else { return .kind(hearing.revision.kind) }
+        guard let outcome = hearing.verdict(at: now)?.outcome, outcome != .adopted else { return nil }
+        return .decided(outcome)
+    }
+}
