@@ -39,7 +39,7 @@ import Testing
             #expect(checked.status == 0, "\(kind): \(checked.whole)")
         }
         let operations = try workshop.text("operations.yaml").matches(of: #/- operation: /#).count
-        #expect(operations == 27, "every choice is shown")
+        #expect(operations == 29, "every choice is shown")
         #expect(try workshop.text("policy.yaml").contains("by: office"))
         for words in ["schema --example", "schema theme --example --json"] {
             #expect(try workshop.akkoord(words).status == 64)

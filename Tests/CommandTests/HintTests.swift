@@ -55,7 +55,7 @@ import Testing
         Case(
             "possess 2021-0008 \(key)/wethouder", "vote.not-enrolled", "registers no key, so there is none to prove",
             after:
-                "$AKKOORD propose transfer --from wonen --to ruimte --amount 10 --motivation Waarom \(key)/wethouder"),
+                "$AKKOORD propose transfer --from ruimte --to wonen --amount 10 --motivation Waarom \(key)/wethouder"),
         // Files of other kinds.
         Case(
             "propose register --motivation Waarom --dry-run", "register.recovery",

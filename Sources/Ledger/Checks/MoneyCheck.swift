@@ -56,6 +56,8 @@ extension PlanNode {
     /// Every node that it lies in, itself first.
     func around(in plan: Plan) -> [PlanNode] {
         guard case .line(let line) = self else { return self == .programme ? [.programme] : [self, .programme] }
+        // A line that is not there lies in nothing but the programme; another check names it.
+        guard plan.lines[line] != nil else { return [.programme] }
         return plan.ancestry(of: line).map { .line($0) } + (plan.domain(of: line) == nil ? [.overhead] : [.domains])
             + [.programme]
     }
