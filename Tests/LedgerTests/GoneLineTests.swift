@@ -4,7 +4,7 @@ import History
 import Ledger
 import Testing
 
-/// What a plan once held and no longer does: no operation of today takes a line out, and answers know of it already.
+/// What a plan once held and no longer does: the answers still know of it.
 @Suite struct GoneLineTests {
     private static let block: PeriodID = "p2021-2025"
 
