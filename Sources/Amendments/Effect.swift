@@ -15,6 +15,18 @@ package struct Effect: Hashable, Sendable {
         deltas = sums.filter { $0.value != .zero }.map { Movement($0.key, $0.value) }.sorted { $0.cell < $1.cell }
     }
 
+    /// What it changes more than another, per cell; a cell that both change alike is left out.
+    package func beyond(_ other: Effect) throws(MoneyError) -> Effect {
+        var sums = Dictionary(grouping: deltas, by: \.cell).mapValues { $0.map(\.delta) }
+        for movement in other.deltas { sums[movement.cell, default: []].append(movement.delta.negated) }
+        var movements: [Movement] = []
+        for (cell, parts) in sums {
+            let delta = try Money.sum(parts)
+            if delta != .zero { movements.append(Movement(cell, delta)) }
+        }
+        return Effect(movements.sorted { $0.cell < $1.cell })
+    }
+
     /// What the whole budget gains or loses.
     package func net() throws(MoneyError) -> Money { try Money.sum(deltas.map(\.delta)) }
 

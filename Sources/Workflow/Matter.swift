@@ -42,9 +42,36 @@ package struct Matter: Hashable, Sendable {
         self.agreementParties = agreementParties
     }
 
+    /// This with all that another wording of the same asks too: every kind of shift and party of both, and of each amount
+    /// the larger. Each part of a policy's conditions that holds for this holds for either.
+    ///
+    /// Nobody is asked for consent where this itself names nobody to ask, though it should: a list with parties of the
+    /// other alone would not be complete.
+    package func joined(with other: Matter, isAskable: Bool) -> Matter {
+        let parties = Set(consentingParties).union(other.consentingParties)
+        return Matter(
+            subject: subject, authors: authors, revision: revision, change: change,
+            operations: operations.union(other.operations), shifts: shifts.union(other.shifts),
+            gross: max(gross, other.gross), shares: PartyShare.larger(shares + other.shares),
+            promises: promises.merging(other.promises) { max($0, $1) },
+            consentingParties: isAskable ? parties.sorted() : [],
+            ownBooks: Set(ownBooks).union(other.ownBooks).sorted(), agreementParties: agreementParties)
+    }
+
     /// The amount for which a party is committed: the larger of what its lines give and what they receive.
     package func commitment(of party: PartyID) -> Money {
         shares.filter { $0.party == party }.map { max($0.gives, $0.receives) }.max() ?? .zero
+    }
+}
+
+extension PartyShare {
+    /// One share for each party, each amount the largest among them, sorted by party.
+    fileprivate static func larger(_ shares: [PartyShare]) -> [PartyShare] {
+        Dictionary(grouping: shares, by: \.party).sorted { $0.key < $1.key }.map { party, shares in
+            PartyShare(
+                party: party, gives: shares.map(\.gives).max() ?? .zero,
+                receives: shares.map(\.receives).max() ?? .zero)
+        }
     }
 }
 

@@ -24,7 +24,7 @@ struct Akkoord: ParsableCommand {
                 subcommands: [
                     ProposeCommand.self, ApproveCommand.self, RejectCommand.self, AbstainCommand.self,
                     WithdrawCommand.self,
-                    RetractCommand.self, PossessCommand.self, EnactCommand.self,
+                    ReviseCommand.self, RetractCommand.self, PossessCommand.self, EnactCommand.self,
                 ]),
             CommandGroup(name: "Versions:", subcommands: [VersionCommand.self]),
             CommandGroup(name: "Agreements:", subcommands: [AgreementCommand.self]),

@@ -24,10 +24,23 @@ struct ComparedPoints {
         return try ledger.openProposals().contains(name)
     }
 
-    /// The two sides that one or two names mean: an open proposal alone is set against main.
+    /// The two sides that one or two names mean: an open proposal alone is set against main, and an open sub-amendment
+    /// against its amendment as it reads.
     func sides(_ from: String, _ to: String?) throws -> (from: ComparedState, to: ComparedState) {
+        if to == nil, let amended = try amended(from) { return amended }
         if to == nil, try isOpen(from) { return (try state("main"), try state(from)) }
         return (try state(from), try state(to ?? "main"))
+    }
+
+    private func amended(_ name: String) throws -> (from: ComparedState, to: ComparedState)? {
+        guard try isOpen(name) else { return nil }
+        let hearing = try ledger.hearing(of: name)
+        guard let amends = hearing.revision.amends else { return nil }
+        let now = max(try Clock.now(), ledger.state.date)
+        switch try ComparedState.amended(by: hearing, amends, in: ledger.state, ledger.archive, at: now) {
+        case .refused(let findings): throw LedgerError.refused(findings)
+        case .accepted(let (before, after)): return (before, after)
+        }
     }
 
     private func point(_ name: String) throws -> Point {

@@ -21,7 +21,7 @@ struct PendingAmendments {
     /// These, each once; one that is not there, or is not sound, is refused.
     func named(_ ids: [String]) throws -> Asked {
         var seen: Set<String> = []
-        return sorted(try ids.filter { seen.insert($0).inserted }.map(ledger.hearing), [], [])
+        return try sorted(try ids.filter { seen.insert($0).inserted }.map(ledger.hearing), [], [])
     }
 
     /// All that are open. One that is not sound takes no part, and does not hide the others.
@@ -35,15 +35,15 @@ struct PendingAmendments {
                 leftOut += problems.prefix(1).map { .init(id: id, reason: .damaged($0)) }
             }
         }
-        return sorted(hearings, leftOut, try ledger.lateFindings() + ledger.remoteFindings())
+        return try sorted(hearings, leftOut, try ledger.lateFindings() + ledger.remoteFindings())
     }
 
     private func sorted(
         _ hearings: [Hearing], _ damaged: [CombinationReport.LeftOut], _ findings: [Finding]
-    ) -> Asked {
+    ) throws -> Asked {
         var (amendments, leftOut) = ([Hearing](), damaged)
         for hearing in hearings.sorted(by: { $0.dossier.folder.id < $1.dossier.folder.id }) {
-            if let reason = reason(against: hearing) {
+            if let reason = try reason(against: hearing) {
                 leftOut.append(.init(id: hearing.dossier.folder.id, reason: reason))
             } else {
                 amendments.append(hearing)
@@ -53,9 +53,10 @@ struct PendingAmendments {
     }
 
     /// Why a proposal takes no part.
-    private func reason(against hearing: Hearing) -> CombinationReport.LeftOut.Reason? {
+    private func reason(against hearing: Hearing) throws -> CombinationReport.LeftOut.Reason? {
+        if let amends = hearing.revision.amends { return .amends(amends.proposal) }
         guard hearing.revision.kind == "amendment" else { return .kind(hearing.revision.kind) }
-        guard let outcome = hearing.verdict(at: now)?.outcome, outcome != .adopted else { return nil }
-        return .decided(outcome)
+        if let outcome = hearing.verdict(at: now)?.outcome, outcome != .adopted { return .decided(outcome) }
+        return try ledger.wordingFindings(on: hearing).first.map { .bound($0) }
     }
 }

@@ -28,6 +28,12 @@ enum ProposalText {
         return title.count > 200 ? String(title.prefix(199)) + "…" : title
     }
 
+    /// What a sub-amendment is called that nobody gave a title.
+    static func title(amending operations: [PlanOperation], _ state: LedgerState) -> String {
+        let instead = language(of: state).say("Instead: ", "In plaats daarvan: ") + title(operations, state)
+        return instead.count > 200 ? String(instead.prefix(199)) + "…" : instead
+    }
+
     /// The language in which a programme keeps its texts.
     static func language(of state: LedgerState) -> Language {
         state.programme.languages.contains(Language.dutch.rawValue) ? .dutch : .english
@@ -36,12 +42,18 @@ enum ProposalText {
     /// Every operation in a sentence and every amount in digits and words, before it counts.
     static func shown(_ draft: ProposalDraft, _ ledger: Ledger, _ language: Language) throws -> String {
         let sentences = try sentences(draft, ledger, language)
-        let gross = (try? Amendment(draft.operations).gross()) ?? .zero
+        let wordings = [draft.operations, draft.amends?.operations ?? []]
+        let gross = wordings.compactMap { try? Amendment($0).gross() }.max() ?? .zero
         let corrected = try ledger.titleOfDecision(draft.corrects)
         let lines =
             [draft.title]
             + CorrectionText.lines(of: draft.corrects, title: corrected, evidence: draft.evidence, language)
-            + sentences + EffectText.lines(draft.takesEffect, of: draft.kind, language)
+            + SubAmendmentText.lines(
+                of: draft.amends, title: try draft.amends.flatMap { try ledger.title(of: $0.proposal) }, language)
+            + sentences
+            + SubAmendmentText.instead(
+                of: draft.amends, draft.operations, plan: ledger.state.plan, ledger.state.programme,
+                width: Console.widthOfErrors, language) + EffectText.lines(draft.takesEffect, of: draft.kind, language)
             + (changesBooks(draft) ? GrossText.lines(gross, of: draft.kind, language) : [])
         return lines.map { $0 + "\n" }.joined()
     }
@@ -59,7 +71,7 @@ enum ProposalText {
     }
 
     private static func changesBooks(_ draft: ProposalDraft) -> Bool {
-        DocumentWords.kindsOfOperations.contains(draft.kind)
+        DocumentWords.kindsWordedInOperations.contains(draft.kind)
     }
 
     /// What every cell that changes holds before and after; nothing where no money moves.
@@ -103,7 +115,12 @@ enum VoteText {
             + CorrectionText.lines(
                 of: revision.corrects, title: try ledger.titleOfDecision(revision.corrects),
                 evidence: revision.evidence, language)
+            + SubAmendmentText.lines(
+                of: revision.amends, title: try revision.amends.flatMap { try ledger.title(of: $0.proposal) }, language)
             + (try sentences(hearing, ledger, language))
+            + SubAmendmentText.instead(
+                of: revision.amends, revision.operations, plan: ledger.state.plan, ledger.state.programme,
+                width: Console.widthOfErrors, language)
             + EffectText.lines(revision.takesEffect, of: revision.kind, language)
             + GrossText.lines(hearing.matter.gross, of: revision.kind, language) + motivation(hearing, language)
             + [

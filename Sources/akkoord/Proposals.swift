@@ -18,11 +18,25 @@ struct Proposals {
 
     func view(_ id: String) throws -> ProposalView {
         if let closed = try closedView(id) { return closed }
+        return try openView(id, among: ledger.openSubAmendments(at: now))
+    }
+
+    /// Of an open proposal, where the open sub-amendments are known.
+    private func openView(_ id: String, among open: [OpenSubAmendment]) throws -> ProposalView {
         let hearing = try ledger.hearing(of: id)
-        guard let view = try ProposalView(hearing, in: ledger.state, at: now, ledger.archive) else {
+        let view = try ProposalView(
+            hearing, in: ledger.state, at: now, ledger.archive,
+            subAmendments: open.filter { $0.amends.proposal == id },
+            amendedTitle: try amendedTitle(hearing.revision), heldUpBy: try ledger.holdUps(of: hearing, among: open))
+        guard let view else {
             throw LedgerError.refused(Finding("policy.no-tier", "no tier of the policy fits proposal \(id)"))
         }
         return view
+    }
+
+    /// What the amendment is called that a sub-amendment changes.
+    private func amendedTitle(_ revision: RevisionDocument) throws -> String? {
+        try revision.amends.flatMap { try ledger.title(of: $0.proposal) }
     }
 
     private func closedView(_ id: String) throws -> ProposalView? {
@@ -30,7 +44,8 @@ struct Proposals {
             let (hearing, before, seq) = try ledger.archive.hearing(of: id)
         else { return nil }
         return try ProposalView(
-            hearing, in: before, at: ledger.state.chronicle[seq].date, ledger.archive, closed: (outcome, seq))
+            hearing, in: before, at: ledger.state.chronicle[seq].date, ledger.archive, closed: (outcome, seq),
+            amendedTitle: try amendedTitle(hearing.revision))
     }
 
     /// Open proposals by id, and what should be known beside them.
@@ -39,9 +54,10 @@ struct Proposals {
     func open() throws -> (views: [ProposalView], findings: [Finding]) {
         var views: [ProposalView] = []
         var findings = try ledger.lateFindings() + ledger.remoteFindings()
+        let subAmendments = try ledger.openSubAmendments(at: now)
         for id in try ledger.openProposals() {
             do {
-                views.append(try view(id))
+                views.append(try openView(id, among: subAmendments))
             } catch LedgerError.refused(let problems) {
                 findings += problems
             }

@@ -16,6 +16,7 @@ package struct RecordDocument: Hashable, Sendable {
         case policy
         case programme
         case correction
+        case subAmendment = "sub-amendment"
         case closing
 
         /// Those that change the books by operations.

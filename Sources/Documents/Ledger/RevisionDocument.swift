@@ -25,6 +25,8 @@ package struct RevisionDocument: Hashable, Sendable {
     package let takesEffect: Effectivity
     /// The decision that a correction undoes or mends, by its proposal; nil for every other kind.
     package let corrects: String?
+    /// The pending amendment that a sub-amendment changes, and how it reads; nil for every other kind.
+    package let amends: AmendedWording?
     /// Everything under `operations`, in the order in which it applies.
     package let items: [RevisedOperation]
     package let effect: Effect
@@ -39,13 +41,14 @@ package struct RevisionDocument: Hashable, Sendable {
 
     package init(
         kind: String, title: String, takesEffect: Effectivity, operations: [PlanOperation],
-        corrects: String? = nil, files: RevisedFiles = .none, effect: Effect,
+        corrects: String? = nil, amends: AmendedWording? = nil, files: RevisedFiles = .none, effect: Effect,
         payload: [Payload], evidence: [Evidence] = [], motivation: Digest, authors: [MemberID], revises: [Digest]
     ) {
         self.kind = kind
         self.title = title
         self.takesEffect = takesEffect
         self.corrects = corrects
+        self.amends = amends
         self.evidence = evidence
         items =
             operations.map(RevisedOperation.plan) + files.replacements.map(RevisedOperation.replace)
@@ -58,14 +61,15 @@ package struct RevisionDocument: Hashable, Sendable {
     }
 
     private init(
-        kind: String, title: String, takesEffect: Effectivity, corrects: String?, items: [RevisedOperation],
-        effect: Effect, payload: [Payload], evidence: [Evidence], motivation: Digest, authors: [MemberID],
-        revises: [Digest]
+        kind: String, title: String, takesEffect: Effectivity, corrects: String?, amends: AmendedWording?,
+        items: [RevisedOperation], effect: Effect, payload: [Payload], evidence: [Evidence], motivation: Digest,
+        authors: [MemberID], revises: [Digest]
     ) {
         self.kind = kind
         self.title = title
         self.takesEffect = takesEffect
         self.corrects = corrects
+        self.amends = amends
         self.evidence = evidence
         self.items = items
         self.effect = effect
@@ -75,10 +79,10 @@ package struct RevisionDocument: Hashable, Sendable {
         self.revises = revises
     }
 
-    /// Whether it changes the books by operations: an amendment, or a correction.
-    package var hasOperations: Bool { DocumentWords.kindsOfOperations.contains(kind) }
+    /// Whether it is worded in operations on the books: an amendment, a correction, or a sub-amendment.
+    package var hasOperations: Bool { DocumentWords.kindsWordedInOperations.contains(kind) }
 
-    /// The operations of an amendment or a correction; none for other kinds.
+    /// The operations of those kinds; of a sub-amendment all that the amendment would say. None for other kinds.
     package var operations: [PlanOperation] {
         items.compactMap { if case .plan(let operation) = $0 { operation } else { nil } }
     }
@@ -94,12 +98,14 @@ package struct RevisionDocument: Hashable, Sendable {
         "revision", "One wording of a proposal; an edit is a new revision.",
         [
             .required("format", .scalar(.integer(1...1)), "the format of the file"),
-            .required("kind", .scalar(.word(DocumentWords.subjects)), "what kind of decision is asked"),
+            .required("kind", .scalar(.word(DocumentWords.kindsOfProposal)), "what kind of decision is asked"),
             .required("title", .line, "the title of the proposal"),
             .required(
                 "takes-effect", .scalar(.word(Effectivity.allCases.map(\.rawValue).sorted())),
                 "with the next version, or on the decision itself"),
             .optional("corrects", .scalar(.proposalID), "the decision that a correction undoes or mends"),
+            .optional(
+                "amends", .mapping(AmendedWording.fields), "the pending amendment that a sub-amendment changes"),
             .required("operations", operationsShape, "the operations, in the order in which they apply"),
             .required(
                 "effect", .list(.mapping(effectFields), .by(["line", "period", "status"])),
@@ -145,7 +151,7 @@ package struct RevisionDocument: Hashable, Sendable {
         return RevisionDocument(
             kind: try reader.text("kind"), title: try reader.text("title"),
             takesEffect: try reader.value("takes-effect", Effectivity.init(rawValue:)),
-            corrects: reader.optionalText("corrects"),
+            corrects: reader.optionalText("corrects"), amends: try reader.reader("amends").map(AmendedWording.read),
             items: try reader.items("operations", RevisedOperation.read), effect: effect, payload: payload,
             evidence: try reader.items("evidence", AgreementDocument.evidence),
             motivation: try reader.value("motivation") { Digest($0) }, authors: authors,
@@ -179,7 +185,7 @@ package struct RevisionDocument: Hashable, Sendable {
     }
 
     private var decided: [Field] {
-        Field.optional("corrects", quoted: corrects) + adopted
+        Field.optional("corrects", quoted: corrects) + (amends.map { [Field("amends", $0.node)] } ?? []) + adopted
             + (evidence.isEmpty
                 ? [] : [.list("evidence", evidence.sorted { $0.id < $1.id }, AgreementDocument.node)])
     }

@@ -1,5 +1,6 @@
+import Amendments
 import CanonicalForm
-import Documents
+package import Documents
 package import Findings
 package import Governance
 package import Ledger
@@ -33,9 +34,13 @@ package struct ComparedState: Sendable {
         proposed = []
     }
 
-    /// As main would be if an open proposal were adopted at a moment; refused when it cannot be adopted.
+    /// As main would be if an open proposal were adopted at a moment, or the amendment that a sub-amendment would make;
+    /// refused when it cannot be adopted.
     package static func with(proposal id: String, of ledger: Ledger, at now: Moment) throws -> Checked<ComparedState> {
         let hearing = try ledger.hearing(of: id)
+        if let amends = hearing.revision.amends {
+            return try amended(by: hearing, amends, in: ledger.state, ledger.archive, at: now).map(\.after)
+        }
         return try with([hearing], in: ledger.state, ledger.archive, at: now)
     }
 
@@ -58,6 +63,38 @@ package struct ComparedState: Sendable {
         }
         let texts = try archive.texts(at: state.seq, among: state.files)
         return .accepted(ComparedState(next.snapshot, files, proposed, onto: state, texts: texts))
+    }
+
+    /// As a state would be with an amendment as it reads before a sub-amendment, and as it would read after it; refused
+    /// where one of the two cannot be adopted.
+    package static func amended(
+        by hearing: Hearing, _ amends: AmendedWording, in state: LedgerState, _ archive: Archive, at now: Moment
+    ) throws -> Checked<(before: ComparedState, after: ComparedState)> {
+        let own = hearing.revision
+        let (id, amendment) = (hearing.dossier.folder.id, amends.proposal)
+        let reads = try ProposedChange(amendment: amends.operations, taking: amends.takesEffect)
+        let wanted = try ProposedChange(amendment: own.operations, taking: own.takesEffect)
+        // What differs is named by the sub-amendment alone.
+        let effect = try wanted.revision.effect.beyond(reads.revision.effect)
+        let before = try with(reads, AdoptedAmendment(id: amendment, effect: Effect([])), in: state, archive, at: now)
+        guard let before = before.value else { return .refused(before.findings) }
+        return try with(wanted, AdoptedAmendment(id: id, effect: effect), in: state, archive, at: now).map {
+            (before, $0)
+        }
+    }
+
+    private static func with(
+        _ change: ProposedChange, _ amendment: AdoptedAmendment, in state: LedgerState, _ archive: Archive,
+        at now: Moment
+    ) throws -> Checked<ComparedState> {
+        switch try Adoption.of(change, in: state, at: now, earlier: archive) {
+        case .refused(let findings): return .refused(findings.map { $0.concerning(amendment.id) })
+        case .accepted(let adopted):
+            let proposed = Proposed(amendment: amendment, paths: Set(adopted.files.keys))
+            let texts = try archive.texts(at: state.seq, among: state.files)
+            return .accepted(
+                ComparedState(adopted.state.snapshot, adopted.files, [proposed], onto: state, texts: texts))
+        }
     }
 
     private init(

@@ -7,7 +7,8 @@ package import Workflow
 
 /// What a proposal changes: by itself, and with everything else that is pending.
 package struct ProposalEffect: Sendable {
-    /// The difference that adopting proposals makes.
+    /// The difference that adopting proposals makes; of a sub-amendment, that between its amendment as it reads and as it
+    /// would read.
     package struct Change: Sendable {
         package let difference: Difference
 
@@ -42,11 +43,23 @@ package struct ProposalEffect: Sendable {
         id = hearing.dossier.folder.id
         revision = hearing.revision
         closed = nil
-        switch try ComparedState.with([hearing], in: ledger.state, archive, at: now) {
-        case .refused(let findings): alone = .refused(findings)
-        case .accepted(let state): alone = .accepted(try Change(main, state, archive))
-        }
+        alone = try Self.change(hearing, from: main, in: ledger.state, archive, at: now)
         together = try pending.flatMap { try Self.together($0, main, ledger, now) }
+    }
+
+    private static func change(
+        _ hearing: Hearing, from start: ComparedState, in state: LedgerState, _ archive: Archive, at now: Moment
+    ) throws -> Checked<Change> {
+        if let amends = hearing.revision.amends {
+            switch try ComparedState.amended(by: hearing, amends, in: state, archive, at: now) {
+            case .refused(let findings): return .refused(findings)
+            case .accepted(let (before, after)): return .accepted(try Change(before, after, archive))
+            }
+        }
+        switch try ComparedState.with([hearing], in: state, archive, at: now) {
+        case .refused(let findings): return .refused(findings)
+        case .accepted(let state): return .accepted(try Change(start, state, archive))
+        }
     }
 
     private static func together(
@@ -73,15 +86,12 @@ package struct ProposalEffect: Sendable {
         closed = (outcome, seq)
         together = nil
         let start = try ComparedState(Point(name: "@\(seq - 1)", seq: seq - 1), in: archive)
-        guard outcome != .adopted else {
+        guard outcome != .adopted || revision.amends != nil else {
             let end = try ComparedState(Point(name: "@\(seq)", seq: seq), in: archive)
             alone = .accepted(try Change(start, end, archive))
             return
         }
-        let date = archive.chronicle[seq].date
-        switch try ComparedState.with([hearing], in: before, archive, at: date) {
-        case .refused(let findings): alone = .refused(findings)
-        case .accepted(let state): alone = .accepted(try Change(start, state, archive.upTo(before)))
-        }
+        alone = try Self.change(
+            hearing, from: start, in: before, archive.upTo(before), at: archive.chronicle[seq].date)
     }
 }

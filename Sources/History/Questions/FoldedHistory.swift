@@ -167,6 +167,8 @@ private struct HistoryFold {
 
     mutating func add(_ decision: StoredDecision) {
         let revision = decision.revision
+        // A sub-amendment changes what a proposal says, and no cell.
+        let isOfWords = revision.amends != nil
         note(decision)
         places[decision.closing.proposal] = past.count
         past.append(
@@ -174,8 +176,9 @@ private struct HistoryFold {
                 seq: decision.seq, commit: decision.entry.commit, date: decision.entry.date,
                 proposal: decision.closing.proposal, kind: revision.kind, title: revision.title,
                 outcome: decision.closing.outcome, takesEffect: decision.closing.takesEffect,
-                authors: revision.authors, operations: revision.operations, effect: revision.effect,
-                corrects: revision.corrects, evidence: revision.evidence))
+                authors: revision.authors, operations: isOfWords ? [] : revision.operations,
+                effect: isOfWords ? Effect([]) : revision.effect, corrects: revision.corrects,
+                amends: revision.amends, evidence: revision.evidence))
         stored[decision.seq] = decision
     }
 

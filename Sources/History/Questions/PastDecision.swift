@@ -21,6 +21,8 @@ package struct PastDecision: Hashable, Sendable {
     package let effect: Effect
     /// The decision that a correction undoes or mends; nil for every other kind.
     package let corrects: String?
+    /// The amendment that a sub-amendment changes, as it read; nil for every other kind.
+    package let amends: AmendedWording?
     /// The papers that show what a correction mends.
     package let evidence: [Evidence]
     /// The corrections of it that were adopted, oldest first.
@@ -29,7 +31,8 @@ package struct PastDecision: Hashable, Sendable {
     package init(
         seq: Int, commit: ObjectID, date: Moment, proposal: String, kind: String, title: String,
         outcome: Verdict.Outcome, takesEffect: RevisionDocument.Effectivity, authors: [MemberID],
-        operations: [PlanOperation], effect: Effect, corrects: String? = nil, evidence: [Evidence] = []
+        operations: [PlanOperation], effect: Effect, corrects: String? = nil, amends: AmendedWording? = nil,
+        evidence: [Evidence] = []
     ) {
         self.seq = seq
         self.commit = commit
@@ -43,6 +46,7 @@ package struct PastDecision: Hashable, Sendable {
         self.operations = operations
         self.effect = effect
         self.corrects = corrects
+        self.amends = amends
         self.evidence = evidence
     }
 

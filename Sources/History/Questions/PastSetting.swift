@@ -71,7 +71,16 @@ final class PastSetting {
         verdict.missing.compactMap { if case .mandateHolder(let party) = $0 { party } else { nil } }
     }
 
-    private func policy(_ subject: String, before seq: Int) throws -> Policy? {
+    /// As `LedgerState.policy(for:)` finds it.
+    private func policy(_ kind: String, before seq: Int) throws -> Policy? {
+        switch RecordDocument.Kind(rawValue: kind) {
+        case .subAmendment: try stored("amendment", before: seq)
+        case .correction: try stored(kind, before: seq) ?? stored("amendment", before: seq)
+        default: try stored(kind, before: seq)
+        }
+    }
+
+    private func stored(_ subject: String, before seq: Int) throws -> Policy? {
         try value("policy/\(subject).yaml", before: seq, &policies) { PolicyDocument.read($0).value }
     }
 

@@ -1,4 +1,5 @@
 import Amendments
+import Documents
 package import Findings
 package import Governance
 
@@ -21,6 +22,7 @@ package struct Adoption: Sendable {
         switch change.subject {
         case "amendment": return try AmendmentAdoption(change, setting).adoption()
         case "correction": return try CorrectionAdoption(change, setting).adoption()
+        case DocumentWords.subAmendment: return try SubAmendmentAdoption(change, setting).adoption()
         case "agreement": return try AgreementAdoption(change, setting).adoption()
         case "version": return try VersionAdoption(change, setting).adoption()
         case "register": return RegisterAdoption(change, setting).adoption()

@@ -1,4 +1,4 @@
-import Amendments
+package import Amendments
 import CanonicalForm
 package import Documents
 import Findings
@@ -13,6 +13,16 @@ package struct ProposedChange: Sendable {
     package init(_ revision: RevisionDocument, payload: [Digest: [UInt8]]) {
         self.revision = revision
         self.payload = payload
+    }
+
+    /// An amendment that nobody has proposed: what operations would do.
+    package init(amendment operations: [PlanOperation], taking effectivity: RevisionDocument.Effectivity)
+        throws(MoneyError)
+    {
+        let revision = RevisionDocument(
+            kind: RecordDocument.Kind.amendment.rawValue, title: "", takesEffect: effectivity, operations: operations,
+            effect: try Effect(of: operations), payload: [], motivation: Digest(of: []), authors: [], revises: [])
+        self.init(revision, payload: [:])
     }
 
     package var subject: String { revision.kind }
@@ -34,23 +44,40 @@ package struct ProposedChange: Sendable {
     }
 
     /// What the proposal is about in money: each operation once, or all contributions of an agreement.
+    ///
+    /// Of a sub-amendment the larger of what its amendment moves and what it would move.
     package func gross() throws(MoneyError) -> Money {
         if let agreement { return try agreement.value.gross() }
-        return try Amendment(revision.operations).gross()
+        return max(
+            try Amendment(revision.operations).gross(), try Amendment(revision.amends?.operations ?? []).gross())
     }
 
     /// What the judge has to know, derived in a state.
+    ///
+    /// A sub-amendment is decided as whichever asks more, the amendment as it reads or as it would read: never easier
+    /// than either.
     func matter(_ authors: Set<MemberID>, _ digest: Digest, in state: LedgerState) throws(MoneyError) -> Matter {
-        let amendment = Amendment(revision.operations)
+        let own = try matter(of: revision.operations, authors, digest, in: state)
+        guard let amends = revision.amends else { return own }
+        return own.joined(
+            with: try matter(of: amends.operations, authors, digest, in: state),
+            isAskable: !own.consentingParties.isEmpty || revision.operations.allSatisfy(\.givingLines.isEmpty))
+    }
+
+    private func matter(
+        of operations: [PlanOperation], _ authors: Set<MemberID>, _ digest: Digest, in state: LedgerState
+    ) throws(MoneyError) -> Matter {
+        let amendment = Amendment(operations)
         let before = agreement.flatMap { state.agreements[$0.value.id] }
         let day = state.date.date
         let ownBooks = try amendment.ownBooks(in: state.books, programme: state.programme)
+        let gross = if let agreement { try agreement.value.gross() } else { try amendment.gross() }
         let kinds = amendment.kinds(in: state.plan).union(ownBooks.isEmpty ? [] : [.touchesOwnBooks])
         return Matter(
             subject: state.policy(for: subject)?.subject ?? subject, authors: authors, revision: digest,
             change: Digest(of: revision.changeNode),
-            operations: Set(revision.operations.map(\.word)),
-            shifts: Set(kinds.map(\.rawValue)), gross: try gross(),
+            operations: Set(operations.map(\.word)),
+            shifts: Set(kinds.map(\.rawValue)), gross: gross,
             shares: agreement == nil ? try amendment.shares(in: state.books, ownBooks: ownBooks) : try shares(before),
             promises: try amendment.promises(in: state.books),
             consentingParties: amendment.consentingParties(in: state.books, on: day, ownBooks: ownBooks),
@@ -70,7 +97,27 @@ package struct ProposedChange: Sendable {
 
     /// What must hold of the wording by itself, whatever the state and whatever comes of it.
     func findings() -> [Finding] {
-        correctionFindings() + (revision.hasOperations ? amendmentFindings() : fileFindings())
+        correctionFindings() + subAmendmentFindings() + (revision.hasOperations ? amendmentFindings() : fileFindings())
+    }
+
+    /// A sub-amendment names its amendment and says something else than it; nothing else does.
+    private func subAmendmentFindings() -> [Finding] {
+        guard subject == DocumentWords.subAmendment else {
+            guard revision.amends != nil else { return [] }
+            return [Finding("subamendment.misplaced", "only a sub-amendment names an amendment that it changes")]
+        }
+        guard let amends = revision.amends else {
+            return [Finding("subamendment.unnamed", "the sub-amendment does not name the amendment that it changes")]
+        }
+        guard let amended = AmendedChange(revision) else {
+            return [Finding("amendment.too-large", "the amounts add up to more than can be stored")]
+        }
+        guard amended.before == amended.after else { return [] }
+        return [
+            Finding(
+                "subamendment.nothing", "\(amends.proposal) says exactly this already",
+                hint: "give the operations as they are to read: akkoord explain \(amends.proposal)")
+        ]
     }
 
     /// A correction names what it corrects and shows why; nothing else does.

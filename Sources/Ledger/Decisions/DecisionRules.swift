@@ -104,7 +104,7 @@ package enum DecisionRules {
         case .register: ["register/"]
         case .policy: ["policy/"]
         case .programme: [Layout.programme]
-        case .genesis, .closing: []
+        case .genesis, .subAmendment, .closing: []
         }
     }
 }

@@ -50,6 +50,8 @@ extension Ledger {
             guard let verdict = hearing.verdict(at: max(now, state.date)), let outcome = verdict.outcome else {
                 throw LedgerError.refused(try MovedFacts.undecided(hearing, in: state, archive))
             }
+            let held = outcome == .adopted ? try holdUps(of: hearing, at: max(now, state.date)) : []
+            guard held.isEmpty else { throw LedgerError.refused(held) }
             let draft = try DecisionWriter.Draft(
                 ending: hearing, verdict, outcome, in: state, at: max(now, state.date), earlier: archive)
             let next = try DecisionWriter(repository).append(

@@ -20,6 +20,8 @@ struct ProposalDecision {
         let decided = outcomeFindings(hearing)
         guard decided.isEmpty else { return .refused(decided) }
         guard kind != .closing else { return settle(hearing, state) }
+        let wording = try hearing.wordingFindings(in: state, earlier)
+        guard wording.isEmpty else { return .refused(wording.map { $0.located(in: folder.path) }) }
         switch try Adoption.of(hearing.change, in: state, at: record.date, earlier: earlier) {
         case .refused(let findings): return .refused(findings.map { $0.located(in: folder.path) })
         case .accepted(let adoption):

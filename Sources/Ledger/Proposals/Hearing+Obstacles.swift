@@ -18,6 +18,8 @@ extension Hearing {
         case .accepted(let adoption) where outcome == nil: findings = possessionFindings(adoption, at: now)
         case .accepted(let adoption): findings = enactmentFindings(at: now, after: adoption)
         }
-        return (proposerFindings(at: now) + findings).map { $0.concerning(dossier.folder.id) }
+        return (proposerFindings(at: now) + (try wordingFindings(in: state, earlier)) + findings).map {
+            $0.concerning(dossier.folder.id)
+        }
     }
 }

@@ -37,6 +37,12 @@ package struct Hearing: Sendable {
             path: dossier.folder.path)
     }
 
+    private static func amendingItself(_ dossier: Dossier) -> Finding {
+        Finding(
+            "subamendment.kind", "\(dossier.folder.id) names itself as the amendment that it changes",
+            path: dossier.folder.path, hint: "name the amendment: akkoord propose sub-amendment ID")
+    }
+
     /// Opens the hearing, or says why the proposal cannot be heard in this state.
     package static func open(_ dossier: Dossier, in state: LedgerState) -> Checked<Hearing> {
         guard let digest = dossier.currentRevision, let revision = dossier.current else {
@@ -48,6 +54,7 @@ package struct Hearing: Sendable {
                     "policy.missing", "there is no policy for `\(revision.kind)`", path: "policy/\(revision.kind).yaml")
             ])
         }
+        guard revision.amends?.proposal != dossier.folder.id else { return .refused([amendingItself(dossier)]) }
         let change = ProposedChange(revision, payload: dossier.payload)
         let findings = change.findings()
         guard findings.isEmpty else {

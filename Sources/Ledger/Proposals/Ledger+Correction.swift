@@ -27,6 +27,13 @@ extension Ledger {
         return try seq.flatMap { try archive.revision(of: $0)?.title }
     }
 
+    /// The title of a proposal, decided or open; nil for one that is neither, or cannot be read.
+    package func title(of id: String) throws -> String? {
+        if let decided = try titleOfDecision(id) { return decided }
+        guard let folder = ProposalFolder(id: id) else { return nil }
+        return try ProposalBranch.open(folder, in: repository)?.dossier().value?.current?.title
+    }
+
     /// The operations that take back all that a decision did, on the books as they stand; refused where it cannot be
     /// taken back whole any more, with the decisions that used what it left.
     package func undoing(_ seq: Int) throws -> [PlanOperation] {

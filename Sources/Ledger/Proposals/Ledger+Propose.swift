@@ -17,6 +17,8 @@ package struct ProposalDraft {
     /// The decision that a correction undoes or mends; nil for all else.
     package let corrects: String?
     package let evidence: [Evidence]
+    /// The pending amendment that a sub-amendment changes, as it reads; nil for all else.
+    package let amends: AmendedWording?
     /// Of another kind: the new bytes of each file that changes.
     package let files: [String: [UInt8]]
     /// The open proposal that this is a new revision of.
@@ -24,10 +26,12 @@ package struct ProposalDraft {
 
     package init(
         title: String, motivation: [UInt8], takesEffect: RevisionDocument.Effectivity, operations: [PlanOperation],
-        correcting decision: String? = nil, evidence: [Evidence] = [], revising: String? = nil
+        correcting decision: String? = nil, evidence: [Evidence] = [], amending wording: AmendedWording? = nil,
+        revising: String? = nil
     ) {
-        kind = decision == nil ? "amendment" : "correction"
+        kind = wording != nil ? DocumentWords.subAmendment : decision == nil ? "amendment" : "correction"
         corrects = decision
+        amends = wording
         self.evidence = evidence
         self.title = title
         self.motivation = motivation
@@ -47,6 +51,7 @@ package struct ProposalDraft {
         takesEffect = .onDecision
         operations = []
         corrects = nil
+        amends = nil
         evidence = []
         self.files = files
         self.revising = revising
@@ -94,7 +99,8 @@ extension Ledger {
             throw LedgerError.refused(withoutExecutor(line))
         }
         let books = try AdoptionSetting(state: state, date: now, earlier: archive).books(for: draft.operations)
-        if DocumentWords.kindsOfOperations.contains(draft.kind),
+        try checkAmends(draft, at: now)
+        if DocumentWords.kindsWordedInOperations.contains(draft.kind),
             case .refused(let findings) = try AmendmentAdoption.amended(
                 books, draft.operations, state, archive, closed: ClosedPeriods(for: draft.kind))
         {
@@ -160,7 +166,7 @@ extension Ledger {
         }
         let revision = RevisionDocument(
             kind: draft.kind, title: draft.title, takesEffect: draft.takesEffect, operations: draft.operations,
-            corrects: draft.corrects, files: replacements, effect: effect,
+            corrects: draft.corrects, amends: draft.amends, files: replacements, effect: effect,
             payload: files.map { .init(path: $0.key, digest: Digest(of: $0.value)) },
             evidence: draft.evidence, motivation: Digest(of: draft.motivation), authors: [author], revises: revises)
         let findings =
@@ -219,6 +225,7 @@ extension Ledger {
                 Finding("proposal.kind", message, decision: id, hint: "propose it by itself: leave --revises out"))
         }
         let change = try change(draft, by: signer.member, revises: [hearing.matter.revision])
+        try checkFollows(id, change)
         let files = try files(
             hearing.dossier.folder, change, draft.motivation, signer, key, witness(after: hearing.heads, now: now))
         try add(files, to: id, date: now)

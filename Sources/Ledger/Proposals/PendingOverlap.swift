@@ -19,14 +19,16 @@ package struct PendingOverlap: Sendable {
 }
 
 extension Ledger {
-    /// Open proposals that touch what a draft touches, by id; not the one it revises, nor one that is not sound.
+    /// Open proposals that touch what a draft touches, by id; not the one it revises or changes, nor one that is not
+    /// sound. A sub-amendment touches nothing: what it says, its amendment may come to say.
     package func overlaps(with draft: ProposalDraft) throws -> [PendingOverlap] {
         let mine = Dictionary(
             uniqueKeysWithValues: try Effect(of: draft.operations).deltas.map { ($0.cell, $0.delta) })
         let touched = Set(Amendment(draft.operations).touchedAgreements)
         guard !mine.isEmpty || !touched.isEmpty else { return [] }
-        return try openProposals().filter { $0 != draft.revising }.compactMap { id in
-            guard let revision = try soundRevision(of: id) else { return nil }
+        let own = [draft.revising, draft.amends?.proposal]
+        return try openProposals().filter { !own.contains($0) }.compactMap { id in
+            guard let revision = try soundRevision(of: id), revision.amends == nil else { return nil }
             let cells = revision.effect.deltas.compactMap { theirs in
                 mine[theirs.cell].map { overlap(theirs, with: $0) }
             }

@@ -17,6 +17,8 @@ package protocol EarlierDecisions {
     func operations(of seq: Int) throws -> [PlanOperation]
     /// The decision that a correction mends; nil for any other decision.
     func corrected(by seq: Int) throws -> String?
+    /// What a sub-amendment says of its amendment; nil for any other decision.
+    func amended(by seq: Int) throws -> AmendedChange?
     /// One file as it stood after a decision; its digest must be known from a record.
     func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8]
 }
@@ -80,6 +82,10 @@ package struct Archive: EarlierDecisions {
     }
 
     package func corrected(by seq: Int) throws -> String? { try revision(of: seq)?.corrects }
+
+    package func amended(by seq: Int) throws -> AmendedChange? {
+        try memory.amended(by: seq) { try revision(of: seq).flatMap { AmendedChange($0) } }
+    }
 
     /// One file as it stood after a decision, which need not have changed it; its digest must be known from a record.
     package func bytes(of path: String, at seq: Int, _ digest: Digest) throws -> [UInt8] {
@@ -200,8 +206,10 @@ package struct Archive: EarlierDecisions {
 }
 
 /// The earlier plan that was last asked for: every amendment that takes effect at once asks for the plan of a version.
+/// And what sub-amendments say, which every amendment on which there are some asks for.
 package final class PlanMemory {
     private var kept: (seq: Int, plan: Plan)?
+    private var amended: [Int: AmendedChange?] = [:]
 
     package init() {}
 
@@ -210,5 +218,12 @@ package final class PlanMemory {
         let plan = try read()
         kept = (seq, plan)
         return plan
+    }
+
+    func amended(by seq: Int, orRead read: () throws -> AmendedChange?) rethrows -> AmendedChange? {
+        if let known = amended[seq] { return known }
+        let change = try read()
+        amended.updateValue(change, forKey: seq)
+        return change
     }
 }

@@ -44,6 +44,8 @@ package struct Chronicle: Sendable {
     private static let pieceSize = 256
     private var full: [ChroniclePiece] = []
     private var last = ChroniclePiece()
+    /// The adopted sub-amendments, in order: every amendment is held against them.
+    package private(set) var subAmendments: [Int] = []
 
     package init() {}
 
@@ -52,6 +54,7 @@ package struct Chronicle: Sendable {
     }
 
     package mutating func append(_ entry: Entry) {
+        if entry.kind == DocumentWords.subAmendment { subAmendments.append(count) }
         last.append(entry)
         guard last.count == Self.pieceSize else { return }
         full.append(last)
@@ -73,6 +76,7 @@ package struct Chronicle: Sendable {
     package func prefix(_ count: Int) -> Chronicle {
         var past = Chronicle()
         past.full = Array(full.prefix(count / Self.pieceSize))
+        past.subAmendments = subAmendments.filter { $0 < past.count }
         for seq in past.count..<min(count, self.count) { past.append(self[seq]) }
         return past
     }
@@ -110,5 +114,6 @@ package struct Chronicle: Sendable {
             guard let piece = ChroniclePiece(taking: Self.pieceSize, from: &rest) else { return nil }
             if piece.count == Self.pieceSize { full.append(piece) } else { last = piece }
         }
+        subAmendments = seqs(of: .subAmendment, after: 0)
     }
 }

@@ -30,9 +30,14 @@ package struct LedgerState: Sendable {
         chronicle.seq(closing: proposal).flatMap { chronicle[$0].closing?.outcome }
     }
 
-    /// The policy that proposals of a kind are judged by; corrections by that of amendments where they have none.
+    /// The policy that proposals of a kind are judged by; corrections by that of amendments where they have none, and
+    /// sub-amendments always.
     package func policy(for kind: String) -> Policy? {
-        policies[kind] ?? (kind == RecordDocument.Kind.correction.rawValue ? policies["amendment"] : nil)
+        switch RecordDocument.Kind(rawValue: kind) {
+        case .subAmendment: policies["amendment"]
+        case .correction: policies[kind] ?? policies["amendment"]
+        default: policies[kind]
+        }
     }
 
     /// The digest that approvals under a policy name.

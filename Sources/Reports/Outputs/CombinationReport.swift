@@ -13,6 +13,10 @@ package struct CombinationReport {
         package enum Reason {
             /// It is no amendment, but of this kind.
             case kind(String)
+            /// It changes what this amendment says, and nothing of the plan.
+            case amends(String)
+            /// A sub-amendment on it was adopted that it does not follow.
+            case bound(Finding)
             /// The votes have decided it otherwise.
             case decided(Verdict.Outcome)
             /// It cannot be read.
@@ -173,7 +177,11 @@ package struct CombinationReport {
         case .decided(let outcome):
             let outcome = OutcomeText.text(outcome, language)
             return say("decided by its votes: \(outcome)", "door de stemmen beslist: \(outcome)")
-        case .damaged(let finding): return said(finding)
+        case .amends(let id):
+            return say(
+                "a sub-amendment: it changes what \(id) says, and nothing of the plan",
+                "een subamendement: het wijzigt wat \(id) zegt, en niets in het plan")
+        case .damaged(let finding), .bound(let finding): return said(finding)
         }
     }
 
@@ -268,6 +276,15 @@ package struct CombinationReport {
     private func json(_ left: LeftOut) -> JSONValue {
         switch left.reason {
         case .kind(let kind): .members(["id": .string(left.id), "reason": "kind", "kind": .string(kind)])
+        case .amends(let id):
+            .members([
+                "id": .string(left.id), "reason": "kind", "kind": .string(DocumentWords.subAmendment),
+                "amends": .string(id),
+            ])
+        case .bound(let finding):
+            .members([
+                "id": .string(left.id), "reason": "amended", "findings": FindingText.json([finding], language),
+            ])
         case .decided(let outcome):
             .members(["id": .string(left.id), "reason": "decided", "outcome": .string(outcome.rawValue)])
         case .damaged(let finding):

@@ -30,6 +30,7 @@ package struct EffectReport {
     }
 
     private var outcome: String {
+        if let amends = effect.revision.amends { return outcome(amending: amends.proposal) }
         guard let closed = effect.closed else {
             return say("Open: this is what it would do.", "Staat open: dit is wat het zou doen.")
         }
@@ -41,6 +42,26 @@ package struct EffectReport {
                 "\(word), \(decision): er is niets gewijzigd. Dit is wat het had gedaan.")
         }
         return say("\(word), \(decision): this is what it did.", "\(word), \(decision): dit is wat het deed.")
+    }
+
+    /// Of a sub-amendment, which changes no plan but what its amendment says.
+    private func outcome(amending id: String) -> String {
+        guard let closed = effect.closed else {
+            return say(
+                "Open: this is what \(id) would do otherwise than it does as it reads.",
+                "Staat open: dit is wat \(id) anders zou doen dan zoals het er nu staat.")
+        }
+        let word = OutcomeText.text(closed.outcome, language)
+        let lead = word + say(", decision @\(closed.seq): ", ", besluit @\(closed.seq): ")
+        guard closed.outcome == .adopted else {
+            return lead
+                + say(
+                    "this is what \(id) would have done otherwise.", "dit is wat \(id) anders zou hebben gedaan.")
+        }
+        return lead
+            + say(
+                "this is what \(id) does otherwise than as it read before.",
+                "dit is wat \(id) anders doet dan zoals het er eerst stond.")
     }
 
     private func alone(_ width: Int, _ paint: Paint) -> String {

@@ -57,6 +57,7 @@ extension OutputShapes {
         .required("outcome", .word("adopted", "rejected", "retracted"), "how it ended"),
         .required("title", text, "its title"),
         .optional("corrects", text, "the decision that a correction mends"),
+        .optional("amends", text, "the amendment that a sub-amendment changes"),
         .required("corrected-by", .list(text, .ordered), "the corrections of it that were adopted"),
         .required("takes-effect", text, "with the next version, or on the decision"),
         .required("old", money, "all cells asked for, before"), .required("new", money, "all cells asked for, after"),

@@ -34,7 +34,8 @@ extension OutputShapes {
 
     private static let leftOut: [FieldShape] = [
         .required("id", text, "the proposal"),
-        .required("reason", .word("damaged", "decided", "kind"), "why it takes no part"),
+        .required("reason", .word("amended", "damaged", "decided", "kind"), "why it takes no part"),
+        .optional("amends", text, "the amendment that a sub-amendment changes"),
         .optional("kind", text, "what it asks, when that is no amendment"),
         .optional("outcome", text, "what its votes have decided"),
         .optional("findings", .list(.mapping(finding), .ordered), "what is wrong with it"),

@@ -176,6 +176,8 @@ package enum OutputShapes {
         .required("id", text, "the proposal"), .required("title", text, "its title"),
         .required("kind", text, "what is asked"),
         .optional("corrects", text, "the decision that a correction mends"),
+        .optional("amends", text, "the amendment that a sub-amendment changes"),
+        .optional("order", count, "the place in which a sub-amendment is voted on, the lowest first"),
         .required("outcome", .word("adopted", "open", "rejected", "retracted"), "how it ended, or open"),
         .optional("certain", .word("adopted", "rejected", "retracted"), "what enacting would record now"),
         .optional("seq", count, "the decision that closed it"), .required("gross", money, "the gross amount"),
@@ -196,6 +198,12 @@ package enum OutputShapes {
         .required("title", text, "what it is"), .required("digest", .digest, "its SHA-256"),
     ]
 
+    private static let subAmendment: [FieldShape] = [
+        .required("id", text, "the sub-amendment"), .required("title", text, "its title"),
+        .required("order", count, "the place in which it is voted on, the lowest first"),
+        .optional("certain", .word("adopted"), "what its votes have reached, and nobody has recorded"),
+    ]
+
     package static let explain = DocumentKind(
         "output-explain", "akkoord explain --json and akkoord status ID --json",
         proposal + [
@@ -203,6 +211,16 @@ package enum OutputShapes {
             .optional(
                 "evidence", .list(.mapping(paper), .ordered), "the papers that show what a correction mends"),
             .required("corrected-by", .list(text, .ordered), "the corrections of it that were adopted"),
+            .required("changed-by", .list(text, .ordered), "the sub-amendments on it that were adopted"),
+            .required(
+                "sub-amendments", .list(.mapping(subAmendment), .ordered),
+                "the sub-amendments on it that are open, in the order in which they are voted on"),
+            .optional(
+                "instead-of", .list(.mapping(operation), .ordered),
+                "what the amendment says that a sub-amendment changes"),
+            .optional(
+                "difference", .list(.mapping(change), .ordered),
+                "what the amendment would change of each cell otherwise than as it reads"),
             .required("takes-effect", text, "with the next version, or on the decision"),
             .required("tier", text, "the tier of the policy that applies"),
             .required("shifts", .list(text, .ordered), "kinds of shift"),

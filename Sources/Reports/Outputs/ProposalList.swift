@@ -78,6 +78,8 @@ package enum ProposalList {
         .members([
             "id": .string(view.id), "title": .string(view.revision.title), "kind": .string(view.revision.kind),
             "corrects": view.revision.corrects.map { .string($0) },
+            "amends": view.revision.amends.map { .string($0.proposal) },
+            "order": view.revision.amends.map { .integer($0.order) },
             "outcome": .string(view.closed?.outcome.rawValue ?? "open"),
             "certain": view.closed == nil ? view.verdict.outcome.map { .string($0.rawValue) } : nil,
             "seq": view.closed.map { .integer($0.seq) }, "gross": .string(view.gross.description),

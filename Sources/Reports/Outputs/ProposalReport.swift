@@ -18,8 +18,10 @@ package struct ProposalReport {
     // MARK: Text
 
     package func text(width: Int, short: Bool) throws -> String {
-        var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + (try corrections) + [""]
-        lines += try view.sentences(language).map(\.sentence)
+        var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + (try corrections)
+        lines += (try amended) + [""] + (try view.sentences(language).map(\.sentence))
+        lines += SubAmendmentText.instead(
+            of: view.revision.amends, view.revision.operations, plan: view.plan, view.programme, width: width, language)
         lines += SeeText.lines(
             view.id, view.revision.kind, closing: view.closed?.seq, files: view.files.keys.sorted(), language)
         if !short { lines += try earlierWordings }
@@ -67,6 +69,14 @@ package struct ProposalReport {
             let revision = view.revision
             return try CorrectionText.lines(
                 of: revision.corrects, title: view.correctedTitle, evidence: revision.evidence, language) + forward
+        }
+    }
+
+    /// What it would change of an amendment, or which sub-amendments lie on it.
+    private var amended: [String] {
+        get throws {
+            SubAmendmentText.lines(of: view.revision.amends, title: view.amendedTitle, language)
+                + SubAmendmentText.lines(adopted: try view.changedBy, open: view.subAmendments, language)
         }
     }
 
@@ -143,7 +153,24 @@ package struct ProposalReport {
             let papers = view.revision.evidence.map(CorrectionText.json)
             let evidence: [JSONValue.Member] = papers.isEmpty ? [] : [.init("evidence", .array(papers))]
             return [.init("motivation", .string(view.motivation))] + evidence
-                + [.init("corrected-by", .strings(try view.correctedBy))] + decidedDetails
+                + [.init("corrected-by", .strings(try view.correctedBy))] + (try amendedDetails) + decidedDetails
+        }
+    }
+
+    private var amendedDetails: [JSONValue.Member] {
+        get throws {
+            let lists: [JSONValue.Member] = [
+                .init("changed-by", .strings(try view.changedBy)),
+                .init("sub-amendments", .array(view.subAmendments.map(SubAmendmentText.json))),
+            ]
+            guard let amends = view.revision.amends,
+                let effect = try? view.revision.effect.beyond(Effect(of: amends.operations))
+            else { return lists }
+            let sentences = SubAmendmentText.sentences(amends.operations, plan: view.plan, view.programme, language)
+            return lists + [
+                .init("instead-of", .array(zip(amends.operations.map(\.word), sentences).map(Self.json))),
+                .init("difference", .array(effect.deltas.map(json))),
+            ]
         }
     }
 

@@ -32,13 +32,18 @@ package struct ProposalView {
     private let replaced: [ProposedChange]
     private let state: LedgerState
     private let archive: Archive
+    /// Sub-amendments on it that are open, in the order in which they are voted on.
+    package let subAmendments: [OpenSubAmendment]
+    /// The title of the amendment that it changes, where that is known.
+    package let amendedTitle: String?
 
     /// Nil when no tier of the policy fits: then nothing can be said of its steps.
     ///
-    /// The archive holds the decisions up to the state.
+    /// The archive holds the decisions up to the state. `waiting` says what lies on other open proposals and comes first.
     package init?(
         _ hearing: Hearing, in state: LedgerState, at now: Moment, _ archive: Archive,
-        closed: (outcome: Verdict.Outcome, seq: Int)? = nil
+        closed: (outcome: Verdict.Outcome, seq: Int)? = nil, subAmendments: [OpenSubAmendment] = [],
+        amendedTitle: String? = nil, heldUpBy waiting: [Finding] = []
     ) throws {
         guard let verdict = hearing.verdict(at: now) else { return nil }
         id = hearing.dossier.folder.id
@@ -52,8 +57,13 @@ package struct ProposalView {
         self.verdict = verdict
         statements = StatementOrder(hearing.statements).inOrder(hearing.statements)
         let isOpen = closed == nil
+        let mayBeAdopted = verdict.outcome == nil || verdict.outcome == .adopted
         blocked =
-            isOpen ? try hearing.obstacles(to: verdict.outcome, in: state, at: now, earlier: archive) : []
+            isOpen
+            ? (mayBeAdopted ? waiting : [])
+                + (try hearing.obstacles(to: verdict.outcome, in: state, at: now, earlier: archive)) : []
+        self.subAmendments = subAmendments
+        self.amendedTitle = amendedTitle
         unreachable = isOpen ? hearing.unreachableVoices(in: verdict, at: now) : [:]
         plan = state.plan
         programme = state.programme
@@ -85,6 +95,11 @@ package struct ProposalView {
             ($0.word, OperationSentence.text($0, plan: named, programme: programme, language))
         }
         return try operations + FileSentence(files, in: state, archive, language).texts.map { ("replace", $0) }
+    }
+
+    /// The sub-amendments on it that were adopted, oldest first.
+    package var changedBy: [String] {
+        get throws { try AdoptedSubAmendments(on: id, archive.chronicle, archive).entries.map(\.proposal) }
     }
 
     /// The corrections of it that were adopted, oldest first.

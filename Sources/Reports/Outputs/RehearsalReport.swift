@@ -37,7 +37,7 @@ package struct RehearsalReport {
     }
 
     private var effect: Effect { hearing.revision.effect }
-    private var isAmendment: Bool { DocumentWords.kindsOfOperations.contains(draft.kind) }
+    private var isAmendment: Bool { DocumentWords.kindsWordedInOperations.contains(draft.kind) }
 
     // MARK: Text
 

@@ -3,15 +3,17 @@ package import Documents
 package import Governance
 import History
 
-/// Tells a correction apart from a new decision, and names what it corrects.
+/// Tells a correction apart from a new decision, and names what it corrects; titles of what changes another proposal.
 package enum CorrectionText {
-    /// The title of a decision; of a correction after what it corrects.
+    /// The title of a decision; of a correction after what it corrects, of a sub-amendment after what it changes.
     static func title(_ decision: PastDecision, _ language: Language) -> String {
-        title(decision.title, of: decision.corrects, language)
+        if let amends = decision.amends { return SubAmendmentText.title(decision.title, of: amends, language) }
+        return title(decision.title, of: decision.corrects, language)
     }
 
     package static func title(_ revision: RevisionDocument, _ language: Language) -> String {
-        title(revision.title, of: revision.corrects, language)
+        if let amends = revision.amends { return SubAmendmentText.title(revision.title, of: amends, language) }
+        return title(revision.title, of: revision.corrects, language)
     }
 
     private static func title(_ title: String, of corrected: String?, _ language: Language) -> String {

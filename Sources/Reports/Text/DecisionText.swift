@@ -38,6 +38,7 @@ struct DecisionText {
             (say("for", "voor"), voters(.approve)), (say("against", "tegen"), voters(.reject)),
             (say("abstaining", "onthouding"), voters(.abstain)), (say("why", "waarom"), why),
             (say("corrects", "corrigeert"), decision.corrects ?? ""),
+            (say("changes", "wijzigt"), amended),
             (say("evidence", "bewijs"), CorrectionText.papers(decision.evidence)),
             (say("corrected by", "gecorrigeerd door"), decision.correctedBy.joined(separator: ", ")),
             (say("effect", "werking"), effect), (say("see", "zie"), see),
@@ -91,9 +92,15 @@ struct DecisionText {
         return say("at once, on the decision", "direct, met het besluit")
     }
 
-    /// The command that shows what an adopted decision changed by whole files.
+    /// The amendment that a sub-amendment changes, and its place in the order of voting.
+    private var amended: String {
+        decision.amends.map { "\($0.proposal) " + say("(order \($0.order))", "(volgorde \($0.order))") } ?? ""
+    }
+
+    /// The command that shows what an adopted decision changed by whole files, or of an amendment.
     private var see: String {
         guard decision.isAdopted, !decision.hasOperations else { return "" }
+        guard decision.amends == nil else { return "akkoord effect \(decision.proposal)" }
         return SeeText.command(decision.proposal, closing: decision.seq, files: [])
     }
 
@@ -106,7 +113,8 @@ struct DecisionText {
             "seq": .integer(decision.seq), "decision": .string(decision.proposal),
             "date": .string(decision.date.text), "kind": .string(decision.kind),
             "outcome": .string(decision.outcome.rawValue), "title": .string(decision.title),
-            "corrects": decision.corrects.map { .string($0) }, "corrected-by": .strings(decision.correctedBy),
+            "corrects": decision.corrects.map { .string($0) },
+            "amends": decision.amends.map { .string($0.proposal) }, "corrected-by": .strings(decision.correctedBy),
             "takes-effect": .string(decision.takesEffect.rawValue), "old": .string(entry.old.description),
             "new": .string(entry.new.description), "delta": .string(entry.delta.description),
             "moved": .string(entry.moved.description), "cells": .array(entry.changes.map(json)),

@@ -5,7 +5,7 @@ package enum EffectText {
     package static func lines(
         _ takesEffect: RevisionDocument.Effectivity, of kind: String, _ language: Language
     ) -> [String] {
-        guard DocumentWords.kindsOfOperations.contains(kind), takesEffect == .onDecision else { return [] }
+        guard DocumentWords.kindsWordedInOperations.contains(kind), takesEffect == .onDecision else { return [] }
         return [
             language.say(
                 "Takes effect at once, on the decision itself: also in the version that is in force.",

@@ -15,6 +15,6 @@ package enum GrossText {
     }
 
     private static func isAboutMoney(_ kind: String) -> Bool {
-        (DocumentWords.kindsOfOperations + ["agreement"]).contains(kind)
+        (DocumentWords.kindsWordedInOperations + ["agreement"]).contains(kind)
     }
 }

@@ -2,11 +2,11 @@ import Documents
 
 /// The command that shows in full what a proposal changes that puts whole files in the place of others.
 package enum SeeText {
-    /// Empty for an amendment or correction, whose sentences say everything. `closing` is the decision that closed it.
+    /// Empty for what is worded in operations, whose sentences say everything. `closing` is the decision that closed it.
     package static func lines(
         _ id: String, _ kind: String, closing: Int?, files: some Sequence<String>, _ language: Language
     ) -> [String] {
-        guard !DocumentWords.kindsOfOperations.contains(kind) else { return [] }
+        guard !DocumentWords.kindsWordedInOperations.contains(kind) else { return [] }
         return [language.say("See: ", "Zie: ") + command(id, closing: closing, files: files)]
     }
 

@@ -10,7 +10,7 @@ struct DiffCommand: ParsableCommand {
         discussion: """
             Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, an open proposal (as main \
             would be with it), or work (the working copy). TO is main when left out; an open proposal alone is set \
-            against main. Exit 1 when there is a difference in what was asked for.
+            against main, an open sub-amendment against its amendment as it reads. Exit 1 when there is a difference in what was asked for.
 
             Examples:
 

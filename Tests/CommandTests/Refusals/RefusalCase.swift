@@ -38,7 +38,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
 
     static let all =
         ofFiles + ofWholeRepositories + ofAgreements + ofProposing + ofOtherKinds + ofDeciding + ofDecidingOnOtherKinds
-        + ofSync
+        + ofSubAmendments + ofSync
         + ofFounding + ofReading + ofEditing + ofClosedPeriods + ofCeilings
 
     /// Rules that no command can be brought to name, each with the reason.

@@ -70,6 +70,20 @@ struct ForgedProposal {
         add(document, payload: [:], text)
     }
 
+    /// Adds a revision that changes what an amendment says, which reads as is claimed.
+    mutating func amend(
+        _ amendment: String?, reading old: [PlanOperation] = [small], as new: [PlanOperation], order: Int = 1,
+        kind: String = "sub-amendment", title: String = "Subamendement", revises: [Digest] = []
+    ) throws {
+        let document = RevisionDocument(
+            kind: kind, title: title, takesEffect: .withVersion, operations: new,
+            amends: amendment.map {
+                AmendedWording(proposal: $0, order: order, takesEffect: .withVersion, operations: old)
+            }, effect: try Effect(of: new), payload: [], motivation: Digest(of: Self.motivation(title)),
+            authors: ["zorgbestuurder"], revises: revises)
+        add(document, payload: [:]) { $0 }
+    }
+
     /// Adds a revision that puts files in the place of others.
     mutating func revise(
         _ kind: String, _ replaced: [String: [UInt8]], title: String = "Voorstel",
@@ -205,7 +219,7 @@ struct ForgedProposal {
 
     /// What adopting it gives outside the folder; where that is refused, what it would give if nobody minded.
     private func adopted(at time: Moment) -> [String: [UInt8]?] {
-        guard let proposed else { return [:] }
+        guard let proposed, kind != "sub-amendment" else { return [:] }
         if let adoption = (try? Adoption.of(proposed, in: state, at: time, earlier: earlier))?.value {
             return adoption.files
         }

@@ -51,8 +51,26 @@ struct Stage {
         return try propose(draft, by: member, at: time)
     }
 
+    /// Proposes that a pending amendment says something else.
     @discardableResult
-    private func propose(_ draft: ProposalDraft, by member: MemberID, at time: Moment) throws -> String {
+    func amend(
+        _ amendment: String, to operation: PlanOperation, order: Int? = nil, title: String = "Subamendement",
+        by member: MemberID, at time: Moment, revising: String? = nil
+    ) throws -> String {
+        let wording = try ledger().wording(toAmend: amendment, order: order, revising: revising, at: time)
+        let draft = ProposalDraft(
+            title: title, motivation: Self.motivation(title), takesEffect: wording.takesEffect,
+            operations: [operation], amending: wording, revising: revising)
+        return try propose(draft, by: member, at: time)
+    }
+
+    /// Revises an amendment to what the last adopted sub-amendment on it says.
+    func follow(_ amendment: String, by member: MemberID, at time: Moment) throws {
+        try propose(ledger().following(amendment) { revision, _ in revision.title }, by: member, at: time)
+    }
+
+    @discardableResult
+    func propose(_ draft: ProposalDraft, by member: MemberID, at time: Moment) throws -> String {
         let ledger = try ledger()
         let key = try Keyring.key(member, in: ledger.state.register)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)

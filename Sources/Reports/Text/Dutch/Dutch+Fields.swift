@@ -31,6 +31,13 @@ extension Dutch {
         "what must happen first; there exactly when it is conditional":
             "wat eerst moet gebeuren; precies dan ingevuld als de bijdrage voorwaardelijk is",
         "the decision that a correction undoes or mends": "het besluit dat een correctie terugneemt of herstelt",
+        "the pending amendment that a sub-amendment changes":
+            "het openstaande amendement dat een subamendement wijzigt",
+        "the amendment that would be changed": "het amendement dat zou worden gewijzigd",
+        "the place in which it is voted on among the sub-amendments on it; the lowest first":
+            "de plaats waarop erover wordt gestemd onder de subamendementen erop; de laagste eerst",
+        "when the amendment takes effect as it reads": "wanneer het amendement ingaat zoals het luidt",
+        "the operations of the amendment as it reads": "de bewerkingen van het amendement zoals het luidt",
         "the papers that show what a correction mends": "de stukken die laten zien wat een correctie herstelt",
         "the id of the paper": "het id van het stuk",
         "what it is": "wat het is",

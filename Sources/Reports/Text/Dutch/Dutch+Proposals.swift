@@ -80,6 +80,67 @@ extension Dutch {
             "de correctie noemt geen stuk dat laat zien wat er fout was",
         "name it with --evidence FILE: minutes, a letter, a bill; its SHA-256 is signed with the proposal":
             "noem het met --evidence BESTAND: notulen, een brief, een nota; de SHA-256 ervan wordt met het voorstel getekend",
+        // Sub-amendments
+        "only a sub-amendment names an amendment that it changes":
+            "alleen een subamendement noemt een amendement dat het wijzigt",
+        "the sub-amendment does not name the amendment that it changes":
+            "het subamendement noemt het amendement niet dat het wijzigt",
+        "{1} says exactly this already": "{1} zegt precies dit al",
+        "give the operations as they are to read: akkoord explain {1}":
+            "geef de bewerkingen zoals ze moeten luiden: akkoord explain {1}",
+        "{1} names itself as the amendment that it changes": "{1} noemt zichzelf als het amendement dat het wijzigt",
+        "name the amendment: akkoord propose sub-amendment ID": "noem het amendement: akkoord propose sub-amendment ID",
+        "{1} is decided ({2}): no wording of it is left to change":
+            "over {1} is besloten ({2}): aan de tekst ervan valt niets meer te wijzigen",
+        "what was adopted is changed by an amendment of its own; akkoord explain {1}":
+            "wat is vastgesteld wijzigt u met een eigen amendement; akkoord explain {1}",
+        "{1} was adopted since, and changed what {2} says": "{1} is sindsdien vastgesteld en wijzigde wat {2} zegt",
+        "its author has revised it": "de indiener heeft het herzien",
+        "this starts from a wording that {1} no longer has: {2}":
+            "dit gaat uit van een tekst die {1} niet meer heeft: {2}",
+        "its author puts it anew: akkoord propose sub-amendment {1} --revises ID --file OPERATIONS":
+            "de indiener dient het opnieuw in: akkoord propose sub-amendment {1} --revises ID --file BEWERKINGEN",
+        "sub-amendment {1} was adopted, and {2} does not say what it says":
+            "subamendement {1} is vastgesteld, en {2} zegt niet wat daarin staat",
+        "its author puts it so: akkoord revise {1}; anything else is another sub-amendment":
+            "de indiener brengt het zo: akkoord revise {1}; iets anders is een volgend subamendement",
+        "sub-amendment {1}, which was adopted, starts from a wording that {2} never had":
+            "subamendement {1}, dat is vastgesteld, gaat uit van een tekst die {2} nooit had",
+        "take the branch whole from another clone; if it never had that wording, retract it and propose it anew":
+            "haal de hele branch uit een andere kloon; had het die tekst nooit, trek het dan in en stel het opnieuw voor",
+        "record it first: akkoord enact {1}": "leg het eerst vast: akkoord enact {1}",
+        "vote on it first (akkoord status {1}), or let its author take it back: akkoord retract {2}":
+            "stem er eerst over (akkoord status {1}), of laat de indiener het intrekken: akkoord retract {2}",
+        "sub-amendment {1} ({2}) is open, and is decided before {3}":
+            "subamendement {1} ({2}) staat open, en daarover wordt eerder besloten dan over {3}",
+        "sub-amendment {1} (order {2}) is voted on before this one (order {3})":
+            "over subamendement {1} (volgorde {2}) wordt eerder gestemd dan over dit (volgorde {3})",
+        "{1} is a sub-amendment itself: two levels of changes could not be voted on in one order":
+            "{1} is zelf een subamendement: over wijzigingen in twee lagen kan niet in één volgorde worden gestemd",
+        "put what you want beside it, with an order of its own: akkoord propose sub-amendment {1}":
+            "zet wat u wilt ernaast, met een eigen volgorde: akkoord propose sub-amendment {1}",
+        "{1} is a proposal of kind `{2}`; a sub-amendment changes an amendment":
+            "{1} is een voorstel van het soort `{2}`; een subamendement wijzigt een amendement",
+        "vote against it and propose another, or ask its author to revise it":
+            "stem tegen en stel een ander voor, of vraag de indiener het te herzien",
+        "the votes on {1} are in ({2}); it only has to be recorded":
+            "de stemmen over {1} zijn binnen ({2}); het hoeft alleen nog te worden vastgelegd",
+        "sub-amendment {1} on {2} has order of voting {3} already":
+            "subamendement {1} op {2} heeft al volgorde van stemmen {3}",
+        "leave --order out to be voted on after those that are open":
+            "laat --order weg om na de openstaande aan de beurt te komen",
+        "no sub-amendment on {1} was adopted": "er is geen subamendement op {1} vastgesteld",
+        "to change it otherwise: akkoord propose file --revises {1} --file OPERATIONS":
+            "anders wijzigen: akkoord propose file --revises {1} --file BEWERKINGEN",
+        "{1} says already what sub-amendment {2} says": "{1} zegt al wat subamendement {2} zegt",
+        "votes on the wording that this takes the place of count no more: {1}":
+            "stemmen over de tekst die hierdoor wordt vervangen tellen niet meer: {1}",
+        "they are asked again; `akkoord pending` tells them":
+            "zij worden opnieuw gevraagd; `akkoord pending` toont het hun",
+        "sub-amendments start from the wording that this takes the place of: {1}":
+            "subamendementen gaan uit van de tekst die hierdoor wordt vervangen: {1}",
+        "each is revised by its author, taken back, or voted against; until then {1} waits for them":
+            "elk wordt door de indiener herzien of ingetrokken, of weggestemd; tot dan wacht {1} erop",
         "{1} was corrected already, by {2}": "{1} is al gecorrigeerd, door {2}",
         "correct {1}: that may change all that {2} touched":
             "corrigeer {1}: dat mag alles wijzigen wat {2} raakte",

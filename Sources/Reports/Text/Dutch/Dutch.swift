@@ -18,7 +18,8 @@ package enum Dutch {
         "akkoord agreement list --json", "akkoord agreement show ID --json", "akkoord blame --json",
         "akkoord check --json", "akkoord combine --json", "akkoord coverage --json", "akkoord effect --json",
         "akkoord diff --json", "akkoord doctor --json",
-        "akkoord doctor --pack", "akkoord doctor --tidy", "akkoord enact {1}", "akkoord explain {1}",
+        "akkoord doctor --pack", "akkoord doctor --tidy", "akkoord effect {1}", "akkoord enact {1}",
+        "akkoord explain {1}",
         "akkoord history --json", "akkoord pending --json", "akkoord proposals --all", "akkoord proposals --json",
         "akkoord reconcile --json", "akkoord schema --json", "akkoord show --json", "akkoord show members --json",
         "akkoord status --json", "akkoord status {1}", "akkoord verify", "akkoord verify --json", "akkoord {1}",
@@ -51,6 +52,7 @@ package enum Dutch {
     /// Kinds of decision, and who may propose.
     private static let kinds = [
         ("genesis", "oprichting"), ("amendment", "wijziging"), ("correction", "correctie"),
+        ("sub-amendment", "subamendement"),
         ("agreement", "overeenkomst"), ("version", "planversie"),
         ("register", "register"), ("policy", "regeling"), ("programme", "programma"), ("closing", "afsluiting"),
         ("mandate-holder", "mandaathouder"), ("office", "functie"), ("seat", "zetel"),

@@ -21,6 +21,7 @@ struct ProposeCommand: ParsableCommand {
             ProposeAddContributionCommand.self, ProposeChangeContributionCommand.self,
             ProposeEndContributionCommand.self,
             ProposeTextCommand.self, ProposeFileCommand.self, ProposeCorrectionCommand.self,
+            ProposeSubAmendmentCommand.self,
             ProposeRegisterCommand.self, ProposePolicyCommand.self, ProposeProgrammeCommand.self,
             ProposeClosePeriodCommand.self, ProposeReopenPeriodCommand.self,
         ], defaultSubcommand: ProposeFileCommand.self)
