@@ -16,13 +16,26 @@ struct Proposals {
         self.now = max(now, ledger.state.date)
     }
 
-    func view(_ id: String) throws -> ProposalView {
+    /// A proposal by its id, or by the number of the decision that closed it, `@2`.
+    func view(_ name: String) throws -> ProposalView {
+        let id = try name.hasPrefix("@") ? proposal(closedBy: name) : name
         if let closed = try closedView(id) { return closed }
         let hearing = try ledger.hearing(of: id)
         guard let view = try ProposalView(hearing, in: ledger.state, at: now, ledger.archive) else {
             throw LedgerError.refused(Finding("policy.no-tier", "no tier of the policy fits proposal \(id)"))
         }
         return view
+    }
+
+    private func proposal(closedBy name: String) throws -> String {
+        let seq = try Points(ledger).decision(name)
+        guard let id = ledger.state.chronicle[seq].proposal else {
+            throw LedgerError.refused(
+                Finding(
+                    "decision.unknown", "\(name) is the founding, which nobody proposed",
+                    hint: "`akkoord show --at \(name)` shows what it holds"))
+        }
+        return id
     }
 
     private func closedView(_ id: String) throws -> ProposalView? {

@@ -198,13 +198,15 @@ extension OutputShapes {
     private static let waiting: [FieldShape] = [
         .required("proposal", text, "the proposal"), .required("title", text, "its title"),
         .required("kind", text, "what is asked"), .required("gross", money, "the gross amount"),
-        .required("act", .word("possess", "record", "vote"), "what the member can do"),
+        .required("act", .word("possess", "reconsider", "record", "vote"), "what the member can do"),
         .optional("step", text, "the step to vote in"), .optional("step-title", text, "its name"),
         .optional("capacity", text, "the capacity to vote in"),
         .optional(
             "obstacle", text, "why the member could not approve: `no-key`, or the code of a vote that would not count"),
         .optional("key", text, "the key whose possession is to be proved"),
         .optional("outcome", .word("adopted", "rejected", "retracted"), "what would be recorded"),
+        .required(
+            "blocked", .list(.mapping(finding), .ordered), "why it could not be recorded as things stand"),
         .required("said", .list(.mapping(said), .ordered), "what the member signed on it before"),
     ]
 

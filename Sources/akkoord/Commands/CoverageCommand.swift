@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalForm
 import Findings
 import Governance
 import History
@@ -46,10 +47,19 @@ struct CoverageCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let state = try ComparedPoints(ledger).state(at)
-            let report = CoverageReport(state, try scope(in: state), by: by, options.language)
+            let report = CoverageReport(
+                state, try scope(in: state), by: by, on: try day(ledger), options.language)
             options.json
                 ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
         }
+    }
+
+    /// The day that was named, or of the decision; today for what stands now.
+    private func day(_ ledger: Ledger) throws -> CalendarDate {
+        guard at != "main", at != "work", let point = Point.named(at, in: ledger.history).value else {
+            return try Clock.now().date
+        }
+        return ScalarForm.date.accepts(at) ? CalendarDate(at) : ledger.state.chronicle[point.seq].date.date
     }
 
     private func scope(in state: ComparedState) throws -> CoverageScope {
