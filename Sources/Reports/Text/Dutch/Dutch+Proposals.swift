@@ -35,8 +35,12 @@ extension Dutch {
             "stel een nieuwe tekst voor, akkoord agreement propose --file agreements/{1}, of zet het terug: {2}",
         "the file stands here as before decision {1}, so proposing it would take that back":
             "het bestand staat hier zoals vóór besluit {1}, dus dit voorstellen zou dat terugdraaien",
-        "make the edits again in main's file (git restore --source=main -- {1}); to take a decision back on purpose, propose that by command":
-            "maak de bewerkingen opnieuw in het bestand van main (git restore --source=main -- {1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
+        "make the edits again in main's file ({1}); to take a decision back on purpose, propose that by command":
+            "maak de bewerkingen opnieuw in het bestand van main ({1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
+        "the file was edited as it stood before decision {1}, which made this `{2}` where it was `{3}`: proposing `{4}` would take part of that back":
+            "het bestand is bewerkt zoals het vóór besluit {1} was, dat hier `{2}` van maakte waar `{3}` stond: `{4}` voorstellen zou dat deels terugdraaien",
+        "make the edits again in main's file ({1}; akkoord doctor --tidy), or say by command what is to change: akkoord propose --help":
+            "maak de bewerkingen opnieuw in het bestand van main ({1}; akkoord doctor --tidy), of zeg met een opdracht wat er moet veranderen: akkoord propose --help",
         "edit the files in a clone that has them, or name operations: --file FILE":
             "bewerk de bestanden in een kloon die ze heeft, of noem bewerkingen: --file BESTAND",
         "money in the own books of {1} moves only with the consent of a mandate holder":
