@@ -111,7 +111,7 @@ struct StaleEdits {
         let (was, held, would) = (before?.text ?? "-", now?.text ?? "-", edited?.text ?? "-")
         return Finding(
             "changes.stale",
-            "the file was edited as it stood before decision \(decision), which made this `\(held)` where it was `\(was)`: proposing `\(would)` would take part of that back",
+            "the file was edited as it stood before decision \(decision), which made this `\(held)` where it was `\(was)`: proposing `\(would)` would change what that decided",
             path: path, at: place,
             hint:
                 "make the edits again in main's file (\(again); akkoord doctor --tidy), or say by command what is to change: akkoord propose --help"

@@ -34,7 +34,7 @@ struct YearQuestions {
         #expect(try year.found("gezond-sociaal-veilig --below --over 499.999") == ["2021-0002"])
         #expect(try year.found("gezond-sociaal-veilig --below --over 500.000") == [])
         #expect(try year.found("--member zorgbestuurder --since 2021-10-01") == ["2021-0008"])
-        #expect(try year.found("--member rijksvertegenwoordiger") == ["2021-0004", "2021-0007"])
+        #expect(try year.found("--member rijksvertegenwoordiger") == ["2021-0004", "2021-0007", "2021-0008"])
     }
 
     /// `blame`: what an amount of today is made of.

@@ -37,8 +37,8 @@ extension Dutch {
             "het bestand staat hier zoals vóór besluit {1}, dus dit voorstellen zou dat terugdraaien",
         "make the edits again in main's file ({1}); to take a decision back on purpose, propose that by command":
             "maak de bewerkingen opnieuw in het bestand van main ({1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
-        "the file was edited as it stood before decision {1}, which made this `{2}` where it was `{3}`: proposing `{4}` would take part of that back":
-            "het bestand is bewerkt zoals het vóór besluit {1} was, dat hier `{2}` van maakte waar `{3}` stond: `{4}` voorstellen zou dat deels terugdraaien",
+        "the file was edited as it stood before decision {1}, which made this `{2}` where it was `{3}`: proposing `{4}` would change what that decided":
+            "het bestand is bewerkt zoals het vóór besluit {1} was, dat hier `{2}` van maakte waar `{3}` stond: `{4}` voorstellen zou wijzigen wat toen is besloten",
         "make the edits again in main's file ({1}; akkoord doctor --tidy), or say by command what is to change: akkoord propose --help":
             "maak de bewerkingen opnieuw in het bestand van main ({1}; akkoord doctor --tidy), of zeg met een opdracht wat er moet veranderen: akkoord propose --help",
         "edit the files in a clone that has them, or name operations: --file FILE":
