@@ -192,8 +192,9 @@ package enum PlanOperation: Hashable, Sendable {
         rules.change(&books)
     }
 
-    /// What it does to lines, whether or not it applies; for what is derived of an amendment before it is judged.
-    func change(_ books: inout Books) { rules.change(&books) }
+    /// What it does to lines and contributions, whether or not it applies; for what is derived of an amendment before it
+    /// is judged, and of one that was.
+    package func change(_ books: inout Books) { rules.change(&books) }
 
     /// The operations that take this one back, given the books to which it was applied: after both, they are the same
     /// to the byte.

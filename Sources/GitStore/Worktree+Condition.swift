@@ -51,7 +51,7 @@ extension Worktree {
         }
     }
 
-    private func presentID(at path: String) throws(GitError) -> ObjectID? {
+    func presentID(at path: String) throws(GitError) -> ObjectID? {
         try DurableFile.read("\(root)/\(path)", limit: ObjectLimit.file).map { GitRepository.id(of: .blob, $0) }
     }
 }

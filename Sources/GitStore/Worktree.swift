@@ -56,7 +56,10 @@ package struct Worktree {
             try write(.at(main))
             return []
         }
-        guard marker != .at(main) else { return [] }
+        guard marker != .at(main) else {
+            try forgetRestored(main: main)
+            return []
+        }
         return try move(from: marker.standings, to: main, wasBrokenOff: marker.to != nil, stop: stop)
     }
 
@@ -71,6 +74,7 @@ package struct Worktree {
         try move.moveFiles()
         try move.updateIndex()
         try move.step()
+        try noteLeft(move.editedBefore, standingAt: standings.first ?? nil, main: new)
         try write(.at(new))
         return move.leftAlone.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

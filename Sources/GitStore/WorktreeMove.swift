@@ -19,6 +19,8 @@ struct WorktreeMove: ~Copyable {
     /// Whether an earlier move was broken off, so that files and index may stand at different commits.
     private let wasBrokenOff: Bool
     private(set) var leftAlone: [String] = []
+    /// Those of them that were edited before main moved.
+    private(set) var editedBefore: [String] = []
     /// For tests of crashes: how many steps are still taken before the move breaks off.
     private var stepsLeft: Int?
 
@@ -52,6 +54,7 @@ struct WorktreeMove: ~Copyable {
         if change.wanted == nil, case .folder = present { return }  // another move has put a folder there
         guard case .file(let id) = present, change.known.contains(id), !wasMovedByGit(change) else {
             leftAlone.append(change.path)
+            if case .file = present, !wasMovedByGit(change) { editedBefore.append(change.path) }
             return
         }
         try step()

@@ -35,7 +35,13 @@ package struct CoverageBooks: Sendable {
     }
 
     func contributions(in scope: CoverageScope) -> [Contribution] {
-        contributions.filter { isAsked($0, scope) && $0.lies(within: scope.node, plan) && isInside($0.period, scope) }
+        contributions.filter { counts($0, in: scope) }
+    }
+
+    /// Whether a contribution is counted in what is asked about.
+    package func counts(_ contribution: Contribution, in scope: CoverageScope) -> Bool {
+        isAsked(contribution, scope) && contribution.lies(within: scope.node, plan)
+            && isInside(contribution.period, scope)
     }
 
     private func isAsked(_ contribution: Contribution, _ scope: CoverageScope) -> Bool {

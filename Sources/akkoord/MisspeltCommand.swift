@@ -6,10 +6,22 @@ import Reports
 /// A word that stands where a command should and is none; the parser alone would call it an unexpected argument.
 enum MisspeltCommand {
     static func refuse(in arguments: [String]) {
+        if arguments == ["propose"] {
+            Console.alert(whatToPropose)
+            exit(64)
+        }
         guard let (word, command) = find(in: arguments) else { return }
         let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
         Console.alert(text(word, below: command, NearMiss.suggestion(for: word, among: names)))
         exit(64)
+    }
+
+    /// Alone the word would be taken for `propose file`, and a file or a motivation be asked for.
+    private static var whatToPropose: String {
+        Console.language.say(
+            "akkoord: propose what? As in `akkoord propose transfer`; `akkoord propose --help` lists what there is\n",
+            "akkoord: wat wilt u voorstellen? Zoals in `akkoord propose transfer`; `akkoord propose --help` somt op wat er is\n"
+        )
     }
 
     private static func find(in arguments: [String]) -> (word: String, command: any ParsableCommand.Type)? {

@@ -94,6 +94,13 @@ enum ProposalText {
         ) + commands.map { "  \($0)\n" }.joined()
     }
 
+    /// Said where a rehearsal was not told who would propose.
+    static func nobody(_ language: Language) -> String {
+        language.say(
+            "Whether you may propose this was not looked at: --key FILE, or --as MEMBER, says who you are.\n",
+            "Of u dit mag indienen, is niet bekeken: --key BESTAND, of --as LID, zegt wie u bent.\n")
+    }
+
     static func next(_ view: ProposalView, _ language: Language) -> String {
         let steps = view.verdict.steps.compactMap { view.policy.step($0.step)?.title }.joined(separator: " → ")
         let waiting = WaitingText.text(view, ending: ".", language)
@@ -143,14 +150,15 @@ enum VoteText {
     }
 
     private static func sentences(_ hearing: Hearing, _ ledger: Ledger, _ language: Language) throws -> [String] {
-        let (state, files) = (ledger.state, hearing.change.files)
+        let state = ledger.state
         let named = Amendment(hearing.revision.operations).naming(state.plan)
         let operations = hearing.revision.operations.map {
             OperationSentence.text($0, plan: named, programme: state.programme, language)
         }
-        return try operations + FileSentence(files, in: state, ledger.archive, language).texts
+        return try operations + FileSentence(hearing.change, in: state, ledger.archive, language).texts
             + SeeText.lines(
-                hearing.dossier.folder.id, hearing.revision.kind, closing: nil, files: files.keys, language)
+                hearing.dossier.folder.id, hearing.revision.kind, closing: nil, files: hearing.change.files.keys,
+                language)
     }
 
     private static func motivation(_ hearing: Hearing, _ language: Language) -> [String] {
@@ -162,7 +170,20 @@ enum VoteText {
     /// Exactly the bytes that would be signed.
     static func bytes(_ draft: VoteDraft) -> String { String(decoding: draft.bytes, as: UTF8.self) }
 
-    static func after(_ view: ProposalView, _ language: Language) -> String {
+    static func after(_ view: ProposalView, _ choice: CheckedStatement.Choice, _ language: Language) -> String {
+        after(view, language) + (choice == .reject ? why(view, language) : "")
+    }
+
+    /// A vote against that says nothing helps nobody, and what is signed can never be erased.
+    private static func why(_ view: ProposalView, _ language: Language) -> String {
+        let authors = view.revision.authors.map(\.text).joined(separator: ", ")
+        return language.say(
+            "Tell \(authors) why, so that it can be worded anew: no reason is kept with a vote.\n",
+            "Laat \(authors) weten waarom, zodat het anders verwoord kan worden: bij een stem wordt geen reden bewaard.\n"
+        )
+    }
+
+    private static func after(_ view: ProposalView, _ language: Language) -> String {
         guard let outcome = view.verdict.outcome else {
             let waiting = WaitingText.text(view, ending: ".", language)
             return language.say("Signed. Waits for \(waiting)\n", "Getekend. Wacht op \(waiting)\n")

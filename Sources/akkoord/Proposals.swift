@@ -16,7 +16,9 @@ struct Proposals {
         self.now = max(now, ledger.state.date)
     }
 
-    func view(_ id: String) throws -> ProposalView {
+    /// A proposal by its id, or by the number of the decision that closed it, `@2`.
+    func view(_ name: String) throws -> ProposalView {
+        let id = try name.hasPrefix("@") ? proposal(closedBy: name) : name
         if let closed = try closedView(id) { return closed }
         return try openView(id, among: ledger.openSubAmendments(at: now))
     }
@@ -37,6 +39,17 @@ struct Proposals {
     /// What the amendment is called that a sub-amendment changes.
     private func amendedTitle(_ revision: RevisionDocument) throws -> String? {
         try revision.amends.flatMap { try ledger.title(of: $0.proposal) }
+    }
+
+    private func proposal(closedBy name: String) throws -> String {
+        let seq = try Points(ledger).decision(name)
+        guard let id = ledger.state.chronicle[seq].proposal else {
+            throw LedgerError.refused(
+                Finding(
+                    "decision.unknown", "\(name) is the founding, which nobody proposed",
+                    hint: "`akkoord show --at \(name)` shows what it holds"))
+        }
+        return id
     }
 
     private func closedView(_ id: String) throws -> ProposalView? {

@@ -40,8 +40,20 @@ struct PeriodNames {
 
     init(_ programme: Programme) { self.programme = programme }
 
-    func period(_ name: String) throws -> PeriodID {
+    /// The period of an id or a name; else the only one with that in its id or name: `2022` is y2022.
+    func find(_ name: String) -> PeriodID? {
         guard programme.periods[PeriodID(name)] == nil else { return PeriodID(name) }
+        let wanted = name.lowercased()
+        let named = programme.periods.values.filter { $0.name.lowercased() == wanted }
+        let parts = programme.periods.values.filter {
+            !wanted.isEmpty && ($0.id.text.contains(wanted) || $0.name.lowercased().contains(wanted))
+        }
+        let fitting = named.isEmpty ? parts : named
+        return fitting.count == 1 ? fitting[0].id : nil
+    }
+
+    func period(_ name: String) throws -> PeriodID {
+        if let period = find(name) { return period }
         let known = programme.periods.keys.map(\.text).sorted()
         let near = NearMiss.question(about: name, among: known)
         throw LedgerError.refused(

@@ -58,7 +58,8 @@ struct Submission {
     }
 
     private func notices(of draft: ProposalDraft, _ ledger: Ledger) throws -> [Finding] {
-        try ledger.rivals(of: draft) + ledger.leftBehind(by: draft, at: Clock.now())
+        try ledger.rivals(of: draft) + ledger.voidedVotes(by: draft)
+            + ledger.leftSubAmendments(by: draft, at: Clock.now())
     }
 
     /// What would change and what would be asked of whom, and nothing more.
@@ -71,13 +72,20 @@ struct Submission {
             Console.complain(notices)
         }
         try ledger.checkApplies(draft, at: now)
+        let (proposer, obstacles) = try proposer(of: draft, in: ledger, at: now)
         let report = RehearsalReport(
-            draft, try ledger.rehearsal(of: draft, by: proposer(in: ledger), at: now),
+            draft, try ledger.rehearsal(of: draft, by: proposer, at: now),
             overlaps: try ledger.overlaps(with: draft),
-            sentences: try ProposalText.sentences(draft, ledger, language), notices: notices, in: ledger.state, at: now,
-            language)
-        if json { return Console.print(report.json) }
-        Console.complain(report.text(width: Console.widthOfErrors))
+            sentences: try ProposalText.sentences(draft, ledger, language), notices: notices + obstacles,
+            in: ledger.state, at: now, language)
+        if json {
+            Console.print(report.json)
+        } else {
+            if acting.member == nil, acting.key == nil { Console.complain(ProposalText.nobody(language)) }
+            Console.complain(report.text(width: Console.widthOfErrors))
+            Console.complain(obstacles)
+        }
+        try Running.end(with: obstacles)
     }
 
     /// Of what could be adopted as things stand: else there is no effect.
@@ -86,18 +94,37 @@ struct Submission {
         Console.complain(ProposalText.effect(of: draft, ledger.state, acting.common.lang))
     }
 
-    /// Who would propose, where that was said: a rehearsal needs no key.
-    private func proposer(in ledger: Ledger) -> MemberID? {
-        if let name = acting.member { return ledger.state.register.members[MemberID(name)]?.id }
-        guard acting.key != nil, let key = try? acting.signingKey() else { return nil }
-        return ledger.state.register.owner(of: key.publicKey.base64)?.member
+    /// Who would propose, where that was said, and why they could not: a rehearsal needs no key, but one that is named
+    /// must do.
+    private func proposer(
+        of draft: ProposalDraft, in ledger: Ledger, at now: Moment
+    ) throws -> (member: MemberID?, obstacles: [Finding]) {
+        do {
+            guard
+                let member = try acting.key == nil
+                    ? acting.member.map(RegisterNames(ledger.state).member)
+                    : ledger.member(named: acting.member, key: acting.signingKey(), needs: .member)
+            else { return (nil, []) }
+            return (member.id, try ledger.findings(against: member, proposing: draft, at: now))
+        } catch LedgerError.refused(let findings) {
+            return (nil, findings)
+        }
     }
 
     private func checkEffectivity(of draft: ProposalDraft) throws {
-        guard let asked = try effectivity(), asked != draft.takesEffect else { return }
+        guard try effectivity() != nil, !DocumentWords.kindsWordedInOperations.contains(draft.kind) else { return }
         throw LedgerError.refused(
             Finding(
-                "proposal.effect-time", "only an amendment can wait for the next version",
-                hint: "leave --takes-effect out: this takes effect on the decision"))
+                "proposal.effect-time",
+                "--takes-effect says when an amendment reaches the plan in force; a proposal of kind `\(Message(word: draft.kind))` changes no plan",
+                hint: effectHint(draft.kind)))
+    }
+
+    private func effectHint(_ kind: String) -> Message {
+        switch kind {
+        case "version": "leave --takes-effect out: a version is in force from the day that --in-force names"
+        case "agreement": "leave --takes-effect out: an agreement is in force from the day that `from` names"
+        default: "leave --takes-effect out: this holds from the decision on"
+        }
     }
 }

@@ -72,6 +72,65 @@ import Testing
                 "niemand kan instemmen als politie/mandate"))
     }
 
+    /// Two honest agreements with one id, which differ in one amount; the first is recorded, the second signed by all.
+    private func overtaken() throws -> (demo: Workshop, id: String) {
+        let demo = try DemoCopy.make()
+        let signers = ["wethouder", "corporatiebestuurder", "rijksvertegenwoordiger"]
+        try demo.shell(
+            "cp -r \(Product.checkout)/Repo/demo/agreements/cofinanciering-wonen ../wonen; chmod -R u+w ../wonen")
+        let ids = try ["wethouder", "rijksvertegenwoordiger"].map { author in
+            try demo.shell("[ \(author) = wethouder ] || sed -i 's/4800000/4700000/' ../wonen/agreement.yaml")
+            let made = try demo.akkoord("agreement propose --file ../wonen --motivation Samen", by: author)
+            return made.output.split(separator: "\n").last.map(String.init) ?? ""
+        }
+        for id in ids { for signer in signers { try demo.akkoord("approve \(id)", by: signer) } }
+        #expect(try demo.akkoord("enact \(ids[0])", by: "secretaris-recorder").status == 0)
+        return (demo, ids[1])
+    }
+
+    @Test func `a proposal that another overtook is told as it was meant, against what stood there then`() throws {
+        let (demo, id) = try overtaken()
+        let told = """
+            As it was proposed, on what stood there then:
+            Agreement cofinanciering-wonen between gemeente, rijk, woningcorporatie, 2021-07-01 – 2025-12-31.
+            woningcorporatie contributes €4,700,000 to Wonen, 2021–2025: pledged, in its own books.
+
+            """
+        for line in ["status \(id)", "explain \(id)"] {
+            let shown = try demo.akkoord(line, environment: Workshop.wide).output
+            #expect(shown.contains(told), "\(shown)")
+            #expect(!shown.contains("New wording") && !shown.contains("€4,800,000 →"), "\(shown)")
+            #expect(!shown.contains("See: "), "there is no difference to see: \(shown)")
+        }
+        let dutch = try demo.akkoord("explain \(id) --lang nl", environment: Workshop.wide).output
+        #expect(dutch.contains("Zoals het werd voorgesteld, op wat er toen stond:\n"), "\(dutch)")
+        #expect(try demo.akkoord("explain \(id)").output.contains("akkoord retract ID"))
+        // Taken back, it is told the same for ever.
+        #expect(try demo.akkoord("retract \(id)", by: "rijksvertegenwoordiger").status == 0)
+        #expect(try demo.akkoord("enact \(id)", by: "secretaris-recorder").status == 0)
+        let closed = try demo.akkoord("explain \(id)", environment: Workshop.wide).output
+        #expect(closed.contains("woningcorporatie contributes €4,700,000 to Wonen"), "\(closed)")
+        #expect(!closed.contains("New wording"), "\(closed)")
+    }
+
+    @Test func `what is decided and blocked waits for its author, and for no recorder`() throws {
+        let (demo, id) = try overtaken()
+        let pending = try demo.akkoord("pending", environment: Workshop.wide).output
+        #expect(pending.hasPrefix("rijksvertegenwoordiger  "), "\(pending)")
+        #expect(pending.contains("word it anew (--revises) or akkoord retract (blocked)"), "\(pending)")
+        #expect(pending.contains("[proposal.taken]\n  hint: its author "), "\(pending)")
+        #expect(!pending.contains("akkoord enact"), "\(pending)")
+        let secretary = try demo.akkoord("pending --for secretaris").output
+        #expect(secretary.contains("Nothing waits for this member."), "\(secretary)")
+        let script =
+            "import json,sys; [print(m['member'], w['proposal'], w['act'], [f['rule'] for f in w['blocked']]) for m in json.load(sys.stdin)['members'] for w in m['waiting']]"
+        let told = try demo.shell("\"$AKKOORD\" pending --json | \(Judges.python) -c \"\(script)\"")
+        #expect(
+            told.output == "rijksvertegenwoordiger \(id) reconsider ['proposal.taken', 'proposal.taken']\n",
+            "\(told.whole)")
+        try JSONShapes.expectFit([("pending", try demo.akkoord("pending --json").output)], in: demo)
+    }
+
     @Test func `programs are told the same`() throws {
         let (demo, blocked) = try overdrawn()
         let stuck = try demo.proposeTransfer("5000001")

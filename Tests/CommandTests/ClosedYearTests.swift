@@ -50,6 +50,27 @@ import Testing
         #expect(try demo.akkoord("verify").status == 0)
     }
 
+    @Test
+    func `two carry-overs that each fit and together exceed what is left are told apart from a cell that runs out`()
+        throws
+    {
+        let demo = try closed()
+        let carry = "propose carry-over onderwijs --from y2021 --to y2022 --motivation Waarom --amount"
+        let first = try demo.akkoord("\(carry) 60.000", by: "wethouder")
+        #expect(first.status == 0, "\(first.whole)")
+        let fits = try demo.akkoord("\(carry) 40.000 --dry-run", environment: Workshop.wide)
+        #expect(fits.status == 0 && !fits.errors.contains("together"), "\(fits.whole)")
+        let over = try demo.akkoord("\(carry) 40.000,01 --dry-run", environment: Workshop.wide)
+        #expect(
+            over.errors.contains("indicative: - €60,000; together €0.01 more than may be carried over\n"),
+            "\(over.whole)")
+        let dutch = try demo.akkoord("\(carry) 40.000,01 --dry-run --lang nl", environment: Workshop.wide)
+        #expect(dutch.errors.contains("; samen € 0,01 meer dan mag worden overgeheveld\n"), "\(dutch.whole)")
+        let read = try demo.akkoord("\(carry) 40.000,01 --dry-run --json").output
+        #expect(read.contains(#""shortage": "0.01""#), "\(read)")
+        try JSONShapes.expectFit([(schema: "rehearsal", output: read)], in: demo)
+    }
+
     @Test func `what is closed and opened again is said before anybody signs, in both languages`() throws {
         let demo = try DemoCopy.make()
         let close = "propose close-period y2021 --underspend onderwijs=100.000 --motivation Waarom --dry-run"

@@ -90,6 +90,20 @@ import Testing
         #expect(outputs[4].output.contains("\"title\": \"besluitenlijst.txt\""))
     }
 
+    @Test func `its dry run is held against what is pending on the cells that it takes back from`() throws {
+        let demo = try DemoCopy.make()
+        let pending = try demo.akkoord(
+            "propose transfer --from gezondheid --to veiligheid --amount 15.000.000 --motivation Waarom",
+            by: "zorgbestuurder")
+        #expect(pending.output == "\(Self.id)\n", "\(pending.whole)")
+        try demo.shell("echo 'Besluitenlijst' > ../besluitenlijst.txt")
+        let dry = try demo.akkoord(
+            "propose correction 2021-0002 --evidence ../besluitenlijst.txt --motivation Waarom --dry-run",
+            environment: Workshop.wide)
+        #expect(dry.status == 0 && dry.errors.contains("  \(Self.id)  "), "\(dry.whole)")
+        #expect(dry.errors.contains("indicative: - €15,000,000"), "\(dry.whole)")
+    }
+
     @Test func `a paper that is not there is named, and a number names the decision too`() throws {
         let demo = try DemoCopy.make()
         let line = "propose correction @2 --motivation Waarom --evidence"

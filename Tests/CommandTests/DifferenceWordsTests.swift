@@ -11,11 +11,15 @@ import Testing
         + Contribution.Status.allCases.map(\.rawValue) + Contribution.Books.allCases.map(\.rawValue)
         + AgreementParty.Authority.allCases.map(\.rawValue) + RegisteredKey.Class.allCases.map(\.rawValue)
         + ["domain", "theme", "intervention", "overhead", "included", "excluded", "compensated", "exploitation"]
-        + ["investment", "true"]
+        + ["investment"]
 
     @Test(arguments: words)
     func `every word of the format has a Dutch one`(word: String) {
         #expect(WordText.dutch[word] != nil)
         #expect(WordText.text(word, .english) == word)
+    }
+
+    @Test func `a mark that is set says yes`() {
+        #expect(WordText.text("true", .english) == "yes" && WordText.text("true", .dutch) == "ja")
     }
 }

@@ -40,4 +40,46 @@ import Testing
         let told = try demo.shell("\"$AKKOORD\" explain \(id) --json | \(Judges.python) -c \"\(script)\"")
         #expect(told.output == "[True, True, False, False]\n", "\(told.whole)")
     }
+
+    @Test func `a proposal may be named by the decision that closed it`() throws {
+        let demo = try DemoCopy.make()
+        for command in ["explain", "who-approved", "status"] {
+            #expect(try demo.akkoord("\(command) @2").output == demo.akkoord("\(command) 2021-0002").output)
+        }
+        let founding = try demo.akkoord("explain @0")
+        #expect(founding.status == 1 && founding.errors.contains("which nobody proposed [decision.unknown]"))
+        #expect(try demo.akkoord("who-approved @9").errors.contains("[point.unknown]"))
+    }
+
+    @Test func `a vote against asks to tell the author why, and proposing nothing says what there is`() throws {
+        let demo = try DemoCopy.make()
+        let id = try demo.proposeTransfer()
+        let against = try demo.akkoord("reject \(id)", by: "districtschef").errors
+        #expect(
+            against.hasSuffix(
+                "Tell corporatiebestuurder why, so that it can be worded anew: no reason is kept with a vote.\n"))
+        let alone = try demo.akkoord("propose")
+        #expect(
+            alone.status == 64 && alone.errors.contains("`akkoord propose --help` lists what there is"),
+            "\(alone.whole)")
+    }
+
+    @Test func `a dry run by who may not propose, or under a key that is not registered, says so and fails`() throws {
+        let demo = try DemoCopy.make()
+        let line = "propose transfer --from veiligheid --to wonen --amount 5 --motivation Waarom --dry-run"
+        try demo.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f ../mine")
+        let cases = [
+            ("--as voorzitter", "proposal.not-entitled"), ("--as nobody", "member.unknown"),
+            ("--key ../mine", "key.unregistered"), ("--key ../nowhere", "key.unreadable"),
+        ]
+        for (who, rule) in cases {
+            let run = try demo.akkoord("\(line) \(who)")
+            #expect(run.status == 1 && run.errors.contains("[\(rule)]"), "\(run.whole)")
+            #expect(run.errors.contains("Dry run: nothing was proposed.\n"), "\(run.whole)")
+            let json = try demo.akkoord("\(line) \(who) --json")
+            #expect(json.status == 1 && json.output.contains("\"rule\": \"\(rule)\""), "\(json.whole)")
+        }
+        #expect(try demo.akkoord(line).errors.contains("Whether you may propose this was not looked at"))
+        #expect(try !demo.akkoord(line, by: "corporatiebestuurder").errors.contains("not looked at"))
+    }
 }

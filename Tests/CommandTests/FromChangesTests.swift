@@ -64,6 +64,51 @@ import Testing
         #expect(fresh.status == 0 && fresh.errors.contains("Rename Wonen: Woningen."), "\(fresh.whole)")
     }
 
+    @Test func `an amount edited before a decision on the same cell is not proposed as a change of what was decided`()
+        throws
+    {
+        let demo = try DemoCopy.make()
+        let other = try demo.proposeTransfer("250.000")
+        try demo.approveByAll(other)
+        let amount = "grep -n -o '\"[0-9]*.00\"' \(Self.safety) | grep 39625450 | cut -d: -f1"
+        let line = try demo.shell(amount).output.split(separator: "\n").first.map(String.init) ?? ""
+        try demo.shell("sed -i 's/39625450.00/39525450.00/' \(Self.safety)")
+        let enacted = try demo.akkoord("enact \(other)", by: "secretaris-recorder")
+        #expect(enacted.status == 0 && enacted.errors.contains(Self.safety), "\(enacted.whole)")
+        let stale = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(stale.status == 1 && stale.errors.contains("[changes.stale]"), "\(stale.whole)")
+        #expect(stale.errors.contains("\(Self.safety):\(line):") && stale.errors.contains("before decision \(other), "))
+        #expect(
+            stale.errors.contains("made this `39375450.00` where it was `39625450.00`: proposing `39525450.00`"),
+            "\(stale.whole)")
+        let proposed = try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        #expect(proposed.status == 1 && proposed.output == "", "\(proposed.whole)")
+        try demo.shell("git restore --source=main -- \(Self.safety); \"$AKKOORD\" doctor --tidy")
+        try demo.shell("sed -i 's/39375450.00/39275450.00/' \(Self.safety)")
+        let fresh = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(fresh.status == 0 && fresh.errors.contains("39,275,450"), "\(fresh.whole)")
+    }
+
+    @Test func `a decision that a later one in the same file hides is not taken back either`() throws {
+        let demo = try DemoCopy.make()
+        let kept = try demo.shell("cat \(Self.safety)").output
+        let first = try demo.proposeTransfer("250.000")
+        try demo.approveByAll(first)
+        try demo.akkoord("enact \(first)", by: "secretaris-recorder")
+        let rename = "propose rename veiligheid --name Veilig --motivation Waarom"
+        let named = try demo.akkoord(rename, by: "corporatiebestuurder")
+        let second = named.output.trimmingCharacters(in: .newlines)
+        try demo.approveByAll(second)
+        let enacted = try demo.akkoord("enact \(second)", by: "secretaris-recorder")
+        #expect(enacted.status == 0, "\(named.whole)\(enacted.whole)")
+        // The older file, with the later name.
+        let older = kept.replacingOccurrences(of: "name: \"Veiligheid\"", with: "name: \"Veilig\"")
+        try demo.write(older, to: Self.safety)
+        let stale = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(stale.status == 1 && stale.errors.contains("[changes.stale]"), "\(stale.whole)")
+        #expect(stale.errors.contains("as before decision \(first)"), "\(stale.whole)")
+    }
+
     @Test func `lines, goals, targets and money are told together, a new line by its name`() throws {
         let demo = try DemoCopy.make()
         try demo.shell(

@@ -24,7 +24,7 @@ import Testing
         let unhelped = outcome.errors.matches(of: /error: [^\n]*\n(?!  hint: )/).map { String($0.output) }
         #expect(unhelped == [], "without a way out: \(outcome.whole)")
         let text = "$ akkoord \(each.line)\n" + Self.plain(outcome.whole, in: workshop)
-        try Expected.check(text, "refusals/\(each.rule).txt")
+        try Expected.check(text, "refusals/\(each.name).txt")
         try checkDutch(each, outcome, in: workshop)
     }
 
@@ -40,7 +40,7 @@ import Testing
         let same = zip(told, said).filter { $0 == $1 && !Self.readsTheSame($0) }.map(\.0)
         #expect(same == [], "said in English")
         let text = "$ akkoord \(each.line) --lang nl\n" + Self.plain(dutch.whole, in: workshop)
-        try Expected.check(text, "refusals-nl/\(each.rule).txt")
+        try Expected.check(text, "refusals-nl/\(each.name).txt")
     }
 
     /// What stands behind these words, and what was said beside the findings.
@@ -108,9 +108,9 @@ import Testing
     }
 
     @Test func `no stored text is without a case`() {
-        let shown = Set(RefusalCase.all.map { "\($0.rule).txt" })
+        let shown = Set(RefusalCase.all.map { "\($0.name).txt" })
         #expect(Expected.names(in: "refusals").filter { !shown.contains($0) } == [])
         #expect(Expected.names(in: "refusals-nl").filter { !shown.contains($0) } == [])
-        #expect(RefusalCase.all.count == shown.count, "two cases share a rule")
+        #expect(RefusalCase.all.count == shown.count, "two cases share a name")
     }
 }

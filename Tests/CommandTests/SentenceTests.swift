@@ -157,6 +157,7 @@ import Testing
         let line = "version propose --in-force 2023-01-01 --motivation Nu --dry-run"
         let said = try demo.akkoord(line, now: Self.now).errors
         #expect(said.contains("Its total is €179,050,131, + €25,000 since version v2.\n"), "\(said)")
+        #expect(said.contains("\nWhat changed since version v2: akkoord diff v2 @8\n"), "\(said)")
         let dutch = try demo.akkoord("\(line) --lang nl", now: Self.now).errors
         #expect(dutch.contains("Het totaal is € 179.050.131, + € 25.000 sinds versie v2.\n"), "\(dutch)")
     }
@@ -183,7 +184,7 @@ import Testing
         let explained = try demo.akkoord("explain \(id)").output
         #expect(explained.contains("\nEarlier wording: "), "\(explained)")
         #expect(explained.contains("\n  Move €250,000 from Veiligheid to Wonen, 2021–2025.\n"), "\(explained)")
-        let uncounted = "  not counted: districtschef as politie/mandate, for: it names another revision\n"
+        let uncounted = "  not counted: districtschef as politie/mandate, for: it is about an earlier wording\n"
         #expect(explained.contains(uncounted))
         #expect(try demo.akkoord("status \(id)").output.contains(uncounted))
         let dutch = try demo.akkoord("explain \(id) --lang nl").output

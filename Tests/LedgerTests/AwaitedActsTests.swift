@@ -28,6 +28,7 @@ import Workflow
             case .vote(let step, let capacity): "\(awaited.member) \(step.id) \(capacity)"
             case .possess(let key): "\(awaited.member) possess \(key)"
             case .record(let outcome): "\(awaited.member) record \(outcome.rawValue)"
+            case .reconsider: "\(awaited.member) reconsider"
             }
         }
     }

@@ -258,10 +258,11 @@ import Workflow
         let draft = ProposalDraft(
             title: "Anders", motivation: Array("Omdat.\n".utf8), takesEffect: .withVersion,
             operations: [Self.moving(40_000)], revising: amendment)
-        let told = try stage.ledger().leftBehind(by: draft, at: time(3))
+        let ledger = try stage.ledger()
+        let told = try ledger.voidedVotes(by: draft) + ledger.leftSubAmendments(by: draft, at: time(3))
         try #require(told.map(\.rule) == ["proposal.votes-void", "subamendment.moved"])
         #expect(told.allSatisfy { $0.severity == .notice })
-        #expect(told[0].message.text.contains("programmamanager (programmamanager)"))
+        #expect(told[0].message.text.contains("`programmamanager`"))
         #expect(told[1].message.text.contains(sub))
     }
 

@@ -11,22 +11,23 @@ package struct ChangeQuestion: Hashable, Sendable {
     package var period: PeriodID?
     /// One decision, by its number.
     package var decision: Int?
-    /// Somebody who proposed or voted.
+    /// Somebody who proposed or voted, or whom a decision about the register is about.
     package var member: MemberID?
-    /// A party for which somebody proposed or voted, whose lines changed, or whose agreement it is.
+    /// A party for which somebody proposed or voted, whose lines changed, whose agreement it is, or that a decision about
+    /// the register is about.
     package var party: PartyID?
     /// Decided on or after a day, and on or before one.
     package var since: CalendarDate?
     package var until: CalendarDate?
-    /// That moved more than this.
+    /// Whose gross amount on what is asked for is above this.
     package var over: Money?
     /// Also proposals that were rejected or retracted.
     package var includesUnadopted = false
 
     package init() {}
 
-    /// Whether decisions that change no cell have no place in the answer.
-    var isAboutMoney: Bool { line != nil || period != nil || over != nil }
+    /// Whether it is about the whole ledger, promises under agreements included.
+    var isAboutEverything: Bool { line == nil && period == nil }
 
     /// Whether some decisions are left out that changed the cells asked for.
     var selectsDecisions: Bool {
@@ -43,6 +44,13 @@ package struct ChangeHistory: Sendable {
         package let delta: Money
         /// What a proposal that was not adopted would have changed; nil for one that was.
         package let proposed: Money?
+        /// That its line came into the place that is asked about with all it held, or left it; nil where it stayed.
+        package let passage: Passage?
+    }
+
+    package enum Passage: String, Hashable, Sendable, CaseIterable {
+        case entered = "in"
+        case left = "out"
     }
 
     package struct Entry: Sendable {
@@ -52,7 +60,8 @@ package struct ChangeHistory: Sendable {
         package let old: Money
         package let new: Money
         package let delta: Money
-        /// The larger of what cells gained and what cells lost, or would have.
+        /// The gross amount on what is asked for: each operation once, as the larger of what cells gained and what cells
+        /// lost by it, or would have; a line that is moved with all it holds.
         package let moved: Money
         package let changes: [Change]
     }
@@ -70,7 +79,7 @@ package struct ChangeHistory: Sendable {
     package let isTied: Bool
 
     package init(_ question: ChangeQuestion, in questions: any HistoryQuestions) throws {
-        let selection = CellSelection(
+        let selection = try CellSelection(
             line: question.line, below: question.below, period: question.period, in: questions)
         var fold = ChangeFold(try selection.total(of: questions.founding.plan), question, selection, questions)
         for decision in try questions.decisions(through: questions.newest, naming: selection.lines) {
@@ -87,12 +96,12 @@ package struct ChangeHistory: Sendable {
     }
 }
 
-/// Goes through the decisions with the balance of every cell at hand.
+/// Goes through the decisions with the books of the time at hand.
 private struct ChangeFold {
     let opening: Money
     private(set) var entries: [ChangeHistory.Entry] = []
     private(set) var total: Money
-    private var balances: [CellReference: Money] = [:]
+    private var followed: FollowedBooks
     private let question: ChangeQuestion
     private let selection: CellSelection
     private let questions: any HistoryQuestions
@@ -102,6 +111,7 @@ private struct ChangeFold {
     ) {
         self.opening = opening
         total = opening
+        followed = FollowedBooks(questions.founding)
         self.question = question
         self.selection = selection
         self.questions = questions
@@ -109,60 +119,166 @@ private struct ChangeFold {
 
     mutating func add(_ decision: PastDecision) throws {
         let old = total
-        let changes = try apply(decision)
-        guard try isAskedFor(decision, changes) else { return }
+        let touch = try touch(of: decision)
+        for change in touch.changes { total = try total.adding(change.delta) }
+        guard try isAskedFor(decision, touch) else { return }
         entries.append(
             ChangeHistory.Entry(
                 decision: decision, account: try questions.account(of: decision), old: old, new: total,
-                delta: try total.subtracting(old), moved: try Self.moved(changes), changes: changes))
+                delta: try total.subtracting(old), moved: touch.gross, changes: touch.changes))
     }
 
-    private mutating func apply(_ decision: PastDecision) throws -> [ChangeHistory.Change] {
+    // MARK: What a decision does
+
+    /// What a decision does to what is asked for, or would have done.
+    private struct Touch {
         var changes: [ChangeHistory.Change] = []
-        for movement in decision.effect.deltas where selection.contains(movement.cell) {
-            let old = balances[movement.cell] ?? questions.founding.plan[movement.cell]
-            let delta = decision.isAdopted ? movement.delta : .zero
-            let new = try old.adding(delta)
-            balances[movement.cell] = new
-            total = try total.adding(delta)
-            changes.append(
-                ChangeHistory.Change(
-                    cell: movement.cell, old: old, new: new, delta: delta,
-                    proposed: decision.isAdopted ? nil : movement.delta))
-        }
-        return changes
+        var gross = Money.zero
+        /// Whether it says something else of a line that is asked for, or of what a theme is for.
+        var isOfLine = false
+        /// Who carries out a line that it changes, at any time while it does.
+        var executors: Set<PartyID> = []
     }
 
-    private static func moved(_ changes: [ChangeHistory.Change]) throws(MoneyError) -> Money {
-        let deltas = changes.map { $0.proposed ?? $0.delta }
-        let gained = try Money.sum(deltas.filter { $0 > .zero })
-        let lost = try Money.sum(deltas.filter { $0 < .zero })
-        return max(gained, lost.magnitude)
+    private mutating func touch(of decision: PastDecision) throws -> Touch {
+        var touch = Touch()
+        var cells = OldCells(selection)
+        let own = TouchedLines(decision)
+        var books = followed
+        // Held by nobody else while it is followed, so that a plan of thousands of lines is not copied each time.
+        if decision.isAdopted { followed = FollowedBooks.none }
+        touch.executors = own.executors(in: books.plan)
+        for operation in decision.operations {
+            if own.isSaid(by: operation, in: selection, books.plan) { touch.isOfLine = true }
+            cells.note(operation, books.plan)
+            touch.gross = try touch.gross.adding(try gross(of: operation, &books))
+            if own.isSaid(by: operation, in: selection, books.plan) { touch.isOfLine = true }
+        }
+        try follow(decision, &books, &touch)
+        touch.executors.formUnion(own.executors(in: books.plan))
+        touch.changes = try cells.changes(to: books.plan, isAdopted: decision.isAdopted)
+        if decision.isAdopted { followed = books }
+        return touch
+    }
+
+    /// An agreement that it puts in the place of what stood moves what its contributions gain and lose.
+    private func follow(_ decision: PastDecision, _ books: inout FollowedBooks, _ touch: inout Touch) throws {
+        guard question.isAboutEverything, let agreement = try questions.agreement(in: decision) else { return }
+        let before = books.books.agreements[agreement.id]
+        touch.gross = try touch.gross.adding(try ContributionChange.gross(from: before, to: agreement))
+        books.follow(agreement)
+    }
+
+    /// What an operation moves of what is asked for, before operations on the same cells are added up.
+    private func gross(of operation: PlanOperation, _ books: inout FollowedBooks) throws -> Money {
+        guard case .move(let move) = operation else {
+            let deltas = operation.movements.filter { selection.contains($0.cell, in: books.plan) }.map(\.delta)
+            try books.follow(operation)
+            if deltas.isEmpty, question.isAboutEverything { return try operation.gross() }
+            let gained = try Money.sum(deltas.filter { $0 > .zero })
+            let lost = try Money.sum(deltas.filter { $0 < .zero })
+            return max(gained, lost.magnitude)
+        }
+        let before = books.plan
+        try books.follow(operation)
+        let along = before.cells(below: move.line).filter {
+            selection.contains($0, in: before) || selection.contains($0, in: books.plan)
+        }
+        return try Money.sum(along.map { before[$0] })
     }
 
     // MARK: Which decisions
 
-    private func isAskedFor(_ decision: PastDecision, _ changes: [ChangeHistory.Change]) throws -> Bool {
-        if question.isAboutMoney, changes.isEmpty { return false }
+    private func isAskedFor(_ decision: PastDecision, _ touch: Touch) throws -> Bool {
+        guard isOnWhatIsAsked(touch) else { return false }
         if let asked = question.decision { guard asked == decision.seq else { return false } }
         // Who names a proposal that was not adopted asks for it.
         guard decision.isAdopted || question.includesUnadopted || question.decision != nil else { return false }
         if let since = question.since, decision.date.date < since { return false }
         if let until = question.until, decision.date.date > until { return false }
-        if let over = question.over, try Self.moved(changes) <= over { return false }
-        return try isBy(question.member, decision) && concerns(question.party, decision)
+        if let over = question.over, touch.gross <= over { return false }
+        return try isBy(question.member, decision) && concerns(question.party, decision, touch)
+    }
+
+    /// A decision that changed none of the money of a period has no place in the answer; one about a line itself has.
+    private func isOnWhatIsAsked(_ touch: Touch) -> Bool {
+        if question.isAboutEverything || !touch.changes.isEmpty || touch.gross > .zero { return true }
+        return question.line != nil && question.period == nil && touch.isOfLine
     }
 
     private func isBy(_ member: MemberID?, _ decision: PastDecision) throws -> Bool {
         guard let member, !decision.authors.contains(member) else { return true }
         return try questions.voices(in: decision).members.contains(member)
+            || questions.registered(by: decision).members.contains(member)
     }
 
-    private func concerns(_ party: PartyID?, _ decision: PastDecision) throws -> Bool {
-        guard let party else { return true }
-        let executors = decision.effect.deltas.compactMap { questions.lines.lines[$0.cell.line]?.executor }
-        if executors.contains(party) { return true }
+    private func concerns(_ party: PartyID?, _ decision: PastDecision, _ touch: Touch) throws -> Bool {
+        guard let party, !touch.executors.contains(party) else { return true }
         if try questions.voices(in: decision).parties.contains(party) { return true }
         return try questions.agreementParties(of: decision).contains(party)
+            || questions.registered(by: decision).parties.contains(party)
     }
+}
+
+/// What the cells that a decision can change held before it, of what is asked for.
+private struct OldCells {
+    private var cells: [CellReference: (old: Money, wasAsked: Bool)] = [:]
+    private let selection: CellSelection
+
+    init(_ selection: CellSelection) { self.selection = selection }
+
+    /// Before an operation is followed; what an earlier one changed is known already.
+    mutating func note(_ operation: PlanOperation, _ plan: Plan) {
+        for cell in operation.concernedCells(in: plan) where cells[cell] == nil {
+            let isAsked = selection.contains(cell, in: plan)
+            cells[cell] = (isAsked ? plan[cell] : .zero, isAsked)
+        }
+    }
+
+    /// Sorted by cell; those that end as they began are left out.
+    func changes(to plan: Plan, isAdopted: Bool) throws(MoneyError) -> [ChangeHistory.Change] {
+        var changes: [ChangeHistory.Change] = []
+        for (cell, (old, wasAsked)) in cells.sorted(by: { $0.key < $1.key }) {
+            let delta = try selection.amount(of: cell, in: plan).subtracting(old)
+            guard delta != .zero else { continue }
+            changes.append(
+                ChangeHistory.Change(
+                    cell: cell, old: old, new: isAdopted ? try old.adding(delta) : old,
+                    delta: isAdopted ? delta : .zero, proposed: isAdopted ? nil : delta,
+                    passage: passage(cell, wasAsked, plan)))
+        }
+        return changes
+    }
+
+    /// A line that came or went itself did not pass from one place to another.
+    private func passage(_ cell: CellReference, _ wasAsked: Bool, _ plan: Plan) -> ChangeHistory.Passage? {
+        let isAsked = selection.contains(cell, in: plan)
+        guard wasAsked != isAsked, plan.lines[cell.line] != nil else { return nil }
+        return isAsked ? .entered : .left
+    }
+}
+
+/// The lines that a decision changes: their money, what they say of themselves, and what a theme is for.
+private struct TouchedLines {
+    private let lines: Set<LineID>
+
+    init(_ decision: PastDecision) {
+        lines = Set(decision.effect.deltas.map(\.cell.line) + decision.operations.flatMap(Self.said(by:)))
+    }
+
+    /// The lines of which an operation changes more than money.
+    private static func said(by operation: PlanOperation) -> [LineID] {
+        operation.touchedRecords.compactMap { record in
+            switch record {
+            case .line(let line), .goal(let line, _), .target(let line, _): line
+            case .cell, .contribution, .text: nil
+            }
+        }
+    }
+
+    func isSaid(by operation: PlanOperation, in selection: CellSelection, _ plan: Plan) -> Bool {
+        Self.said(by: operation).contains { selection.contains($0, in: plan) }
+    }
+
+    func executors(in plan: Plan) -> Set<PartyID> { Set(lines.compactMap { plan.lines[$0]?.executor }) }
 }

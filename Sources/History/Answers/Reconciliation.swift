@@ -13,6 +13,8 @@ package struct Reconciliation: Sendable {
         case increase
         case decrease
         case index
+        /// A line that came into the node with its money, or left it.
+        case move
         /// Whatever a correction does: what it mends was no new decision about money.
         case correction
 
@@ -34,9 +36,10 @@ package struct Reconciliation: Sendable {
             case .rephase: self = .rephase
             case .carryOver, .carryBack: self = .carryOver
             case .index: self = .index
+            case .move: self = .move
             // The money of a line and period stays the same.
             case .release, .recall, .hold, .resume: return nil
-            case .addLine, .removeLine, .closeLine, .reopenLine, .rename, .move: return nil
+            case .addLine, .removeLine, .closeLine, .reopenLine, .rename: return nil
             case .addGoal, .changeGoal, .retireGoal, .addTarget, .setTarget, .retireTarget: return nil
             case .addContribution, .changeContribution, .endContribution, .replaceText: return nil
             }
@@ -80,11 +83,10 @@ package struct Reconciliation: Sendable {
     package init(
         of node: PlanNode, from: Int, to: Int, byPeriod: Bool, in questions: any HistoryQuestions
     ) throws {
-        let selection = CellSelection(node: node, in: questions)
+        let selection = try CellSelection(node: node, in: questions)
         let (before, after) = (try questions.plan(at: from), try questions.plan(at: to))
-        var fold = ReconciliationFold(selection, byPeriod: byPeriod)
-        for decision in try questions.decisions(through: to, naming: selection.lines)
-        where decision.isAdopted && decision.seq > from {
+        var fold = ReconciliationFold(selection, questions.founding, from: from, byPeriod: byPeriod)
+        for decision in try questions.decisions(through: to, naming: selection.lines) where decision.isAdopted {
             try fold.add(decision)
         }
         (self.from, self.to, self.node, isByPeriod) = (from, to, node, byPeriod)
@@ -104,13 +106,20 @@ private struct ReconciliationFold {
         let period: PeriodID?
     }
 
+    private typealias Sums = [Key: [Reconciliation.Kind: Money]]
+
     private(set) var changes: [Reconciliation.Kind: Money] = [:]
     private var entries: [Key: [Reconciliation.Entry]] = [:]
+    private var followed: FollowedBooks
     private let selection: CellSelection
+    /// What was decided up to here is followed, and told by what it left.
+    private let from: Int
     private let isByPeriod: Bool
 
-    init(_ selection: CellSelection, byPeriod: Bool) {
+    init(_ selection: CellSelection, _ founding: FoundingFacts, from: Int, byPeriod: Bool) {
+        followed = FollowedBooks(founding)
         self.selection = selection
+        self.from = from
         isByPeriod = byPeriod
     }
 
@@ -119,13 +128,14 @@ private struct ReconciliationFold {
     }
 
     mutating func add(_ decision: PastDecision) throws(MoneyError) {
-        var sums: [Key: [Reconciliation.Kind: Money]] = [:]
+        var sums: Sums = [:]
         for operation in decision.operations {
-            guard let kind = Reconciliation.Kind(operation, of: decision) else { continue }
-            for movement in operation.movements where selection.contains(movement.cell) {
-                let key = key(movement.cell)
-                sums[key, default: [:]][kind] = try (sums[key]?[kind] ?? .zero).adding(movement.delta)
-                changes[kind] = try (changes[kind] ?? .zero).adding(movement.delta)
+            let moved = try shifts(of: operation)
+            guard decision.seq > from, let kind = Reconciliation.Kind(operation, of: decision) else { continue }
+            for shift in moved {
+                let key = key(shift.cell)
+                sums[key, default: [:]][kind] = try (sums[key]?[kind] ?? .zero).adding(shift.delta)
+                changes[kind] = try (changes[kind] ?? .zero).adding(shift.delta)
             }
         }
         for (key, byKind) in sums {
@@ -133,6 +143,24 @@ private struct ReconciliationFold {
                 entries[key, default: []].append(.init(decision: decision, kind: kind, delta: delta))
             }
         }
+    }
+
+    /// What an operation does to the node: the money that it moves there, and what comes in and goes out with a line.
+    private mutating func shifts(of operation: PlanOperation) throws(MoneyError) -> [Movement] {
+        guard case .move = operation else {
+            let own = operation.movements.filter { selection.contains($0.cell, in: followed.plan) }
+            try followed.follow(operation)
+            return own
+        }
+        let before = followed.plan
+        try followed.follow(operation)
+        var shifts: [Movement] = []
+        for cell in operation.concernedCells(in: before) {
+            let was = selection.amount(of: cell, in: before)
+            let delta = try selection.amount(of: cell, in: followed.plan).subtracting(was)
+            if delta != .zero { shifts.append(Movement(cell, delta)) }
+        }
+        return shifts
     }
 
     /// In reading order, by period within a line; those that neither hold money nor changed are left out.
@@ -161,7 +189,7 @@ private struct ReconciliationFold {
 
     private func balances(_ plan: Plan) throws(MoneyError) -> [Key: Money] {
         var balances: [Key: Money] = [:]
-        for (cell, amount) in plan.cells where selection.contains(cell) {
+        for (cell, amount) in plan.cells where selection.contains(cell, in: plan) {
             balances[key(cell)] = try (balances[key(cell)] ?? .zero).adding(amount)
         }
         return balances

@@ -43,14 +43,25 @@ package final class FoldedHistory: HistoryQuestions {
         let genesis = try archive.file(Layout.genesis, of: 0).flatMap { GenesisDocument.read($0).value }
         let entry = archive.chronicle[0]
         return FoundingFacts(
-            plan: try archive.plan(at: 0), date: entry.date, commit: entry.commit, founders: genesis?.founders ?? [])
+            plan: try archive.plan(at: 0), agreements: try agreements(of: archive), date: entry.date,
+            commit: entry.commit, founders: genesis?.founders ?? [])
+    }
+
+    /// The agreements that were there from the beginning.
+    private static func agreements(of archive: Archive) throws -> [AgreementID: Agreement] {
+        let paths = try archive.record(of: 0).files.map(\.path).filter { $0.hasSuffix("/" + Layout.agreement) }
+        return try paths.reduce(into: [:]) { agreements, path in
+            guard let read = try archive.file(path, of: 0).flatMap({ AgreementDocument.read($0).value }) else { return }
+            agreements[read.id] = read
+        }
     }
 
     /// Present lines, those of the founding, and those that decisions name and neither has: as their decision left them.
     private static func lines(_ archive: Archive, _ founding: Plan, _ past: [PastDecision]) throws -> Plan {
         var lines = founding.lines.merging(archive.state.plan.lines) { $1 }
         for decision in past where decision.isAdopted {
-            let unknown = Set(decision.effect.deltas.map(\.cell.line)).filter { lines[$0] == nil }
+            let named = decision.effect.deltas.map(\.cell.line) + decision.operations.compactMap(\.addedLine)
+            let unknown = Set(named).filter { lines[$0] == nil }
             guard !unknown.isEmpty else { continue }
             let plan = try archive.plan(at: decision.seq)
             for id in unknown { lines[id] = plan.lines[id] }
@@ -75,7 +86,7 @@ package final class FoldedHistory: HistoryQuestions {
     package func decisions(through seq: Int, naming lines: Set<LineID>?) -> [PastDecision] {
         past.prefix { $0.seq <= seq }.filter { decision in
             guard let lines else { return true }
-            return decision.effect.deltas.contains { lines.contains($0.cell.line) }
+            return decision.operations.contains { $0.changesTree || !$0.namedLines.isDisjoint(with: lines) }
         }
     }
 
@@ -144,18 +155,52 @@ package final class FoldedHistory: HistoryQuestions {
     }
 
     package func agreementParties(of decision: PastDecision) throws -> Set<PartyID> {
+        var agreements = [try agreement(in: decision)]
+        let touched = Set(Amendment(decision.operations).touchedAgreements + agreements.compactMap { $0?.id })
+        agreements += try touched.map { try setting.agreement($0, before: decision.seq) }
+        return Set(agreements.flatMap { $0?.parties ?? [] }.map(\.id))
+    }
+
+    package func agreement(in decision: PastDecision) throws -> Agreement? {
         let stored = try stored(decision)
-        var parties: Set<PartyID> = []
-        for item in stored.revision.payload where item.path.hasSuffix("/" + Layout.agreement) {
-            let proposed = try reader.payload(item.path, of: stored).flatMap { AgreementDocument.read($0).value }
-            parties.formUnion(proposed?.parties.map(\.id) ?? [])
-            parties.formUnion(try setting.agreementParties(item.path, before: decision.seq))
+        guard let item = stored.revision.payload.first(where: { $0.path.hasSuffix("/" + Layout.agreement) }) else {
+            return nil
         }
-        for id in Amendment(decision.operations).touchedAgreements {
-            parties.formUnion(
-                try setting.agreementParties("agreements/\(id)/\(Layout.agreement)", before: decision.seq))
+        return try reader.payload(item.path, of: stored).flatMap { AgreementDocument.read($0).value }
+    }
+
+    package func agreement(_ id: AgreementID, at seq: Int) throws -> Agreement? {
+        try setting.agreement(id, before: seq + 1)
+    }
+
+    package func registered(by decision: PastDecision) throws -> Registered {
+        try proposedFiles(of: decision).filter { $0.key.hasPrefix("register/") }.reduce(into: .nobody) { about, file in
+            about.formUnion(
+                Registered(file.key, from: try setting.bytes(of: file.key, before: decision.seq), to: file.value))
         }
-        return parties
+    }
+
+    /// The whole files that it put in the place of others, or wanted to, by path.
+    package func proposedFiles(of decision: PastDecision) throws -> [String: [UInt8]] {
+        let stored = try stored(decision)
+        return try stored.revision.payload.reduce(into: [:]) { files, item in
+            files[item.path] = try reader.payload(item.path, of: stored)
+        }
+    }
+}
+
+extension PlanOperation {
+    fileprivate var addedLine: LineID? {
+        guard case .addLine(let each) = self else { return nil }
+        return each.entry.id
+    }
+
+    /// Whether it changes which lines there are, or what one is part of.
+    var changesTree: Bool {
+        switch kind {
+        case .addLine, .removeLine, .move: true
+        default: false
+        }
     }
 }
 

@@ -14,7 +14,8 @@ package protocol HistoryQuestions {
     /// The programme, with every period that there is or ever was.
     var programme: Programme { get }
 
-    /// The proposals that were closed up to a decision, oldest first; with lines, those whose effect names one of them.
+    /// The proposals that were closed up to a decision, oldest first; with lines, those whose operations name one of them,
+    /// and all that change what is part of what.
     func decisions(through seq: Int, naming lines: Set<LineID>?) throws -> [PastDecision]
     /// The plan as a decision left it: what every sum must come to.
     func plan(at seq: Int) throws -> Plan
@@ -26,6 +27,12 @@ package protocol HistoryQuestions {
     func motivation(of decision: PastDecision) throws -> String
     /// The parties of the agreements that it made or changed, or wanted to.
     func agreementParties(of decision: PastDecision) throws -> Set<PartyID>
+    /// The agreement that it put in the place of what stood, or wanted to; nil for every other kind.
+    func agreement(in decision: PastDecision) throws -> Agreement?
+    /// An agreement as a decision left it: what every promise must come to.
+    func agreement(_ id: AgreementID, at seq: Int) throws -> Agreement?
+    /// Whom it is about when it is about the register, or wanted to be.
+    func registered(by decision: PastDecision) throws -> Registered
 }
 
 extension HistoryQuestions {

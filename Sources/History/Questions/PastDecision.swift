@@ -59,13 +59,17 @@ package struct PastDecision: Hashable, Sendable {
 /// How a repository began.
 package struct FoundingFacts: Hashable, Sendable {
     package let plan: Plan
+    package let agreements: [AgreementID: Agreement]
     package let date: Moment
     package let commit: ObjectID
     /// Those who signed it.
     package let founders: [MemberID]
 
-    package init(plan: Plan, date: Moment, commit: ObjectID, founders: [MemberID]) {
+    package init(
+        plan: Plan, agreements: [AgreementID: Agreement] = [:], date: Moment, commit: ObjectID, founders: [MemberID]
+    ) {
         self.plan = plan
+        self.agreements = agreements
         self.date = date
         self.commit = commit
         self.founders = founders

@@ -13,11 +13,11 @@ final class PastSetting {
     private var policies: [Digest: Policy] = [:]
     private var bodies: [Digest: Body] = [:]
     private var offices: [Digest: [Office]] = [:]
-    private var parties: [Digest: [PartyID]] = [:]
+    private var agreements: [Digest: Agreement] = [:]
 
     init(_ archive: Archive) { self.archive = archive }
 
-    private static let places = ["policy/", "register/bodies/", Layout.offices, "agreements/"]
+    private static let places = ["policy/", "register/", "agreements/"]
 
     /// Takes note of the files that a decision changed; decisions must come in their order.
     func note(_ changes: [RecordDocument.FileChange], of seq: Int) {
@@ -92,9 +92,15 @@ final class PastSetting {
         try value(Layout.offices, before: seq, &offices) { OfficesDocument.read($0).value }?.first { $0.id == id }
     }
 
-    // MARK: Agreements
+    // MARK: Agreements and the register
 
-    func agreementParties(_ path: String, before seq: Int) throws -> [PartyID] {
-        try value(path, before: seq, &parties) { AgreementDocument.read($0).value?.parties.map(\.id) } ?? []
+    /// An agreement as it stood before a decision; nil where it was not there.
+    func agreement(_ id: AgreementID, before seq: Int) throws -> Agreement? {
+        try value("agreements/\(id)/\(Layout.agreement)", before: seq, &agreements) { AgreementDocument.read($0).value }
+    }
+
+    /// A file as it stood before a decision; nil where it was not there.
+    func bytes(of path: String, before seq: Int) throws -> [UInt8]? {
+        try digest(of: path, before: seq).map { try archive.bytes(of: path, at: $0.seq, $0.digest) }
     }
 }

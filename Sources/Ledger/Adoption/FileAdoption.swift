@@ -50,12 +50,22 @@ struct FileAdoption {
             if file.old == nil {
                 return Finding(
                     "proposal.taken", "`\(file.path)` is there already: another decision made it first",
-                    path: file.path, hint: "propose a change of it, or choose another id")
+                    path: file.path, hint: takenHint)
             }
             return Finding(
                 "proposal.moved-base", "`\(file.path)` has changed since this was proposed", path: file.path,
                 hint: "make the change anew on the file as it is now: `akkoord propose … --revises ID`")
         }
+    }
+
+    /// A version never changes; all else can be proposed as a change of what is there now.
+    private var takenHint: Message {
+        if change.subject == "version" {
+            return
+                "its author makes it the next version, `akkoord version propose … --revises ID`, or takes it back: `akkoord retract ID`"
+        }
+        return
+            "its author proposes it as a change of what is there, or under another id, both with `--revises ID`, or takes it back: `akkoord retract ID`"
     }
 
     /// The state with new values.

@@ -311,6 +311,7 @@ package enum Rules {
         "coverage.unknown-node",
         "coverage.unknown-party",
         "coverage.unknown-period",
+        "decision.earlier-wording",
         "decision.facts-moved",
         "decision.undecided",
         "decision.unknown",

@@ -32,6 +32,10 @@ struct CommitRules {
         parentFindings() + personFindings() + messageFindings() + signatureFindings()
     }
 
+    /// The way out of a commit that no command of akkoord makes.
+    static let otherProgram: Message =
+        "another program made or changed it; go on in a clone where `akkoord verify` succeeds, and tell who records"
+
     static func person(_ recorder: MemberID, at date: Moment) -> Person {
         Person(name: recorder.text, email: "\(recorder)@akkoord.invalid", seconds: date.secondsSince1970, zone: "+0000")
     }
@@ -56,18 +60,24 @@ struct CommitRules {
         let expected = Self.person(record.recorder, at: record.date)
         guard commit.author != expected || commit.committer != expected else { return [] }
         let message: Message =
-            "author and committer must be `\(expected.name) <\(expected.email)>` at the date of the record, \(record.date)"
-        return [Finding("commit.person", message)]
+            "the commit does not say who recorded it, and when: author and committer must be `\(expected.name) <\(expected.email)>` at the date of the record, \(record.date)"
+        return [Finding("commit.person", message, hint: Self.otherProgram)]
     }
 
     private func messageFindings() -> [Finding] {
         let expected = Self.message(record, digest: recordDigest, title: title)
         guard commit.message != expected else { return [] }
-        return [Finding("commit.message", "the commit's message is not the one that follows from its record")]
+        return [
+            Finding(
+                "commit.message", "the commit's message is not the one that follows from its record",
+                hint: Self.otherProgram)
+        ]
     }
 
     private func signatureFindings() -> [Finding] {
-        guard let armour = commit.signature else { return [Finding("commit.signature", "the commit is not signed")] }
+        guard let armour = commit.signature else {
+            return [Finding("commit.signature", "the commit is not signed", hint: Self.otherProgram)]
+        }
         let signature: SSHSignature
         do {
             signature = try SSHSignature.parse(armour)

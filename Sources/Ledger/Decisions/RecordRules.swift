@@ -11,7 +11,7 @@ struct RecordRules {
             return .failure(
                 .refused([
                     Finding(
-                        "record.missing", "the decision has no `record.yaml`",
+                        "record.missing", "the decision writes no `record.yaml` of its own",
                         hint: "akkoord did not write this commit: take main from another clone")
                 ]))
         }

@@ -1,3 +1,5 @@
+import Documents
+import Findings
 package import Governance
 package import Workflow
 
@@ -10,6 +12,8 @@ package struct AwaitedAct: Hashable, Sendable {
         case possess(Identifier<RegisteredKey>)
         /// To record what the votes have reached.
         case record(Verdict.Outcome)
+        /// To word anew, or take back, what was decided and cannot be recorded as things stand.
+        case reconsider
     }
 
     package let member: MemberID
@@ -53,11 +57,17 @@ extension Hearing {
 }
 
 extension Ledger {
-    /// What an open proposal waits for, proofs of possession of new keys included.
+    /// What an open proposal waits for, proofs of possession of new keys included. What is decided and cannot be
+    /// recorded as things stand waits for its authors, not for a recorder.
     package func awaitedActs(on hearing: Hearing, at now: Moment) throws -> [AwaitedAct] {
         let unproven = try enrolled(by: hearing).filter { entry in
             !hearing.possessions.contains { $0.proves(entry.key, of: entry.member, at: now) }
         }
-        return unproven.map { AwaitedAct(member: $0.member, act: .possess($0.key.id)) } + hearing.awaitedActs(at: now)
+        let proofs = unproven.map { AwaitedAct(member: $0.member, act: .possess($0.key.id)) }
+        guard hearing.verdict(at: now)?.outcome == .adopted else { return proofs + hearing.awaitedActs(at: now) }
+        let obstacles = try hearing.obstacles(to: .adopted, in: state, at: now, earlier: archive)
+        guard !obstacles.isEmpty else { return hearing.awaitedActs(at: now) }
+        let isUpToHolders = obstacles.allSatisfy { $0.rule == "register.no-possession" }
+        return proofs + (isUpToHolders ? [] : hearing.revision.authors.map { AwaitedAct(member: $0, act: .reconsider) })
     }
 }

@@ -1,7 +1,7 @@
 package import Amendments
 import CanonicalForm
 package import Documents
-import Findings
+package import Findings
 import GitStore
 package import Governance
 import Workflow
@@ -68,16 +68,50 @@ extension Ledger {
                     "policy.missing", "there is no policy for `\(draft.kind)`", path: "policy/\(draft.kind).yaml"))
         }
         guard let capacity = ProposingRight(policy: policy, register: state.register, now: now).capacity(of: member)
-        else {
-            let message: Message = "`\(member.id)` may not propose this (`\(draft.kind)`) on \(now.date)"
-            throw LedgerError.refused(
-                Finding(
-                    "proposal.not-entitled", message,
-                    hint: "proposing: \(proposers(policy))"))
-        }
+        else { throw LedgerError.refused(notEntitled(member, draft, policy, now)) }
         let signer = StatementSigner(member: member.id, actsFor: member.party, capacity: capacity)
         if let id = draft.revising { return try revise(id, draft, signer, key, now) }
         return try submit(try change(draft, by: member.id, revises: []), draft, signer, key, now)
+    }
+
+    /// Why a member could not put a draft forward now, whatever it says; nothing where they could.
+    package func findings(
+        against member: Member, proposing draft: ProposalDraft, at now: Moment
+    ) throws -> [Finding] {
+        var findings: [Finding] = []
+        if !member.keys.contains(where: { $0.keyClass == .member }) {
+            findings.append(
+                Finding(
+                    "key.unregistered", "no key of `\(member.id)` is registered with which a member signs",
+                    hint: "a change of the register enters one: akkoord propose register --add-key"))
+        }
+        if let policy = state.policy(for: draft.kind),
+            ProposingRight(policy: policy, register: state.register, now: now).capacity(of: member) == nil
+        {
+            findings.append(notEntitled(member, draft, policy, now))
+        }
+        guard let id = draft.revising else { return findings }
+        return findings + revisionFindings(id, draft, by: member.id, try hearing(of: id))
+    }
+
+    /// What should be known before a wording takes the place of another: whose votes count no more.
+    package func voidedVotes(by draft: ProposalDraft) throws -> [Finding] {
+        guard let id = draft.revising else { return [] }
+        let hearing = try hearing(of: id)
+        let votes = hearing.statements.filter { $0.ballot != nil && $0.revision == hearing.matter.revision }
+        let members = Set(votes.map(\.member)).sorted().map { "`\($0)`" }.joined(separator: ", ")
+        guard !members.isEmpty else { return [] }
+        return [
+            Finding(
+                "proposal.votes-void",
+                "what was voted on the present wording of \(id) counts no more for this one: \(members)",
+                severity: .notice, decision: id, hint: "tell them: who still agrees votes again")
+        ]
+    }
+
+    private func notEntitled(_ member: Member, _ draft: ProposalDraft, _ policy: Policy, _ now: Moment) -> Finding {
+        let message: Message = "`\(member.id)` may not propose this (`\(draft.kind)`) on \(now.date)"
+        return Finding("proposal.not-entitled", message, hint: "proposing: \(proposers(policy))")
     }
 
     private func proposers(_ policy: Policy) -> Message {
@@ -213,23 +247,31 @@ extension Ledger {
         _ id: String, _ draft: ProposalDraft, _ signer: StatementSigner, _ key: any SigningKey, _ now: Moment
     ) throws -> String {
         let hearing = try hearing(of: id)
-        guard hearing.revision.authors == [signer.member] else {
-            let authors = hearing.revision.authors.map(\.text).joined(separator: ", ")
-            throw LedgerError.refused(
-                Finding("proposal.author", "only its author can revise \(id): \(authors)", decision: id))
-        }
-        guard hearing.revision.kind == draft.kind else {
-            let message: Message =
-                "\(id) is a proposal of kind `\(hearing.revision.kind)`; a new wording cannot be of another"
-            throw LedgerError.refused(
-                Finding("proposal.kind", message, decision: id, hint: "propose it by itself: leave --revises out"))
-        }
+        let findings = revisionFindings(id, draft, by: signer.member, hearing)
+        guard findings.isEmpty else { throw LedgerError.refused(findings) }
         let change = try change(draft, by: signer.member, revises: [hearing.matter.revision])
         try checkFollows(id, change)
         let files = try files(
             hearing.dossier.folder, change, draft.motivation, signer, key, witness(after: hearing.heads, now: now))
         try add(files, to: id, date: now)
         return id
+    }
+
+    /// A new wording is of the same kind, and of who wrote the present one.
+    private func revisionFindings(
+        _ id: String, _ draft: ProposalDraft, by member: MemberID, _ hearing: Hearing
+    ) -> [Finding] {
+        let hint: Message = "propose it by itself: leave --revises out"
+        if hearing.revision.authors != [member] {
+            let authors = hearing.revision.authors.map(\.text).joined(separator: ", ")
+            return [
+                Finding("proposal.author", "only its author can revise \(id): \(authors)", decision: id, hint: hint)
+            ]
+        }
+        guard hearing.revision.kind != draft.kind else { return [] }
+        let message: Message =
+            "\(id) is a proposal of kind `\(hearing.revision.kind)`; a new wording cannot be of another"
+        return [Finding("proposal.kind", message, decision: id, hint: hint)]
     }
 
     private func files(

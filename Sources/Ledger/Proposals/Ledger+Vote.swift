@@ -126,7 +126,9 @@ extension Ledger {
         }
         guard let own = hearing.statements.first(where: { $0.kind == .proposal && $0.member == member.id }) else {
             throw LedgerError.refused(
-                Finding("proposal.author", "`\(member.id)` has signed no revision of \(id)", decision: id))
+                Finding(
+                    "proposal.author", "`\(member.id)` has signed no revision of \(id)", decision: id,
+                    hint: "`akkoord explain \(id)` lists what was signed"))
         }
         let about = StatementSubject(
             repository: state.repository, proposal: id, revision: hearing.matter.revision, change: hearing.matter.change

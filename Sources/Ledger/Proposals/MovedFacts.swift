@@ -16,8 +16,26 @@ struct MovedFacts {
         let id = hearing.dossier.folder.id
         let hint: Message = "`akkoord status \(id)` shows what it waits for"
         let undecided = Finding("decision.undecided", "proposal \(id) is not decided yet", decision: id, hint: hint)
-        let moved = try MovedFacts(hearing: hearing, state: state, archive: archive).finding()
-        return [undecided] + (moved.map { [$0] } ?? [])
+        let facts = MovedFacts(hearing: hearing, state: state, archive: archive)
+        return [undecided] + [facts.earlierWording, try facts.finding()].compactMap(\.self)
+    }
+
+    /// Who voted on a wording that another took the place of, and not on this one.
+    private var earlierWording: Finding? {
+        let votes = hearing.statements.filter { $0.ballot.map { hearing.facts.steps.contains($0.step) } ?? false }
+        let spoken = Set(votes.filter { $0.revision == hearing.matter.revision }.map(Self.voice))
+        let idle = Set(votes.filter { $0.revision != hearing.matter.revision }.map(Self.voice)).subtracting(spoken)
+        guard !idle.isEmpty else { return nil }
+        let id = hearing.dossier.folder.id
+        return Finding(
+            "decision.earlier-wording",
+            "a vote on an earlier wording of \(id) does not count for this one: \(idle.sorted().joined(separator: ", "))",
+            decision: id,
+            hint: "`akkoord explain \(id)` shows both wordings; who still agrees signs this one: akkoord approve \(id)")
+    }
+
+    private static func voice(_ statement: CheckedStatement) -> String {
+        "\(statement.member) (\(statement.capacity))"
     }
 
     /// Votes on this wording that name other facts, or other rules, than those of now.

@@ -8,8 +8,10 @@ package struct PendingOverlap: Sendable {
         package let cell: CellReference
         /// What the open proposal does to it.
         package let delta: Money
-        /// What the cell lacks if both are adopted; nil when it holds enough.
+        /// What the cell lacks if both are adopted, or may not be carried over any more; nil when there is enough.
         package let shortage: Money?
+        /// Whether the shortage is of what a closed period did not spend.
+        package let isOfUnderspend: Bool
     }
 
     package let id: String
@@ -30,7 +32,7 @@ extension Ledger {
         return try openProposals().filter { !own.contains($0) }.compactMap { id in
             guard let revision = try soundRevision(of: id), revision.amends == nil else { return nil }
             let cells = revision.effect.deltas.compactMap { theirs in
-                mine[theirs.cell].map { overlap(theirs, with: $0) }
+                mine[theirs.cell].map { overlap(theirs, with: $0, draft.operations + revision.operations) }
             }
             let agreements = Amendment(revision.operations).touchedAgreements.filter(touched.contains)
             guard !cells.isEmpty || !agreements.isEmpty else { return nil }
@@ -46,10 +48,26 @@ extension Ledger {
         }
     }
 
-    private func overlap(_ theirs: Movement, with mine: Money) -> PendingOverlap.Cell {
+    private func overlap(
+        _ theirs: Movement, with mine: Money, _ operations: [PlanOperation]
+    ) -> PendingOverlap.Cell {
+        let held = state.plan[theirs.cell]
+        let underspend =
+            operations.contains { $0.carriesOver(from: theirs.cell) }
+            ? state.programme.underspend(of: theirs.cell) : nil
+        let room = underspend?.left(of: held) ?? held
         // Amounts have at most fifteen digits, so three of them have a sum.
-        let left = state.plan[theirs.cell].cents + mine.cents + theirs.delta.cents
+        let left = room.cents + mine.cents + theirs.delta.cents
         return PendingOverlap.Cell(
-            cell: theirs.cell, delta: theirs.delta, shortage: left < 0 ? Money(cents: -left) : nil)
+            cell: theirs.cell, delta: theirs.delta, shortage: left < 0 ? Money(cents: -left) : nil,
+            isOfUnderspend: underspend != nil)
+    }
+}
+
+extension PlanOperation {
+    /// Whether it takes from a cell what a closed period did not spend.
+    fileprivate func carriesOver(from cell: CellReference) -> Bool {
+        guard case .carryOver(let each) = self else { return false }
+        return CellReference(line: each.line, period: each.from, status: each.status) == cell
     }
 }

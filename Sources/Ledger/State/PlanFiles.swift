@@ -30,9 +30,10 @@ package enum PlanFiles {
             let isSame = old.lines[holder] != nil && bytes == before.bytes(ofFileWith: holder)
             if !isSame || self.path(of: holder, in: old) != path { changed.updateValue(bytes, forKey: path) }
         }
-        for (path, holder) in holders(of: old, otherThanIn: new) where changed[path] == nil {
-            if self.path(of: holder, in: new) == path { continue }
-            changed.updateValue(after.bytes(at: path), forKey: path)
+        for path in holders(of: old, otherThanIn: new).keys where changed[path] == nil {
+            // A line may have left a file of which nothing else changed.
+            let bytes = after.bytes(at: path)
+            if bytes != before.bytes(at: path) { changed.updateValue(bytes, forKey: path) }
         }
         return changed
     }

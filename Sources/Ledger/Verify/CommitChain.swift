@@ -67,7 +67,9 @@ struct CommitChain {
                 "somebody merged with git: put main back on the last decision, which `akkoord verify` names"
             return (nil, commit.parents.first, [Finding("commit.parents", message, hint: hint)])
         } catch {
-            let finding = Finding("commit.form", "commit \(id.hex): \(error.message)")
+            let finding = Finding(
+                "commit.form", "commit \(id.hex) is not as akkoord and git write one: \(error.message)",
+                hint: CommitRules.otherProgram)
             return (nil, RawCommit.firstParent(claimedBy: bytes), [finding])
         }
     }
@@ -78,7 +80,7 @@ struct CommitChain {
         case .notFound:
             Finding(
                 "object.missing", "\(what) is missing (\(error.operation))",
-                hint: "fetch it from another clone: every clone is a full copy")
+                hint: "bring all objects anew from a whole clone, `git fetch --refetch REMOTE`, or go on in that clone")
         case .corrupt, .wrongKind, .symbolic:
             Finding(
                 "object.damaged", "\(what) is damaged (\(error.operation)): \(error.message)",

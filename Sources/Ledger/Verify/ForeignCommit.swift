@@ -23,7 +23,7 @@ struct ForeignCommit {
     var finding: Finding {
         let author = link.commit.author
         let message: Message =
-            "commit \(Self.short(link.id)) by `\(Characters.shown(author.name)) <\(Characters.shown(author.email))>` is no decision: it has no `record.yaml`, so it was made outside akkoord"
+            "commit \(Self.short(link.id)) by `\(Characters.shown(author.name)) <\(Characters.shown(author.email))>` is no decision: it writes no `record.yaml` of its own, so it was made outside akkoord"
         return Finding("record.missing", message, hint: wayOut)
     }
 

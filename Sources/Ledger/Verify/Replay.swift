@@ -86,7 +86,9 @@ struct Replay {
             }
             return .accepted(Decision(changes: changes, commit: link.commit))
         } catch let error as RawObjectError {
-            return .refused([Finding("tree.form", "a folder of commit \(link.id.hex): \(error.message)")])
+            let message: Message =
+                "a folder of commit \(link.id.hex) is not as akkoord and git write one: \(error.message)"
+            return .refused([Finding("tree.form", message, hint: CommitRules.otherProgram)])
         } catch let error as GitError {
             return .refused([try CommitChain.finding(for: error, at: "an object of commit \(link.id.hex)")])
         }

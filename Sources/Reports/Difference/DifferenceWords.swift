@@ -4,7 +4,7 @@ import History
 /// Words of the format in the reader's language.
 enum WordText {
     static func text(_ word: String, _ language: Language) -> String {
-        language == .dutch ? dutch[word] ?? ShiftText.text(word, language) : word
+        language == .dutch ? dutch[word] ?? ShiftText.text(word, language) : word == "true" ? "yes" : word
     }
 
     static let dutch: [String: String] = [

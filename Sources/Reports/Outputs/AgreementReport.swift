@@ -36,7 +36,7 @@ package struct AgreementReport {
         ])
         for agreement in agreements {
             table.add([
-                agreement.id.text, agreement.title, agreement.parties.map(\.id.text).joined(separator: " "),
+                agreement.id.text, agreement.title, agreement.members(on: day).map(\.text).joined(separator: " "),
                 AmountText.euros(try agreement.gross(), language), standing(of: agreement),
             ])
         }
@@ -83,8 +83,14 @@ package struct AgreementReport {
     private func text(_ party: AgreementParty) -> String {
         let name = state.register.parties[party.id]?.name ?? party.id.text
         let joined = party.joined.map { say(", joined \($0)", ", toegetreden \($0)") } ?? ""
-        let leaves = party.leaves.map { say(", leaves after \($0)", ", stapt uit na \($0)") } ?? ""
+        let leaves = party.leaves.map(leaving) ?? ""
         return "  - \(name) [\(party.id)], \(AuthorityText.text(party.authority, language))\(joined)\(leaves)"
+    }
+
+    private func leaving(_ last: CalendarDate) -> String {
+        day <= last
+            ? say(", leaves after \(last)", ", stapt uit na \(last)")
+            : say(", left after \(last)", ", uitgetreden na \(last)")
     }
 
     package func json(of agreement: Agreement, articles: [UInt8]) throws(MoneyError) -> JSONValue {

@@ -8,6 +8,7 @@ package struct BlameReport {
     private let composition: Composition
     private let point: String
     private let founding: FoundingFacts
+    private let lines: Plan
     private let programme: Programme
     private let language: Language
 
@@ -17,6 +18,7 @@ package struct BlameReport {
         self.composition = composition
         self.point = point
         founding = questions.founding
+        lines = questions.lines
         programme = questions.programme
         self.language = language
     }
@@ -50,6 +52,7 @@ package struct BlameReport {
 
     private func add(_ line: Composition.Line, to table: inout Table) {
         table.add([line.line.name, "", "", AmountText.text(line.present, language), "", ""])
+        for move in line.moves { table.add(row(move)) }
         for cell in line.cells {
             let place = CellText.place(cell.cell.key, programme, language)
             table.add(["  · \(place)", "", "", AmountText.text(cell.present, language), "", ""])
@@ -61,6 +64,18 @@ package struct BlameReport {
             }
             for part in cell.parts { table.add(row(part)) }
         }
+    }
+
+    /// A line that came to lie elsewhere: no amount of its own changed.
+    private func row(_ move: Composition.Move) -> [String] {
+        let name = { (line: LineID) in lines.lines[line]?.name ?? line.text }
+        return [
+            "    \(move.decision.proposal)", move.decision.date.date.text, "", "",
+            CompetenceText.text(move.decision, move.decidedBy, language, short: true),
+            say(
+                "\(name(move.line)) moved from \(name(move.from)) to \(name(move.to))",
+                "\(name(move.line)) verplaatst van \(name(move.from)) naar \(name(move.to))"),
+        ]
     }
 
     private func row(_ part: Composition.Part) -> [String] {
@@ -102,7 +117,17 @@ package struct BlameReport {
     private func json(_ line: Composition.Line) -> JSONValue {
         .members([
             "line": .string(line.line.id.text), "name": .string(line.line.name),
+            "moves": .array(line.moves.map(json)),
             "amount": .string(line.present.description), "cells": .array(line.cells.map(json)),
+        ])
+    }
+
+    private func json(_ move: Composition.Move) -> JSONValue {
+        .members([
+            "seq": .integer(move.decision.seq), "decision": .string(move.decision.proposal),
+            "date": .string(move.decision.date.text), "title": .string(move.decision.title),
+            "line": .string(move.line.text), "from": .string(move.from.text), "to": .string(move.to.text),
+            "decided-by": move.decidedBy.map(DecisionText.json), "commit": .string(move.decision.commit.hex),
         ])
     }
 

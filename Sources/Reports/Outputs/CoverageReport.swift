@@ -16,17 +16,25 @@ package struct CoverageReport {
     private let books: CoverageBooks
     private let scope: CoverageScope
     private let axis: Axis
+    private let day: CalendarDate
     private let language: Language
 
-    package init(_ state: ComparedState, _ scope: CoverageScope, by axis: Axis, _ language: Language) {
+    /// On the day it is said which agreements are not in force, and who has left one.
+    package init(
+        _ state: ComparedState, _ scope: CoverageScope, by axis: Axis, on day: CalendarDate, _ language: Language
+    ) {
+        self.day = day
         self.state = state
         self.scope = scope
         self.axis = axis
         self.language = language
-        let agreements = state.values.agreements.values.sorted { $0.id < $1.id }
         books = CoverageBooks(
             plan: state.values.plan, programme: state.values.programme,
-            contributions: agreements.flatMap(\.contributions))
+            contributions: Self.agreements(state).flatMap(\.contributions))
+    }
+
+    private static func agreements(_ state: ComparedState) -> [Agreement] {
+        state.values.agreements.values.sorted { $0.id < $1.id }
     }
 
     private struct Row {
@@ -194,7 +202,37 @@ package struct CoverageReport {
             notes.append(
                 say("What is given in kind covers no cash.", "Wat in natura wordt gegeven, dekt geen geld."))
         }
+        notes += try idlePromises().map(text)
         return notes.isEmpty ? "" : "\n" + wrapped(notes, width)
+    }
+
+    /// Promises that are counted and rest on an agreement that is not in force, or on a party that left it.
+    private func idlePromises() throws(MoneyError) -> [IdlePromise] {
+        var found: [IdlePromise] = []
+        for agreement in Self.agreements(state) {
+            found += try agreement.idlePromises(on: day) { books.counts($0, in: scope) }
+        }
+        return found
+    }
+
+    private func text(_ idle: IdlePromise) -> String {
+        let (amount, id) = (AmountText.euros(idle.amount, language), idle.agreement)
+        switch idle.reason {
+        case .notYet(let from):
+            return say(
+                "Of what is promised \(amount) is under agreement \(id), in force from \(from).",
+                "Van wat is beloofd, valt \(amount) onder overeenkomst \(id), van kracht vanaf \(from).")
+        case .ended(let to):
+            return say(
+                "Of what is promised \(amount) is under agreement \(id), which ended on \(to), and has not come in.",
+                "Van wat is beloofd, valt \(amount) onder overeenkomst \(id), die eindigde op \(to), en is niet ontvangen."
+            )
+        case .left(let party, let last):
+            return say(
+                "Of what is promised \(amount) is of \(party), which left agreement \(id) after \(last): all signed that it stays.",
+                "Van wat is beloofd, is \(amount) van \(party), die na \(last) uit overeenkomst \(id) trad: allen tekenden dat het blijft."
+            )
+        }
     }
 
     /// An indication is never shown as anything else.
@@ -229,6 +267,21 @@ package struct CoverageReport {
             "total": try json(books.total(of: scope), isOfParty: false),
             "indicative": .string(try books.indicative(in: scope).description),
             "wider": try json(books.wider(than: scope), isOfParty: false),
+            "idle": .array(try idlePromises().map(json)),
+        ])
+    }
+
+    private func json(_ idle: IdlePromise) -> JSONValue {
+        let (reason, party, date): (String, PartyID?, CalendarDate) =
+            switch idle.reason {
+            case .notYet(let from): ("not-yet", nil, from)
+            case .ended(let to): ("ended", nil, to)
+            case .left(let party, let last): ("left", party, last)
+            }
+        return .members([
+            "agreement": .string(idle.agreement.text), "reason": .string(reason),
+            "party": party.map { .string($0.text) }, "date": .string(date.text),
+            "amount": .string(idle.amount.description),
         ])
     }
 

@@ -17,7 +17,7 @@ package struct HistoryReport {
     /// What a decision changed by whole files, in sentences, by its number.
     private let said: [Int: [String]]
 
-    /// `said`: what decisions changed by whole files, in sentences, by their numbers, as far as they are to be told.
+    /// `said`: what decisions changed by whole files, in sentences, by their numbers.
     package init(
         _ history: ChangeHistory, in questions: any HistoryQuestions, said: [Int: [String]] = [:],
         _ language: Language
@@ -54,7 +54,8 @@ package struct HistoryReport {
             brief
             ? []
             : history.entries.map {
-                "\n" + DecisionText($0, lines, programme, said: said[$0.decision.seq], language).text(width: width)
+                "\n"
+                    + DecisionText($0, lines, programme, said: said[$0.decision.seq] ?? [], language).text(width: width)
             }
         return Wrapping.folding(head, width: width) + table.text(width: width)
             + Wrapping.folding("\n" + closing + corrections + legend + "\n", width: width) + details.joined()
@@ -91,8 +92,9 @@ package struct HistoryReport {
             let decision = entry.decision
             table.add([
                 decision.proposal, decision.date.date.text, AmountText.text(entry.old, language),
-                AmountText.text(entry.new, language), AmountText.text(entry.delta, language, signed: true),
-                decidedBy(entry), decision.authors.map(\.text).joined(separator: " "), firstLine(entry),
+                AmountText.text(entry.new, language),
+                entry.changes.isEmpty ? "" : AmountText.text(entry.delta, language, signed: true), decidedBy(entry),
+                decision.authors.map(\.text).joined(separator: " "), firstLine(entry),
             ])
         }
         return table
@@ -109,7 +111,7 @@ package struct HistoryReport {
             let decision = entry.decision
             table.add([
                 decision.proposal, decision.date.date.text, CorrectionText.title(decision, language),
-                entry.changes.isEmpty ? "" : AmountText.text(entry.moved, language), decidedBy(entry),
+                entry.moved == .zero ? "" : AmountText.text(entry.moved, language), decidedBy(entry),
                 decision.authors.map(\.text).joined(separator: " "),
             ])
         }
@@ -177,7 +179,9 @@ package struct HistoryReport {
             "closing": .string(history.closing.description), "complete": .bool(history.isComplete),
             "ties": .bool(history.isTied), "founded": foundedJSON,
             "decisions": .array(
-                history.entries.map { DecisionText($0, lines, programme, said: said[$0.decision.seq], language).json }),
+                history.entries.map {
+                    DecisionText($0, lines, programme, said: said[$0.decision.seq] ?? [], language).json
+                }),
         ])
     }
 

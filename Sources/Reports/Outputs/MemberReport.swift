@@ -44,8 +44,12 @@ package struct MemberReport {
     private func subjects(of mandate: Mandate?, _ language: Language) -> String {
         guard let subjects = mandate?.subjects else { return "" }
         let others = DocumentWords.policySubjects.filter { !subjects.contains($0) }
-        guard others.count < subjects.count, !others.isEmpty else { return subjects.joined(separator: " ") }
-        return language.say("all but ", "alles behalve ") + others.joined(separator: " ")
+        guard others.count < subjects.count, !others.isEmpty else { return words(subjects, language) }
+        return language.say("all but ", "alles behalve ") + words(others, language)
+    }
+
+    private func words(_ subjects: [String], _ language: Language) -> String {
+        subjects.map { KindText.text($0, language) }.joined(separator: " ")
     }
 
     private func keys(of member: Member) -> [RegisteredKey] {

@@ -25,10 +25,13 @@ extension OutputShapes {
     private static let filters: [FieldShape] = [
         .optional("period", text, "the budget period, whose money it is; with the periods in it"),
         .optional("decision", count, "one decision, by its sequence number"),
-        .optional("member", text, "a member who proposed or voted"),
-        .optional("party", text, "a party that spoke, or whose lines or agreements are touched"),
+        .optional("member", text, "a member who proposed or voted, or whom a change of the register is about"),
+        .optional(
+            "party", text,
+            "a party that spoke, whose lines or agreements are touched, or that a change of the register is about"),
         .optional("since", .date, "decided on or after this day"),
-        .optional("until", .date, "decided on or before this day"), .optional("over", money, "moved more than this"),
+        .optional("until", .date, "decided on or before this day"),
+        .optional("over", money, "a gross amount above this"),
         .required("all", truth, "whether proposals that were not adopted are in it"),
         .required("sentence", text, "the same in words: which budget period, and decisions of which dates"),
     ]
@@ -38,6 +41,9 @@ extension OutputShapes {
         .required("status", text, "the status"), .required("old", money, "the amount before"),
         .required("new", money, "the amount after"), .required("delta", money, "the difference"),
         .optional("proposed", money, "what a proposal that was not adopted would have changed"),
+        .optional(
+            "passage", .word("in", "out"),
+            "there when the line came into the place asked for with its money, or left it"),
     ]
 
     private static let voice: [FieldShape] = [
@@ -62,16 +68,18 @@ extension OutputShapes {
         .required("takes-effect", text, "with the next version, or on the decision"),
         .required("old", money, "all cells asked for, before"), .required("new", money, "all cells asked for, after"),
         .required("delta", money, "the difference"),
-        .required("moved", money, "the larger of what cells gained and lost, or would have"),
+        .required(
+            "moved", money,
+            "the gross amount on what was asked: each operation once, a line that is moved with all it holds"),
         .required("cells", .list(.mapping(changedCell), .ordered), "each cell asked for that it changed"),
         .optional("decided-by", .mapping(decidedStep), "the step in which it was decided; none for a retraction"),
         .required("steps", .list(.mapping(decidedStep), .ordered), "all steps"),
         .required("proposers", .list(.mapping(voice), .ordered), "who proposed it"),
         .required("votes", .list(.mapping(countedVote), .ordered), "the votes that counted"),
         .required("motivation", .prose, "why, in Markdown"),
-        .optional(
-            "sentences", .list(text, .ordered),
-            "what it changed by whole files; there when this one decision was asked for"),
+        .required(
+            "sentences", .list(text, .ordered), "what it changed: each operation, or each value of the files it changed"
+        ),
         .required("commit", text, "its commit"),
     ]
 
@@ -107,8 +115,19 @@ extension OutputShapes {
         .required("amount", money, "what it holds"),
     ]
 
+    private static let composedMove: [FieldShape] = [
+        .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
+        .required("date", .time, "when it was recorded"), .required("title", text, "its title"),
+        .required("line", text, "what was moved: the line, or what it is part of"),
+        .required("from", text, "the line that it was part of"),
+        .required("to", text, "the line that it became part of"),
+        .optional("decided-by", .mapping(decidedStep), "the step in which it was decided"),
+        .required("commit", text, "its commit"),
+    ]
+
     private static let composedLine: [FieldShape] = [
         .required("line", text, "the line"), .required("name", text, "its name"),
+        .required("moves", .list(.mapping(composedMove), .ordered), "the decisions by which it came to lie elsewhere"),
         .required("amount", money, "its own cells"),
         .required("cells", .list(.mapping(composedCell), .ordered), "every cell that ever held money"),
     ]
@@ -199,13 +218,15 @@ extension OutputShapes {
     private static let waiting: [FieldShape] = [
         .required("proposal", text, "the proposal"), .required("title", text, "its title"),
         .required("kind", text, "what is asked"), .required("gross", money, "the gross amount"),
-        .required("act", .word("possess", "record", "vote"), "what the member can do"),
+        .required("act", .word("possess", "reconsider", "record", "vote"), "what the member can do"),
         .optional("step", text, "the step to vote in"), .optional("step-title", text, "its name"),
         .optional("capacity", text, "the capacity to vote in"),
         .optional(
             "obstacle", text, "why the member could not approve: `no-key`, or the code of a vote that would not count"),
         .optional("key", text, "the key whose possession is to be proved"),
         .optional("outcome", .word("adopted", "rejected", "retracted"), "what would be recorded"),
+        .required(
+            "blocked", .list(.mapping(finding), .ordered), "why it could not be recorded as things stand"),
         .required("said", .list(.mapping(said), .ordered), "what the member signed on it before"),
     ]
 

@@ -121,6 +121,14 @@ extension OutputShapes {
         .required("total", .mapping(measures), "its own part and the totals of the rows below it"),
     ]
 
+    private static let idle: [FieldShape] = [
+        .required("agreement", text, "the agreement"),
+        .required("reason", .word("ended", "left", "not-yet"), "what of it is past, or yet to come"),
+        .optional("party", text, "the party that left"),
+        .required("date", text, "the first day of the agreement, or the last one"),
+        .required("amount", money, "what these promises add up to"),
+    ]
+
     package static let coverage = DocumentKind(
         "output-coverage", "akkoord coverage --json",
         [
@@ -134,5 +142,8 @@ extension OutputShapes {
             .required("total", .mapping(measures), "everything that was asked about"),
             .required("indicative", money, "the part of what is budgeted in it that is no more than an indication"),
             .required("wider", .mapping(measures), "not in the total: what is for more than was asked about"),
+            .required(
+                "idle", .list(.mapping(idle), .ordered),
+                "promises in the total under agreements that are not in force, or of parties that left them"),
         ])
 }

@@ -24,7 +24,7 @@ extension OutputShapes {
                 .mapping(
                     place + [
                         .required("delta", money, "what it does to the cell"),
-                        .optional("shortage", money, "what the cell lacks if both are adopted"),
+                        .optional("shortage", money, "what the cell lacks, or cannot carry over, if both are adopted"),
                     ]), .ordered), "the cells that both change"),
         .required("agreements", .list(text, .ordered), "the agreements that both change"),
     ]

@@ -45,7 +45,17 @@ package struct PendingReport {
         guard !members.isEmpty else {
             return damaged.isEmpty ? say("Nothing waits for anybody.\n", "Er wacht niets op iemand.\n") : damaged
         }
-        return members.map { text($0, width) }.joined(separator: "\n") + (damaged.isEmpty ? "" : "\n" + damaged)
+        let parts = members.map { text($0, width) } + [Wrapping.folding(obstacles, width: width), damaged]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    /// Why what is shown could not be recorded as things stand, each proposal once.
+    private var obstacles: String {
+        let shown = members.flatMap(own).map(\.view)
+        let blocked = shown.enumerated().filter { offset, view in
+            shown.firstIndex { $0.id == view.id } == offset
+        }.flatMap(\.element.blocked)
+        return ProposalList.blocked(blocked, language)
     }
 
     private func text(_ member: Member, _ width: Int) -> String {
@@ -62,11 +72,15 @@ package struct PendingReport {
         for item in own {
             table.add([
                 item.view.id, CorrectionText.title(item.view.revision, language),
-                AmountText.euros(item.view.gross, language), what(item.awaited),
+                GrossText.cell(item.view.gross, of: item.view.revision.kind, language), what(item),
                 capacity(item.awaited), said(item),
             ])
         }
         return head + table.text(width: width)
+    }
+
+    private func what(_ item: Item) -> String {
+        item.view.blocked.isEmpty ? what(item.awaited) : "\(what(item.awaited)) \(ProposalList.blockedMark(language))"
     }
 
     private func what(_ awaited: AwaitedAct) -> String {
@@ -76,6 +90,8 @@ package struct PendingReport {
             say("prove to hold key \(key) (akkoord possess)", "sleutelbezit van \(key) aantonen (akkoord possess)")
         case .record(let outcome):
             say("record", "vastleggen") + ": \(OutcomeText.text(outcome, language)) (akkoord enact)"
+        case .reconsider:
+            say("word it anew (--revises) or akkoord retract", "anders verwoorden (--revises) of akkoord retract")
         }
     }
 
@@ -127,7 +143,8 @@ package struct PendingReport {
             [
                 .init("proposal", .string(item.view.id)), .init("title", .string(item.view.revision.title)),
                 .init("kind", .string(item.view.revision.kind)), .init("gross", .string(item.view.gross.description)),
-            ] + members(item.awaited) + [.init("said", .array(statements(item).map { json($0, item) }))])
+            ] + members(item.awaited) + [.init("blocked", FindingText.json(item.view.blocked, language))]
+                + [.init("said", .array(statements(item).map { json($0, item) }))])
     }
 
     private func members(_ awaited: AwaitedAct) -> [JSONValue.Member] {
@@ -139,6 +156,7 @@ package struct PendingReport {
             ] + (awaited.obstacle.map { [.init("obstacle", .string($0.code))] } ?? [])
         case .possess(let key): [.init("act", "possess"), .init("key", .string(key.text))]
         case .record(let outcome): [.init("act", "record"), .init("outcome", .string(outcome.rawValue))]
+        case .reconsider: [.init("act", "reconsider")]
         }
     }
 

@@ -53,18 +53,24 @@ package enum ProposalList {
         let unreachable = views.flatMap { view in
             view.unreachableNow.map { "\(WaitingText.mark) \(view.id): \(WaitingText.reason($0, language))\n" }
         }
-        let blocked = views.flatMap(\.blocked)
-        let heading = language.say(
-            "Cannot be recorded as things stand:\n", "Kan zoals het er nu voor staat niet worden vastgelegd:\n")
-        let blocks = blocked.isEmpty ? "" : heading + FindingText.text(blocked, language)
-        let remarks = unreachable.joined() + blocks
+        let remarks = unreachable.joined() + blocked(views.flatMap(\.blocked), language)
         return remarks.isEmpty ? "" : "\n" + remarks
     }
+
+    /// What stands in the way of recording, under a heading; nothing where nothing does.
+    static func blocked(_ findings: [Finding], _ language: Language) -> String {
+        guard !findings.isEmpty else { return "" }
+        let heading = language.say(
+            "Cannot be recorded as things stand:\n", "Kan zoals het er nu voor staat niet worden vastgelegd:\n")
+        return heading + FindingText.text(findings, language)
+    }
+
+    static func blockedMark(_ language: Language) -> String { language.say("(blocked)", "(geblokkeerd)") }
 
     private static func outcome(_ view: ProposalView, _ language: Language) -> String {
         if let closed = view.closed { return OutcomeText.text(closed.outcome, language) }
         let reached = view.verdict.outcome.map { OutcomeText.text($0, language) }
-        guard view.blocked.isEmpty else { return (reached ?? "open") + language.say(" (blocked)", " (geblokkeerd)") }
+        guard view.blocked.isEmpty else { return "\(reached ?? "open") \(blockedMark(language))" }
         return reached.map { "\($0) (akkoord enact)" } ?? "open"
     }
 

@@ -19,11 +19,10 @@ package struct ProposalReport {
 
     package func text(width: Int, short: Bool) throws -> String {
         var lines = ["\(view.id)  \(view.revision.title)", outcomeLine] + blocks + (try corrections)
-        lines += (try amended) + [""] + (try view.sentences(language).map(\.sentence))
+        lines += (try amended) + [""] + overtaken + (try view.sentences(language).map(\.sentence))
         lines += SubAmendmentText.instead(
             of: view.revision.amends, view.revision.operations, plan: view.plan, view.programme, width: width, language)
-        lines += SeeText.lines(
-            view.id, view.revision.kind, closing: view.closed?.seq, files: view.files.keys.sorted(), language)
+        lines += see
         if !short { lines += try earlierWordings }
         lines += EffectText.lines(view.revision.takesEffect, of: view.revision.kind, language)
         lines += GrossText.lines(view.gross, of: view.revision.kind, language)
@@ -34,6 +33,21 @@ package struct ProposalReport {
         for step in view.verdict.steps { lines += [""] + stepText(step).lines }
         if !short { lines += ["", say("Signed", "Getekend") + ":"] + view.statements.map(statementLine) }
         return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
+    }
+
+    /// What is told of a proposal that another decision overtook is what it was meant to do.
+    private var overtaken: [String] {
+        guard view.isOvertaken else { return [] }
+        return [
+            say("As it was proposed, on what stood there then:", "Zoals het werd voorgesteld, op wat er toen stond:")
+        ]
+    }
+
+    /// One that was overtaken has no difference any more.
+    private var see: [String] {
+        guard !view.isOvertaken else { return [] }
+        return SeeText.lines(
+            view.id, view.revision.kind, closing: view.closed?.seq, files: view.files.keys.sorted(), language)
     }
 
     /// What was proposed before, and replaced by its author.

@@ -28,6 +28,9 @@ package struct ProposalView {
     package let programme: Programme
     /// Files that it puts in the place of others, by path; empty for an amendment.
     package let files: [String: [UInt8]]
+    /// Whether another decision has changed a file since that this would put another in the place of.
+    package let isOvertaken: Bool
+    private let change: ProposedChange
     /// Wordings that this one took the place of, the newest first.
     private let replaced: [ProposedChange]
     private let state: LedgerState
@@ -68,6 +71,8 @@ package struct ProposalView {
         plan = state.plan
         programme = state.programme
         files = hearing.change.files
+        change = hearing.change
+        isOvertaken = isOpen && hearing.revision.files.replacements.contains { state.files[$0.path] != $0.old }
         replaced = hearing.dossier.replaced
         self.state = state
         self.archive = archive
@@ -77,24 +82,24 @@ package struct ProposalView {
     ///
     /// Throws only when earlier decisions cannot be read.
     package func sentences(_ language: Language) throws -> [(operation: String, sentence: String)] {
-        try sentences(revision, files, language)
+        try sentences(change, language)
     }
 
     /// The wordings that this one took the place of, each with its sentences, the newest first.
     package func earlierWordings(
         _ language: Language
     ) throws -> [(title: String, sentences: [(operation: String, sentence: String)])] {
-        try replaced.map { ($0.revision.title, try sentences($0.revision, $0.files, language)) }
+        try replaced.map { ($0.revision.title, try sentences($0, language)) }
     }
 
     private func sentences(
-        _ revision: RevisionDocument, _ files: [String: [UInt8]], _ language: Language
+        _ change: ProposedChange, _ language: Language
     ) throws -> [(operation: String, sentence: String)] {
-        let named = Amendment(revision.operations).naming(plan)
-        let operations = revision.operations.map {
+        let named = Amendment(change.revision.operations).naming(plan)
+        let operations = change.revision.operations.map {
             ($0.word, OperationSentence.text($0, plan: named, programme: programme, language))
         }
-        return try operations + FileSentence(files, in: state, archive, language).texts.map { ("replace", $0) }
+        return try operations + FileSentence(change, in: state, archive, language).texts.map { ("replace", $0) }
     }
 
     /// The sub-amendments on it that were adopted, oldest first.

@@ -112,6 +112,7 @@ package struct ReconciliationReport {
         case .increase: language.say("increase", "verhoging")
         case .decrease: language.say("decrease", "verlaging")
         case .index: language.say("indexation", "indexatie")
+        case .move: language.say("line moved", "regel verplaatst")
         case .correction: language.say("correction", "correctie")
         }
     }
@@ -126,6 +127,7 @@ package struct ReconciliationReport {
         case .increase: language.say("increases", "verhogingen")
         case .decrease: language.say("decreases", "verlagingen")
         case .index: language.say("indexations", "indexaties")
+        case .move: language.say("lines moved in or out", "regels erbij of eruit")
         case .correction: language.say("corrections", "correcties")
         }
     }

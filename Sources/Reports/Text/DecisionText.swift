@@ -1,3 +1,4 @@
+import Amendments
 import CanonicalForm
 import Documents
 import GitStore
@@ -11,11 +12,11 @@ struct DecisionText {
     private let lines: Plan
     private let programme: Programme
     private let language: Language
-    /// What it changed by whole files, in sentences; nil when that is not to be told here.
-    private let said: [String]?
+    /// What it changed by whole files, in sentences.
+    private let said: [String]
 
     init(
-        _ entry: ChangeHistory.Entry, _ lines: Plan, _ programme: Programme, said: [String]?, _ language: Language
+        _ entry: ChangeHistory.Entry, _ lines: Plan, _ programme: Programme, said: [String], _ language: Language
     ) {
         self.said = said
         self.entry = entry
@@ -49,9 +50,23 @@ struct DecisionText {
             let lead = "  " + label + String(repeating: " ", count: widest - label.count + 2)
             return lead + Wrapping.text(value, width: width, indent: lead.count)
         }
-        let sentences = (said ?? []).map { "  " + Wrapping.text($0, width: width, indent: 2) }
+        let sentences = (untold + said).map { "  " + Wrapping.text($0, width: width, indent: 2) }
         let told = ([head] + entry.changes.map(sentence)).map { Wrapping.folding($0, width: width) }
         return (told + sentences + rows).map { $0 + "\n" }.joined()
+    }
+
+    // MARK: What it changed
+
+    /// Operations that no cell of the answer tells: on lines themselves, targets, texts and promises, and those that moved
+    /// money elsewhere or only passed through.
+    private var untold: [String] {
+        let told = Set(entry.changes.map(\.cell))
+        return sentences(of: decision.operations.filter { told.isDisjoint(with: $0.movements.map(\.cell)) })
+    }
+
+    private func sentences(of operations: [PlanOperation]) -> [String] {
+        let named = Amendment(decision.operations).naming(lines)
+        return operations.map { OperationSentence.text($0, plan: named, programme: programme, language) }
     }
 
     private func sentence(_ change: ChangeHistory.Change) -> String {
@@ -61,7 +76,16 @@ struct DecisionText {
             let asked = AmountText.text(proposed, language, signed: true)
             return "  \(place): \(old), " + say("unchanged; asked was \(asked)", "ongewijzigd; gevraagd was \(asked)")
         }
-        return "  \(place): \(old) → \(new) (\(AmountText.text(change.delta, language, signed: true)))"
+        let shown = "  \(place): \(old) → \(new) (\(AmountText.text(change.delta, language, signed: true)))"
+        return shown + passage(change)
+    }
+
+    private func passage(_ change: ChangeHistory.Change) -> String {
+        switch change.passage {
+        case .entered?: say(", came in with its line", ", kwam erbij met de regel")
+        case .left?: say(", went out with its line", ", ging weg met de regel")
+        case nil: ""
+        }
     }
 
     private var decided: String {
@@ -121,7 +145,7 @@ struct DecisionText {
             "decided-by": account.decidedBy.map(Self.json), "steps": .array(account.steps.map(Self.json)),
             "proposers": .array(account.voices.proposers.map { .object(Self.members($0)) }),
             "votes": .array(votes.map(Self.json)), "motivation": .string(account.motivation),
-            "sentences": said.map { .strings($0) }, "commit": .string(decision.commit.hex),
+            "sentences": .strings(sentences(of: decision.operations) + said), "commit": .string(decision.commit.hex),
         ])
     }
 
@@ -135,6 +159,7 @@ struct DecisionText {
             "status": .string(change.cell.status.rawValue), "old": .string(change.old.description),
             "new": .string(change.new.description), "delta": .string(change.delta.description),
             "proposed": change.proposed.map { .string($0.description) },
+            "passage": change.passage.map { .string($0.rawValue) },
         ])
     }
 

@@ -22,6 +22,14 @@ package struct FileSentence {
         self.language = language
     }
 
+    /// Of a wording: told against the files that it takes the place of, also where others stand by now.
+    package init(
+        _ change: ProposedChange, in state: LedgerState, _ archive: Archive, _ language: Language
+    ) throws {
+        let found = try archive.state(from: state, having: change.revision.files) ?? state
+        try self.init(change.files, in: found, archive, language)
+    }
+
     private func say(_ english: String, _ dutch: String) -> String { language.say(english, dutch) }
 
     package var texts: [String] {
@@ -83,6 +91,9 @@ package struct FileSentence {
                 : say(
                     "Its total is \(total), \(change) since version \(last.id).",
                     "Het totaal is \(total), \(change) sinds versie \(last.id)."),
+            say(
+                "What changed since version \(last.id): akkoord diff \(last.id) @\(version.asOf)",
+                "Wat er veranderde sinds versie \(last.id): akkoord diff \(last.id) @\(version.asOf)"),
         ]
     }
 }

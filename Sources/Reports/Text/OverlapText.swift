@@ -26,6 +26,12 @@ enum OverlapText {
         let place = "\(names.name(cell.line)), \(names.name(cell.period)), \(names.name(cell.status))"
         let change = "\(place): \(AmountText.euros(overlap.delta, names.language, signed: true))"
         guard let shortage = overlap.shortage.map(names.euros) else { return change }
+        guard !overlap.isOfUnderspend else {
+            return change
+                + names.say(
+                    "; together \(shortage) more than may be carried over",
+                    "; samen \(shortage) meer dan mag worden overgeheveld")
+        }
         return change
             + names.say("; together \(shortage) more than it holds", "; samen \(shortage) meer dan erin zit")
     }

@@ -57,13 +57,21 @@ struct QuestionText {
         let over = question.over.map { AmountText.euros($0, language) }
         return [
             question.decision.map { say("Decision @\($0) only.", "Alleen besluit @\($0).") },
-            question.member.map { say("Proposed or voted on by \($0).", "Ingediend of gestemd door \($0).") },
+            question.member.map {
+                say(
+                    "Proposed or voted on by \($0), or about \($0) in the register.",
+                    "Ingediend of gestemd door \($0), of over \($0) in het register.")
+            },
             question.party.map {
                 say(
-                    "In which \($0) spoke, or that touch its lines or agreements.",
-                    "Waarin \($0) sprak, of die zijn regels of overeenkomsten raken.")
+                    "In which \($0) spoke, or that touch its lines, its agreements or its place in the register.",
+                    "Waarin \($0) sprak, of die zijn regels, zijn overeenkomsten of zijn plaats in het register raken.")
             },
-            over.map { say("That moved more than \($0).", "Met een omvang boven \($0).") },
+            over.map {
+                say(
+                    "With a gross amount above \($0) on what is asked: every operation counts once.",
+                    "Met een omvang boven \($0) op wat gevraagd is: elke bewerking telt één keer.")
+            },
             question.includesUnadopted
                 ? say("Also what was not adopted.", "Ook wat niet is vastgesteld.") : nil,
         ].compactMap { $0 }

@@ -37,7 +37,7 @@ package struct StepText {
         return lines
     }
 
-    /// `wethouder as stuurgroep/gemeente, for: it names another revision`.
+    /// `wethouder as stuurgroep/gemeente, for: it is about an earlier wording`.
     private func notCounted(_ each: StepVerdict.NotCounted) -> String {
         let reason = ReasonText.text(each.code, language)
         guard let statement = statement(each), let ballot = statement.ballot else {

@@ -36,7 +36,8 @@ package enum ResultText {
 package enum ReasonText {
     package static func text(_ code: ReasonCode, _ language: Language) -> String {
         switch code {
-        case .otherRevision: language.say("it names another revision", "noemt een andere versie van het voorstel")
+        case .otherRevision:
+            language.say("it is about an earlier wording", "gaat over een eerdere versie van het voorstel")
         case .factsMoved:
             language.say("the judged facts have changed since", "de beoordeelde feiten zijn sindsdien veranderd")
         case .policyMoved: language.say("the policy has changed since", "de regeling is sindsdien veranderd")

@@ -57,14 +57,17 @@ struct AgreementListCommand: ParsableCommand {
             Examples:
 
               akkoord agreement list
+              akkoord agreement list --at 2021-07-01
             """)
 
+    @OptionGroup var moment: AgreementMoment
     @OptionGroup var options: ReadingOptions
 
     func run() throws {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
-            let report = AgreementReport(ledger.state, on: try Clock.now().date, options.language)
+            let (state, day) = try moment.read(ledger)
+            let report = AgreementReport(state, on: day, options.language)
             options.json ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
         }
     }
@@ -78,28 +81,45 @@ struct AgreementShowCommand: ParsableCommand {
             Examples:
 
               akkoord agreement show cofinanciering
+              akkoord agreement show cofinanciering --at @5
             """)
 
     @Argument(help: "The agreement.", completion: Suggestions.agreements)
     var id: String
 
+    @OptionGroup var moment: AgreementMoment
     @OptionGroup var options: ReadingOptions
 
     func run() throws {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
-            let state = ledger.state
+            let (state, day) = try moment.read(ledger)
             guard let agreement = state.agreements[AgreementID(id)] else {
                 throw LedgerError.refused(Self.unknown(id, in: state))
             }
             let articles = try ledger.archive.governed(at: state.seq)["agreements/\(id)/\(Layout.articles)"] ?? []
             let report = AgreementReport(
-                state, on: try Clock.now().date, options.language,
-                decisions: try ledger.archive.changes(of: agreement.id))
+                state, on: day, options.language,
+                decisions: try ledger.archive.changes(of: agreement.id).filter { $0 <= state.seq })
             options.json
                 ? Console.print(try report.json(of: agreement, articles: articles))
                 : Console.print(try report.text(of: agreement, articles: articles, width: Console.width))
         }
+    }
+}
+
+/// The moment at which agreements are looked at: what was decided by then, and who takes part on that day.
+struct AgreementMoment: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("As decided up to a point; of a day, also who takes part then.", valueName: "point"),
+        completion: Suggestions.points)
+    var at = "main"
+
+    /// The day is the one named, today for main, and else that of the decision.
+    func read(_ ledger: Ledger) throws -> (state: LedgerState, day: CalendarDate) {
+        let state = try ledger.archive.state(at: Points(ledger).named(at).seq)
+        if ScalarForm.date.accepts(at) { return (state, CalendarDate(at)) }
+        return (state, at == "main" ? try Clock.now().date : state.date.date)
     }
 }
 

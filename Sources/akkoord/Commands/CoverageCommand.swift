@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalForm
 import Findings
 import Governance
 import History
@@ -24,7 +25,9 @@ struct CoverageCommand: ParsableCommand {
               akkoord coverage wonen --by party
             """)
 
-    @Argument(help: "A line, domains, overhead or programme.", completion: Suggestions.nodes)
+    @Argument(
+        help: "A line, by its id or a part of its id or name; domains, overhead or programme.",
+        completion: Suggestions.nodes)
     var node: String = "programme"
 
     @Option(help: ArgumentHelp("Only what lies in this period.", valueName: "period"), completion: Suggestions.periods)
@@ -46,18 +49,26 @@ struct CoverageCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let state = try ComparedPoints(ledger).state(at)
-            let report = CoverageReport(state, try scope(in: state), by: by, options.language)
+            let report = CoverageReport(
+                state, try scope(in: state), by: by, on: try day(ledger), options.language)
             options.json
                 ? Console.print(try report.json()) : Console.print(try report.text(width: Console.width))
         }
     }
 
+    /// The day that was named, or of the decision; today for what stands now.
+    private func day(_ ledger: Ledger) throws -> CalendarDate {
+        guard at != "main", at != "work", let point = Point.named(at, in: ledger.history).value else {
+            return try Clock.now().date
+        }
+        return ScalarForm.date.accepts(at) ? CalendarDate(at) : ledger.state.chronicle[point.seq].date.date
+    }
+
     private func scope(in state: ComparedState) throws -> CoverageScope {
         let values = state.values
-        let lines = values.plan.lines.keys.map(\.text)
-        let places = lines + ["domains", "overhead", "programme"]
-        let node = try known(node, "coverage.unknown-node", among: places, "there is no line `\(node)`")
+        let node = try place(values.plan)
         let period = try period.map {
+            if let found = PeriodNames(values.programme).find($0) { return found }
             let known = values.programme.periods.keys.map(\.text)
             return PeriodID(try self.known($0, "coverage.unknown-period", among: known, "there is no period `\($0)`"))
         }
@@ -65,7 +76,19 @@ struct CoverageCommand: ParsableCommand {
             let known = values.register.parties.keys.map(\.text)
             return PartyID(try self.known($0, "coverage.unknown-party", among: known, "there is no party `\($0)`"))
         }
-        return CoverageScope(node: PlanNode(node), period: period, party: party)
+        return CoverageScope(node: node, period: period, party: party)
+    }
+
+    /// A line by its id or a part of its id or name, as everywhere, or one of the words for more than a line.
+    private func place(_ plan: Plan) throws -> PlanNode {
+        let words = ["domains", "overhead", "programme"]
+        guard !words.contains(node) else { return PlanNode(node) }
+        do {
+            return .line(try Lines(plan, words: words, options.language).line(node))
+        } catch LedgerError.refused(let findings) where findings.contains(where: { $0.rule == "line.unknown" }) {
+            let places = plan.lines.keys.map(\.text) + words
+            return PlanNode(try known(node, "coverage.unknown-node", among: places, "there is no line `\(node)`"))
+        }
     }
 
     private func known(_ name: String, _ rule: RuleID, among known: [String], _ message: Message) throws -> String {

@@ -11,7 +11,9 @@ struct ExplainCommand: ParsableCommand {
               akkoord explain 2021-0003 --lang nl
             """)
 
-    @Argument(help: "The proposal, open or closed.", completion: Suggestions.proposals)
+    @Argument(
+        help: "The proposal, open or closed, such as 2021-0002; or the decision that closed it, @2.",
+        completion: Suggestions.proposals)
     var id: String
 
     @OptionGroup var options: ReadingOptions

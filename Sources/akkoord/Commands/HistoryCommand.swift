@@ -12,7 +12,10 @@ struct HistoryCommand: ParsableCommand {
         discussion: """
             With a line: every decision that changed its own money, old and new; --below takes in the lines below it. \
             Without: the decisions of all lines. Filters can be combined. --period is about whose money it is, \
-            --since and --until about when it was decided.
+            --since and --until about when it was decided. What lay below a line is told by the tree of its time: a \
+            line that was moved came in, or went out, with all it held. --over counts every operation once on the \
+            money that is asked for, as the larger of what it gives and takes there; of the whole ledger promises \
+            under agreements are part of it.
 
             Examples:
 
@@ -41,7 +44,8 @@ struct HistoryCommand: ParsableCommand {
 
     // Unconditional, so that a minus sign is refused as an amount and not taken for an option.
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("Only decisions that moved more than this.", valueName: "amount"))
+        parsing: .unconditional,
+        help: ArgumentHelp("Only decisions with a gross amount above this.", valueName: "amount"))
     var over: String?
 
     @Option(
@@ -49,12 +53,13 @@ struct HistoryCommand: ParsableCommand {
     var decision: String?
 
     @Option(
-        help: ArgumentHelp("Proposed or voted on by a member.", valueName: "member"), completion: Suggestions.members)
+        help: ArgumentHelp("Proposed or voted on by a member, or about them in the register.", valueName: "member"),
+        completion: Suggestions.members)
     var member: String?
 
     @Option(
         help: ArgumentHelp(
-            "In which a party spoke, or that touch its lines or agreements.", valueName: "party"),
+            "In which a party spoke, or that touch its lines, agreements or register.", valueName: "party"),
         completion: Suggestions.parties)
     var party: String?
 
@@ -75,19 +80,23 @@ struct HistoryCommand: ParsableCommand {
             let ledger = try Running.ledger(options.common.path)
             let questions = try FoldedHistory(ledger.archive)
             let history = try ChangeHistory(question(ledger, questions), in: questions)
-            let report = try HistoryReport(history, in: questions, said: said(history, ledger), options.language)
+            let report = try HistoryReport(
+                history, in: questions, said: said(history, questions, ledger.archive), options.language)
             options.json
                 ? Console.print(report.json) : Console.print(report.text(width: Console.width, brief: brief))
             guard history.isTied else { throw ExitCode(1) }
         }
     }
 
-    /// What the one decision that was asked for changed by whole files.
-    private func said(_ history: ChangeHistory, _ ledger: Ledger) throws -> [Int: [String]] {
-        guard decision != nil else { return [:] }
-        let proposals = Proposals(ledger, ledger.state.date)
-        return try history.entries.map(\.decision).filter { !$0.hasOperations }.reduce(into: [:]) { said, entry in
-            said[entry.seq] = try proposals.view(entry.proposal).sentences(options.language).map(\.sentence)
+    /// What decisions changed by whole files; the table alone does not say it.
+    private func said(
+        _ history: ChangeHistory, _ questions: FoldedHistory, _ archive: Archive
+    ) throws -> [Int: [String]] {
+        guard options.json || !brief else { return [:] }
+        return try history.entries.map(\.decision).filter { !$0.hasOperations }.reduce(into: [:]) { said, decision in
+            let before = try archive.state(at: decision.seq - 1)
+            let files = try questions.proposedFiles(of: decision)
+            said[decision.seq] = try FileSentence(files, in: before, archive.upTo(before), options.language).texts
         }
     }
 

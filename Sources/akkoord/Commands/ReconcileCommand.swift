@@ -16,9 +16,10 @@ struct ReconcileCommand: ParsableCommand {
         commandName: "reconcile", abstract: "From one point to another, decision by decision, tying out.",
         discussion: """
             What stood, each numbered decision, and what it came to (verloopstaat): per line, or with --by period per \
-            line and period. Splits, transfers, increases and decreases are told apart. The node is a line with all \
-            below it, `domains`, or `programme`, which is meant when none is named. From the founding to main unless \
-            points say otherwise.
+            line and period. Splits, transfers, increases and decreases are told apart, and so is a line that was moved \
+            into the node with its money, or out of it. The node is a line with all that lay below it at the time, \
+            `domains`, or `programme`, which is meant when none is named. From the founding to main unless points say \
+            otherwise.
 
             Examples:
 

@@ -49,7 +49,7 @@ extension VoteCommand {
             if vote.dryRun { return Console.print(VoteText.bytes(draft)) }
             try ledger.cast(draft, key: key)
             let view = try Proposals(try Running.ledger(vote.acting.common.path), now).view(vote.id)
-            Console.complain(VoteText.after(view, vote.acting.common.lang))
+            Console.complain(VoteText.after(view, Self.choice, vote.acting.common.lang))
         }
     }
 }

@@ -17,7 +17,9 @@ struct WhoApprovedCommand: ParsableCommand {
               akkoord who-approved 2021-0002
             """)
 
-    @Argument(help: "The proposal, open or closed.", completion: Suggestions.proposals)
+    @Argument(
+        help: "The proposal, open or closed, such as 2021-0002; or the decision that closed it, @2.",
+        completion: Suggestions.proposals)
     var id: String
 
     @OptionGroup var options: ReadingOptions

@@ -37,9 +37,10 @@ extension RefusalCase {
     // MARK: Proposals of other kinds
 
     private static func propose(
-        _ rule: String, _ words: String, _ prepare: String = "", in scene: Scene = .demo, also: Set<String> = []
+        _ rule: String, _ words: String, _ prepare: String = "", in scene: Scene = .demo, also: Set<String> = [],
+        of variant: String? = nil
     ) -> RefusalCase {
-        RefusalCase(rule, scene, prepare, run: "\(words) --motivation Waarom --dry-run", also: also)
+        RefusalCase(rule, scene, prepare, run: "\(words) --motivation Waarom --dry-run", also: also, of: variant)
     }
 
     private static let operation =
@@ -69,6 +70,21 @@ extension RefusalCase {
         propose(
             "policy.lock-out", "propose register --revoke-key programmamanager/member-1"),
         propose(
+            "policy.lock-out", "propose policy",
+            "sed -i -e 's/by: parties/by: office/' -e 's/of: agreement/office: secretaris/' policy/agreement.yaml",
+            of: "by-policy"),
+        propose(
+            "agreement.closed-period", "agreement propose --file ../wonen",
+            """
+            carry() { id=$1; shift; for member in "$@"; do say approve $id --key $K/$member; done; say enact $id --key $K/secretaris-recorder; }
+            cp -r $REPO/demo/agreements/cofinanciering-wonen ../wonen; chmod -R u+w ../wonen
+            sed -i 's/period: p2021-2025/period: y2021/' ../wonen/agreement.yaml
+            say propose split wonen --into y2021=20000000 --motivation Waarom --key $K/corporatiebestuurder; carry 2021-0005 programmamanager
+            say agreement propose --file ../wonen --motivation Waarom --key $K/wethouder; carry 2021-0006 wethouder corporatiebestuurder rijksvertegenwoordiger
+            say propose close-period y2021 --motivation Waarom --key $K/programmamanager; carry 2021-0007 voorzitter wethouder zorgbestuurder schoolbestuurder districtschef
+            sed -i 's/4000000.00/4100000.00/' ../wonen/agreement.yaml
+            """),
+        propose(
             "register.key-dropped", "propose register --end-mandate wethouder/seat=2027-12-31",
             "sed -i '/^keys:/,$d' register/members/controller.yaml; echo 'keys: []' >> register/members/controller.yaml"
         ),
@@ -82,6 +98,22 @@ extension RefusalCase {
         propose("register.recovery", "propose register --add-key wethouder:recovery=mine.pub", "key mine"),
         propose("register.unknown-key", "propose register --revoke-key wethouder/member-2"),
         propose("register.unknown-mandate", "propose register --end-mandate wethouder/zetel=2021-12-31"),
+        propose("proposal.effect-time", "version propose --in-force 2022-01-01 --takes-effect on-decision"),
+        RefusalCase(
+            "proposal.votes-void", .demo, "propose; approve districtschef",
+            run:
+                "propose transfer --from veiligheid --to wonen --amount 5 --revises 2021-0005 --motivation Waarom --dry-run --as corporatiebestuurder",
+            exit: 0),
+        RefusalCase(
+            "proposal.not-entitled", .demo,
+            run:
+                "propose transfer --from veiligheid --to wonen --amount 5 --motivation Waarom --dry-run --as voorzitter",
+            of: "in-a-rehearsal"),
+        RefusalCase(
+            "proposal.author", .demo, "propose",
+            run:
+                "propose transfer --from veiligheid --to wonen --amount 5 --revises 2021-0005 --motivation Waarom --key .git/akkoord/demo-keys/zorgbestuurder",
+            of: "of-a-revision"),
         propose("version.date", "version propose --in-force 1-7-2021"),
         propose("version.in-force", "version propose --in-force 2020-12-31"),
         propose("version.as-of", "version propose --in-force 2022-01-01 --as-of @1", in: .wholeDemo),
@@ -99,13 +131,39 @@ extension RefusalCase {
     private static let board =
         "carry() { for member in voorzitter wethouder zorgbestuurder schoolbestuurder districtschef; do say approve $1 --key $K/$member; done; }; register() { say propose register \"$@\" --motivation Waarom --key $K/wethouder; }; "
 
-    private static func act(_ rule: String, _ line: String, by key: String, _ prepare: String) -> RefusalCase {
-        RefusalCase(rule, .demo, board + prepare, run: "\(line) --key .git/akkoord/demo-keys/\(key)")
+    private static func act(
+        _ rule: String, _ line: String, by key: String, _ prepare: String, also: Set<String> = [],
+        of variant: String? = nil
+    ) -> RefusalCase {
+        RefusalCase(
+            rule, .demo, board + prepare, run: "\(line) --key .git/akkoord/demo-keys/\(key)", also: also, of: variant)
     }
+
+    /// An agreement as somebody wrote it in a folder; `wonen` is the one of the demonstration.
+    private static let agreement =
+        "cp -r $REPO/demo/agreements/cofinanciering-wonen ../wonen; chmod -R u+w ../wonen; sign() { for member in wethouder corporatiebestuurder rijksvertegenwoordiger; do say approve $1 --key $K/$member; done; }; agree() { say agreement propose --file ../wonen --motivation Waarom --key $K/wethouder \"$@\"; }; raise() { sed -i 's/4800000.00/4900000.00/' ../wonen/agreement.yaml; }; "
 
     private static let enact = "say enact 2021-0005 --key $K/secretaris-recorder"
 
     static let ofDecidingOnOtherKinds: [RefusalCase] = [
+        act(
+            "proposal.taken", "enact 2021-0006", by: "secretaris-recorder",
+            agreement + "agree; raise; agree; sign 2021-0005; sign 2021-0006; \(enact)", of: "by-another-agreement"),
+        act(
+            "decision.earlier-wording", "enact 2021-0005", by: "secretaris-recorder",
+            agreement
+                + "agree; say approve 2021-0005 --key $K/rijksvertegenwoordiger; raise; agree --revises 2021-0005; for member in wethouder corporatiebestuurder; do say approve 2021-0005 --key $K/$member; done",
+            also: ["decision.undecided"]),
+        act(
+            "version.on-decision", "enact 2021-0006", by: "secretaris-recorder",
+            """
+            finish() { say approve $1 --key $K/wethouder; carry $1; say enact $1 --key $K/secretaris-recorder; }
+            change() { say propose "$@" --motivation Waarom --key $K/corporatiebestuurder; }
+            change close-line werk; finish 2021-0005
+            say version propose --in-force 2021-07-01 --motivation Waarom --key $K/programmamanager; carry 2021-0006
+            change reopen-line werk; finish 2021-0007
+            change transfer --from werk --to wonen --amount 1000 --takes-effect on-decision; finish 2021-0008
+            """),
         act(
             "register.no-possession", "enact 2021-0005", by: "secretaris-recorder",
             "key mine; register --add-key controller=mine.pub; carry 2021-0005"),

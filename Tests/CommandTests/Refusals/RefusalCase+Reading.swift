@@ -5,7 +5,7 @@ extension RefusalCase {
         RefusalCase("folder.missing", run: "-C nowhere status", exit: 2),
         RefusalCase("point.unknown", .demo, run: "show --at v2"),
         RefusalCase("coverage.unknown-node", .demo, run: "coverage veilgheid"),
-        RefusalCase("coverage.unknown-period", .demo, run: "coverage --period 2022"),
+        RefusalCase("coverage.unknown-period", .demo, run: "coverage --period 2032"),
         RefusalCase("coverage.unknown-party", .demo, run: "coverage --party stad"),
         RefusalCase("point.no-work", .desk, "", run: "diff v1 work"),
         RefusalCase(
@@ -30,7 +30,7 @@ extension RefusalCase {
         RefusalCase("argument.utf8", .demo, run: "blame BYTES", exit: 64),
         RefusalCase("line.unknown", .demo, run: "blame onderwys"),
         RefusalCase("party.unknown", .demo, run: "history --party polite"),
-        RefusalCase("period.unknown", .demo, run: "history --period 2021"),
+        RefusalCase("period.unknown", .demo, run: "history --period 2031"),
         RefusalCase("point.order", .demo, run: "reconcile --from main --to v1"),
         RefusalCase("show.day", .demo, run: "show --known-at v1"),
         RefusalCase("show.no-plan", .demo, run: "show --at 2020-12-31 --known-at main"),

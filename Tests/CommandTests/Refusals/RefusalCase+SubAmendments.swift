@@ -44,8 +44,5 @@ extension RefusalCase {
             "subamendment.followed", .demo,
             words + "sub 30000; record 2021-0006; say revise 2021-0005 --key $K/zorgbestuurder",
             run: "revise 2021-0005 --dry-run"),
-        RefusalCase(
-            "proposal.votes-void", .demo, words + "carry 2021-0005",
-            run: "propose --file other.yaml --revises 2021-0005 --motivation Waarom --dry-run", exit: 0),
     ]
 }

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// One way to be refused, and the text that a person sees then: `Expected/refusals/<rule>.txt`.
+/// One way to be refused, and the text that a person sees then: `Expected/refusals/<name>.txt`.
 struct RefusalCase: Sendable, CustomStringConvertible {
     /// Where the command runs.
     enum Scene: Sendable {
@@ -13,6 +13,8 @@ struct RefusalCase: Sendable, CustomStringConvertible {
     }
 
     let rule: String
+    /// The rule, with what sets this case apart where a rule has several.
+    let name: String
     let scene: Scene
     /// A script that makes what is refused.
     let prepare: String
@@ -24,9 +26,10 @@ struct RefusalCase: Sendable, CustomStringConvertible {
 
     init(
         _ rule: String, _ scene: Scene = .desk, _ prepare: String = "", run line: String, exit status: Int32 = 1,
-        also: Set<String> = []
+        also: Set<String> = [], of variant: String? = nil
     ) {
         self.rule = rule
+        name = variant.map { "\(rule)-\($0)" } ?? rule
         self.scene = scene
         self.prepare = prepare
         self.line = line
@@ -34,7 +37,7 @@ struct RefusalCase: Sendable, CustomStringConvertible {
         self.also = also
     }
 
-    var description: String { rule }
+    var description: String { name }
 
     static let all =
         ofFiles + ofWholeRepositories + ofAgreements + ofProposing + ofOtherKinds + ofDeciding + ofDecidingOnOtherKinds

@@ -1,4 +1,5 @@
 import Amendments
+import CanonicalForm
 import Documents
 import Findings
 import GitStore
@@ -23,6 +24,10 @@ final class GeneratedHistory {
         let kind: String
         let author: MemberID
         let operations: [PlanOperation]
+        /// Whether it took effect on the decision.
+        let isAtOnce: Bool
+        /// The contributions of the agreement that it put forward.
+        let agreement: [Contribution]?
         let date: Moment
         let outcome: Verdict.Outcome
         let votes: [Vote]
@@ -36,7 +41,7 @@ final class GeneratedHistory {
     private(set) var ledger: Ledger
     private var hour = 0
 
-    init(decisions count: Int, generator: SeededGenerator = SeededGenerator(for: "generated history")) throws {
+    init(decisions count: Int, generator: SeededGenerator) throws {
         folder = try SealedFolder()
         path = folder.file("repository")
         self.generator = generator
@@ -48,7 +53,8 @@ final class GeneratedHistory {
             now: Moment("2021-01-05T09:00:00Z"))
         store = CheckpointStore(for: repository, secret: Array(repeating: 7, count: 32))
         ledger = try Ledger(repository, checkpoints: store)
-        while journal.count < count { try decide() }
+        for _ in 0..<(count * 6) where journal.count < count { try decide() }
+        try #require(journal.count == count, "chance found nothing to decide on")
     }
 
     private func reopen() throws { ledger = try Ledger(GitRepository(openingAt: path), checkpoints: store) }
@@ -59,9 +65,6 @@ final class GeneratedHistory {
     private func pick<Element>(_ from: [Element]) throws -> Element {
         try #require(from.randomElement(using: &generator))
     }
-    private func cents(_ range: ClosedRange<Int64>) -> Money {
-        Money(cents: Int64.random(in: range, using: &generator))
-    }
 
     /// Six hours on, so that days and years pass.
     private func tick() -> Moment {
@@ -71,51 +74,35 @@ final class GeneratedHistory {
 
     // MARK: Operations
 
-    private var cells: [(cell: CellReference, amount: Money)] { ledger.state.plan.cells.filter { $0.amount.cents > 9 } }
+    /// Kinds that are still to come, so that each has its turn before one comes again; first those that change the tree.
+    private var waiting: [PlanOperation.Word] = [.move, .addLine, .move, .rename, .transfer, .move]
+    private var number = 0
 
+    /// One or two operations, the second on what the first leaves; moves often come with money for what moves.
     private func operations() throws -> [PlanOperation] {
-        let count = chance(25) ? 2 : 1
-        return try (0..<count).map { _ in try operation() }
+        var books = Books(plan: ledger.state.plan, agreements: ledger.state.agreements)
+        var found: [PlanOperation] = []
+        for _ in 0..<(chance(35) ? 2 : 1) {
+            guard let operation = operation(on: books) else { continue }
+            let changed = try? Amendment([operation]).applied(to: books, programme: ledger.state.programme)
+            guard let changed else { continue }
+            books = changed
+            found.append(operation)
+        }
+        return found
     }
 
-    private func operation() throws -> PlanOperation {
-        let (cell, held) = try pick(cells)
-        let amount = min(cents(1...9_000_000), Money(cents: held.cents / 3 + 1))
-        let lines = ledger.state.plan.lines.values.filter { $0.executor != nil && $0.id != cell.line }.map(\.id)
-            .sorted()
-        switch Int.random(in: 0..<10, using: &generator) {
-        case 0..<5:
-            return .transfer(
-                Transfer(
-                    from: cell.line, to: try pick(lines), period: cell.period, status: cell.status, amount: amount))
-        case 5..<6:
-            let status: BudgetStatus = chance(50) ? .authorised : cell.status
-            return .increase(Increase(line: cell.line, period: cell.period, status: status, amount: amount))
-        case 6..<7:
-            return .decrease(Decrease(line: cell.line, period: cell.period, status: cell.status, amount: amount))
-        default:
-            return try split(cell, held)
-                ?? .decrease(
-                    Decrease(line: cell.line, period: cell.period, status: cell.status, amount: amount))
+    private func operation(on books: Books) -> PlanOperation? {
+        for _ in 0..<ChosenOperation.kinds.count {
+            if waiting.isEmpty { waiting = ChosenOperation.kinds.shuffled(using: &generator) }
+            number += 1
+            var chosen = ChosenOperation(
+                books: books, programme: ledger.state.programme, number: number, generator: generator)
+            let operation = chosen.operation(waiting.removeFirst())
+            generator = chosen.generator
+            if let operation { return operation }
         }
-    }
-
-    /// Over years or lines below; all of it or a part.
-    private func split(_ cell: CellReference, _ held: Money) throws -> PlanOperation? {
-        let plan = ledger.state.plan
-        let below = [cell.line] + plan.children(of: cell.line).map(\.id)
-        let periods = ledger.state.programme.periods.keys.filter {
-            ledger.state.programme.contains($0, in: cell.period)
-        }.sorted()
-        let places = below.flatMap { line in periods.map { (line, $0) } }.filter {
-            $0.0 != cell.line || $0.1 != cell.period
-        }
-        guard places.count > 1 else { return nil }
-        let chosen = places.shuffled(using: &generator).prefix(Int.random(in: 1...3, using: &generator))
-        let share = chance(30) ? held : Money(cents: held.cents / 2)
-        let amounts = Split.even(share, over: chosen.count)
-        let parts = zip(chosen, amounts).map { Split.Part(line: $0.0, period: $0.1, amount: $1) }
-        return .split(Split(line: cell.line, period: cell.period, status: cell.status, old: held, parts: parts))
+        return nil
     }
 
     // MARK: One decision
@@ -131,14 +118,13 @@ final class GeneratedHistory {
 
     private func decide() throws {
         let author = try pick(Self.holders.values.sorted())
-        let isVersion = journal.count % 9 == 7
-        let draft = try isVersion ? version() : amendment()
-        guard let draft else { return }
+        let draft = try draft()
+        let isHelped = draft.kind != "amendment"
         let key = try Keyring.key(author)
         let acting = try ledger.member(named: author.text, key: key, needs: .member)
         guard let id = try? ledger.propose(draft, by: acting, key: key, now: tick()) else { return }
         var votes: [Vote] = []
-        if !chance(12) { votes = try vote(on: id) }
+        if isHelped || !chance(12) { votes = try vote(on: id, favour: isHelped ? 100 : 82) }
         if try ledger.hearing(of: id).verdict(at: Moment("2040-01-01T00:00:00Z"))?.outcome == nil {
             try ledger.retract(id, by: acting, key: key, now: tick())
         }
@@ -146,18 +132,61 @@ final class GeneratedHistory {
         let enactment = try Stage(path: path).enact(id, at: now, in: ledger)
         journal.append(
             Act(
-                id: id, kind: draft.kind, author: author, operations: draft.operations, date: now,
+                id: id, kind: draft.kind, author: author, operations: draft.operations,
+                isAtOnce: draft.takesEffect == .onDecision, agreement: isHelped ? agreement(draft) : nil, date: now,
                 outcome: enactment.outcome, votes: votes))
         try reopen()
     }
 
-    private func amendment() throws -> ProposalDraft? {
+    private func agreement(_ draft: ProposalDraft) -> [Contribution]? {
+        draft.kind == "agreement" ? SampleAgreement().contributions : nil
+    }
+
+    /// An agreement first, a split into years and the account of one of them, versions now and then, and amendments.
+    private func draft() throws -> ProposalDraft {
+        switch journal.count {
+        case 1: file("agreement", SampleAgreement().files)
+        case 3: split()
+        case 6: try closing()
+        case let count where count % 9 == 7: try version()
+        default: try amendment()
+        }
+    }
+
+    private func file(_ kind: String, _ files: [String: [UInt8]]) -> ProposalDraft {
+        ProposalDraft(
+            kind: kind, title: "Besluit \(journal.count + 1)", motivation: Array("Daarom.\n".utf8), files: files)
+    }
+
+    private func split() -> ProposalDraft {
+        let cell = CellReference(line: "werk", period: "p2021-2025", status: .indicative)
+        let held = ledger.state.plan[cell]
+        let years = (2021...2025).map { PeriodID("y\($0)") }
+        let parts = zip(years, Split.even(held, over: 5)).map { Split.Part(line: cell.line, period: $0, amount: $1) }
+        let split = Split(line: cell.line, period: cell.period, status: cell.status, old: held, parts: parts)
+        return ProposalDraft(
+            title: "Gelijk", motivation: Array("Per jaar.\n".utf8), takesEffect: .withVersion,
+            operations: held > .zero ? [.split(split)] : [])
+    }
+
+    /// Closes 2021, of which every line that held something did not spend a half.
+    private func closing() throws -> ProposalDraft {
+        let held = ledger.state.plan.cells.filter { $0.cell.period == "y2021" }
+        let underspend = held.map { cell, amount in
+            Underspend(line: cell.line, status: cell.status, budget: amount, amount: Money(cents: amount.cents / 2))
+        }.filter { $0.amount > .zero }
+        let programme = ledger.state.programme.with(
+            closed: [ClosedPeriod(period: "y2021", underspend: underspend, note: nil)])
+        return file("programme", [Layout.programme: CanonicalWriter.bytes(of: ProgrammeDocument.node(programme))])
+    }
+
+    private func amendment() throws -> ProposalDraft {
         ProposalDraft(
             title: "Wijziging \(journal.count + 1)", motivation: Array("Reden \(journal.count + 1).\nEn meer.\n".utf8),
             takesEffect: chance(30) ? .onDecision : .withVersion, operations: try operations())
     }
 
-    private func version() throws -> ProposalDraft? {
+    private func version() throws -> ProposalDraft {
         let (version, path, bytes) = try ledger.draftVersion(
             asOf: ledger.state.seq, inForce: ledger.state.date.date, title: nil, note: nil)
         return ProposalDraft(
@@ -165,7 +194,7 @@ final class GeneratedHistory {
     }
 
     /// Everybody who is asked speaks, one after the other, until the outcome is certain; some change their mind.
-    private func vote(on id: String) throws -> [Vote] {
+    private func vote(on id: String, favour: Int) throws -> [Vote] {
         var votes: [Vote] = []
         for _ in 0..<20 {
             let hearing = try ledger.hearing(of: id)
@@ -174,8 +203,8 @@ final class GeneratedHistory {
                 let capacity = open.missing.randomElement(using: &generator), let member = holder(of: capacity)
             else { break }
             let isBoard = if case .seat = capacity { true } else { false }
-            let choice: CheckedStatement.Choice = chance(82) ? .approve : isBoard && chance(40) ? .abstain : .reject
-            if chance(8), isBoard { votes += try cast(.abstain, by: member, hearing, open.step) }
+            let choice: CheckedStatement.Choice = chance(favour) ? .approve : isBoard && chance(40) ? .abstain : .reject
+            if favour < 100, chance(8), isBoard { votes += try cast(.abstain, by: member, hearing, open.step) }
             votes += try cast(choice, by: member, ledger.hearing(of: id), open.step)
         }
         return votes

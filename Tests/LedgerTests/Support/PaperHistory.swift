@@ -16,8 +16,8 @@ struct PaperHistory: HistoryQuestions {
 
     var newest: Int { past.count }
 
-    /// `decisions` are the movements of each; lines and periods of `present` come before those of the founding.
-    init(founded: Plan, present: Plan, periods: [Period], decisions: [[(CellReference, Int64)]]) {
+    /// `decisions` are the operations of each; lines and periods of `present` come before those of the founding.
+    init(founded: Plan, present: Plan, periods: [Period], decisions: [[PlanOperation]]) throws {
         founding = FoundingFacts(
             plan: founded, date: Moment("2021-01-01T00:00:00Z"), commit: Self.commit(0), founders: ["voorzitter"])
         lines = Plan(
@@ -27,25 +27,19 @@ struct PaperHistory: HistoryQuestions {
             timeZone: "Europe/Amsterdam",
             periods: Dictionary(uniqueKeysWithValues: periods.map { ($0.id, $0) }), note: nil)
         self.present = present
-        past = decisions.enumerated().map { index, movements in
-            PastDecision(
+        past = try decisions.enumerated().map { index, operations in
+            try PastDecision(
                 seq: index + 1, commit: Self.commit(index + 1),
                 date: Moment("2021-0\(index + 2)-01T00:00:00Z"), proposal: "2021-000\(index + 1)", kind: "amendment",
                 title: "Besluit \(index + 1)", outcome: .adopted, takesEffect: .withVersion, authors: ["wethouder"],
-                operations: [], effect: Effect(movements.map { Movement($0.0, Money(cents: $0.1)) }))
+                operations: operations, effect: Effect(of: operations))
         }
     }
 
     private static func commit(_ number: Int) -> ObjectID { GitRepository.id(of: .blob, [UInt8(number)]) }
 
-    func decisions(through seq: Int, naming lines: Set<LineID>?) -> [PastDecision] {
-        past.filter { decision in
-            decision.seq <= seq
-                && (lines.map { names in
-                    decision.effect.deltas.contains { names.contains($0.cell.line) }
-                } ?? true)
-        }
-    }
+    /// All of them: more than is asked for never makes an answer wrong.
+    func decisions(through seq: Int, naming lines: Set<LineID>?) -> [PastDecision] { past.filter { $0.seq <= seq } }
 
     /// Only the founding and the present are on this paper.
     func plan(at seq: Int) -> Plan { seq == 0 ? founding.plan : present }
@@ -54,4 +48,7 @@ struct PaperHistory: HistoryQuestions {
     func voices(in decision: PastDecision) -> DecisionVoices { DecisionVoices(proposers: [], votes: []) }
     func motivation(of decision: PastDecision) -> String { "Daarom.\n" }
     func agreementParties(of decision: PastDecision) -> Set<PartyID> { [] }
+    func agreement(in decision: PastDecision) -> Agreement? { nil }
+    func agreement(_ id: AgreementID, at seq: Int) -> Agreement? { nil }
+    func registered(by decision: PastDecision) -> Registered { .nobody }
 }

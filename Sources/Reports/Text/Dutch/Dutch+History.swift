@@ -24,8 +24,8 @@ extension Dutch {
         "`{1}` was made by somebody else at the same moment": "`{1}` is op hetzelfde moment door een ander gemaakt",
         "the commit has {1} parents, where {2} belongs; merges are never accepted":
             "de commit heeft {1} voorgangers, waar {2} hoort; samenvoegingen zijn nooit toegestaan",
-        "author and committer must be `{1} <{2}>` at the date of the record, {3}":
-            "auteur en committer moeten `{1} <{2}>` zijn op de datum van de vastlegging, {3}",
+        "the commit does not say who recorded it, and when: author and committer must be `{1} <{2}>` at the date of the record, {3}":
+            "de commit zegt niet wie vastlegde, en wanneer: auteur en committer moeten `{1} <{2}>` zijn op de datum van de vastlegging, {3}",
         "the commit's message is not the one that follows from its record":
             "de tekst van de commit is niet de tekst die uit de vastlegging volgt",
         "the commit's signature: {1}": "de handtekening van de commit: {1}",
@@ -64,7 +64,8 @@ extension Dutch {
         "{1} changes this file, and the decision does not": "{1} verandert dit bestand, en het besluit niet",
         "applying the amendment": "het toepassen van de wijziging",
         "adopting the proposal": "het vaststellen van het voorstel",
-        "the decision has no `record.yaml`": "het besluit heeft geen `record.yaml`",
+        "the decision writes no `record.yaml` of its own":
+            "het besluit schrijft geen eigen `record.yaml`",
         "the decision is made under rules {1}; this version knows rules 1":
             "het besluit is genomen volgens regels {1}; deze versie kent regels 1",
         "this version cannot judge a decision of kind `{1}`":
@@ -135,7 +136,14 @@ extension Dutch {
             "haal het op uit een andere kloon: elke kloon is een volledige kopie",
         "{1} is damaged ({2}): {3}": "{1} is beschadigd ({2}): {3}",
         "{1} is larger than a repository may hold": "{1} is groter dan een repository mag bevatten",
-        "a folder of commit {1}: {2}": "een map van commit {1}: {2}",
+        "a folder of commit {1} is not as akkoord and git write one: {2}":
+            "een map van commit {1} is niet zoals akkoord en git die schrijven: {2}",
+        "commit {1} is not as akkoord and git write one: {2}":
+            "commit {1} is niet zoals akkoord en git die schrijven: {2}",
+        "another program made or changed it; go on in a clone where `akkoord verify` succeeds, and tell who records":
+            "een ander programma heeft dit gemaakt of gewijzigd; ga verder in een kloon waarin `akkoord verify` slaagt, en meld het aan wie vastlegt",
+        "bring all objects anew from a whole clone, `git fetch --refetch REMOTE`, or go on in that clone":
+            "haal alle objecten opnieuw op uit een hele kloon, `git fetch --refetch REMOTE`, of ga in die kloon verder",
         "an object of commit {1}": "een object van commit {1}",
         "akkoord init DIR --from heerlen-noord --founder MEMBER=PUBFILE":
             "akkoord init MAP --from heerlen-noord --founder LID=PUBBESTAND",
@@ -201,8 +209,8 @@ extension Dutch {
             "akkoord schrijft nooit zo een; neem de geschiedenis uit een andere kloon",
         "remove its file, then put it on the newest commit that another clone has: git update-ref {1} COMMIT":
             "verwijder het bestand ervan, en zet de verwijzing dan op de nieuwste commit die een andere kloon heeft: git update-ref {1} COMMIT",
-        "commit {1} by `{2} <{3}>` is no decision: it has no `record.yaml`, so it was made outside akkoord":
-            "commit {1} van `{2} <{3}>` is geen besluit: er is geen `record.yaml`, dus hij is buiten akkoord om gemaakt",
+        "commit {1} by `{2} <{3}>` is no decision: it writes no `record.yaml` of its own, so it was made outside akkoord":
+            "commit {1} van `{2} <{3}>` is geen besluit: hij schrijft geen eigen `record.yaml`, dus hij is buiten akkoord om gemaakt",
         "`{1}/main` holds it too: tell who records ({2}) that main there belongs on {3}; a clone from before it is sound":
             "`{1}/main` bevat hem ook: zeg wie vastlegt ({2}) dat main daar op {3} hoort; een kloon van daarvoor is in orde",
         "go back; the commit stays on a branch and its edits in the folder: {1} && git reset --soft {2}":

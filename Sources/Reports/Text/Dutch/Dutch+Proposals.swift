@@ -35,8 +35,12 @@ extension Dutch {
             "stel een nieuwe tekst voor, akkoord agreement propose --file agreements/{1}, of zet het terug: {2}",
         "the file stands here as before decision {1}, so proposing it would take that back":
             "het bestand staat hier zoals vóór besluit {1}, dus dit voorstellen zou dat terugdraaien",
-        "make the edits again in main's file (git restore --source=main -- {1}); to take a decision back on purpose, propose that by command":
-            "maak de bewerkingen opnieuw in het bestand van main (git restore --source=main -- {1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
+        "make the edits again in main's file ({1}); to take a decision back on purpose, propose that by command":
+            "maak de bewerkingen opnieuw in het bestand van main ({1}); stel het met een opdracht voor als u een besluit bewust wilt terugdraaien",
+        "the file was edited as it stood before decision {1}, which made this `{2}` where it was `{3}`: proposing `{4}` would change what that decided":
+            "het bestand is bewerkt zoals het vóór besluit {1} was, dat hier `{2}` van maakte waar `{3}` stond: `{4}` voorstellen zou wijzigen wat toen is besloten",
+        "make the edits again in main's file ({1}; akkoord doctor --tidy), or say by command what is to change: akkoord propose --help":
+            "maak de bewerkingen opnieuw in het bestand van main ({1}; akkoord doctor --tidy), of zeg met een opdracht wat er moet veranderen: akkoord propose --help",
         "edit the files in a clone that has them, or name operations: --file FILE":
             "bewerk de bestanden in een kloon die ze heeft, of noem bewerkingen: --file BESTAND",
         "money in the own books of {1} moves only with the consent of a mandate holder":
@@ -57,6 +61,10 @@ extension Dutch {
             "wat is goedgekeurd is niet wat nu zou worden besloten: {1}",
         "`akkoord status {1}` shows who is asked now": "`akkoord status {1}` laat zien wie nu wordt gevraagd",
         "who approved is asked again: {1}": "wie goedkeurde wordt opnieuw gevraagd: {1}",
+        "a vote on an earlier wording of {1} does not count for this one: {2}":
+            "een stem over een eerdere versie van {1} telt niet voor deze: {2}",
+        "`akkoord explain {1}` shows both wordings; who still agrees signs this one: akkoord approve {2}":
+            "`akkoord explain {1}` toont beide versies; wie nog steeds instemt, tekent deze: akkoord approve {2}",
         "the rules are others: `policy/{1}.yaml`, or a body that it names":
             "de regels zijn andere: `policy/{1}.yaml`, of een orgaan dat zij noemen",
         "it is of the kind `{1}` now": "het is nu van de soort `{1}`",
@@ -133,10 +141,6 @@ extension Dutch {
         "to change it otherwise: akkoord propose file --revises {1} --file OPERATIONS":
             "anders wijzigen: akkoord propose file --revises {1} --file BEWERKINGEN",
         "{1} says already what sub-amendment {2} says": "{1} zegt al wat subamendement {2} zegt",
-        "votes on the wording that this takes the place of count no more: {1}":
-            "stemmen over de tekst die hierdoor wordt vervangen tellen niet meer: {1}",
-        "they are asked again; `akkoord pending` tells them":
-            "zij worden opnieuw gevraagd; `akkoord pending` toont het hun",
         "sub-amendments start from the wording that this takes the place of: {1}":
             "subamendementen gaan uit van de tekst die hierdoor wordt vervangen: {1}",
         "each is revised by its author, taken back, or voted against; until then {1} waits for them":
@@ -179,7 +183,10 @@ extension Dutch {
         "register, policy, programme, versions and agreements are each changed by a proposal of their own":
             "register, regeling, programma, versies en overeenkomsten veranderen elk met een eigen voorstel",
         "`{1}` is there already: another decision made it first": "`{1}` is er al: een ander besluit was eerst",
-        "propose a change of it, or choose another id": "stel een wijziging ervan voor, of kies een ander id",
+        "its author makes it the next version, `akkoord version propose … --revises ID`, or takes it back: `akkoord retract ID`":
+            "de indiener maakt er de volgende versie van, `akkoord version propose … --revises ID`, of trekt het in: `akkoord retract ID`",
+        "its author proposes it as a change of what is there, or under another id, both with `--revises ID`, or takes it back: `akkoord retract ID`":
+            "de indiener stelt het voor als wijziging van wat er nu is, of onder een ander id, beide met `--revises ID`, of trekt het in: `akkoord retract ID`",
         "`{1}` has changed since this was proposed": "`{1}` is veranderd sinds dit werd voorgesteld",
         "make the change anew on the file as it is now: `akkoord propose … --revises ID`":
             "maak de wijziging opnieuw op het bestand zoals het nu is: `akkoord propose … --revises ID`",
@@ -256,6 +263,18 @@ extension Dutch {
             "andere voorstellen namen vijf nummers achter elkaar; er is niets geschreven",
         "no free number is left in {1}": "in {1} is geen nummer meer vrij",
         "only its author can revise {1}: {2}": "alleen de indiener kan {1} herzien: {2}",
+        "no key of `{1}` is registered with which a member signs":
+            "van `{1}` is geen sleutel geregistreerd waarmee een lid tekent",
+        "a change of the register enters one: akkoord propose register --add-key":
+            "een wijziging van het register voegt er een toe: akkoord propose register --add-key",
+        "what was voted on the present wording of {1} counts no more for this one: {2}":
+            "wat over de huidige versie van {1} is gestemd, telt voor deze niet meer: {2}",
+        "tell them: who still agrees votes again":
+            "laat het weten: wie nog steeds instemt, stemt opnieuw",
+        "{1} is the founding, which nobody proposed":
+            "{1} is de oprichting, die niemand heeft voorgesteld",
+        "`akkoord show --at {1}` shows what it holds":
+            "`akkoord show --at {1}` laat zien wat die bevat",
         "{1} is a proposal of kind `{2}`; a new wording cannot be of another":
             "{1} is een voorstel van het soort `{2}`; een nieuwe versie ervan kan niet van een ander soort zijn",
         "propose it by itself: leave --revises out": "stel het apart voor: laat --revises weg",
@@ -388,9 +407,14 @@ extension Dutch {
         "`{1}` is gone, and files are never removed": "`{1}` is weg, en bestanden worden nooit verwijderd",
         "bring it back with `git checkout main -- {1}`; who leaves keeps a file, without keys and mandates":
             "haal het terug met `git checkout main -- {1}`; wie vertrekt houdt een bestand, zonder sleutels en mandaten",
-        "only an amendment can wait for the next version": "alleen een wijziging kan op de volgende versie wachten",
-        "leave --takes-effect out: this takes effect on the decision":
-            "laat --takes-effect weg: dit gaat in met het besluit",
+        "--takes-effect says when an amendment reaches the plan in force; a proposal of kind `{1}` changes no plan":
+            "--takes-effect zegt wanneer een wijziging in het geldende plan komt; een voorstel van het soort `{1}` wijzigt geen plan",
+        "leave --takes-effect out: a version is in force from the day that --in-force names":
+            "laat --takes-effect weg: een versie is van kracht vanaf de dag die --in-force noemt",
+        "leave --takes-effect out: an agreement is in force from the day that `from` names":
+            "laat --takes-effect weg: een overeenkomst is van kracht vanaf de dag die `from` noemt",
+        "leave --takes-effect out: this holds from the decision on":
+            "laat --takes-effect weg: dit geldt vanaf het besluit",
         "it is what `ssh-keygen -Y sign` writes: take the file from another clone":
             "zo een schrijft `ssh-keygen -Y sign`: neem het bestand uit een andere kloon",
         "two revisions are unreconciled, and both are first ones: two proposals under one id, which cannot be combined":

@@ -25,7 +25,7 @@ package enum Dutch {
         "akkoord status --json", "akkoord status {1}", "akkoord verify", "akkoord verify --json", "akkoord {1}",
         "akkoord show ceilings --json", "akkoord show periods --json", "akkoord version list --json",
         "akkoord version show ID --json", "akkoord who-approved --json",
-        "apt-get install git", "apt-get install openssh-client", "commit {1}", "commit {1}: {2}",
+        "apt-get install git", "apt-get install openssh-client", "commit {1}",
         "git config --global --add safe.directory {1}", "git config gpg.ssh.allowedSignersFile {1}",
         "git fetch --unshallow", "git fetch {1}", "git fetch origin main:main",
         "git fetch {1} 'refs/heads/proposals/*:refs/heads/proposals/*'", "git fetch {1} {2}:{3}",
