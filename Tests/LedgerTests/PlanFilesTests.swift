@@ -4,6 +4,7 @@ import Documents
 import Findings
 import Governance
 import Ledger
+import TestSupport
 import Testing
 
 /// Which files an amendment writes, on the founding plan.
@@ -27,6 +28,38 @@ import Testing
         #expect(files["plan/onderwijs-werk/werk.yaml"] == .some(nil))
         let bytes = try #require(files["plan/wonen-ruimte/werk.yaml"] ?? nil)
         #expect(ThemeDocument.read(bytes, domain: "wonen-ruimte").value?.theme.id == "werk")
+    }
+
+    @Test func `a line that moves leaves the file it stood in, though nothing else changed there`() throws {
+        let (books, programme) = try books()
+        let move = Move(line: "kansrijk-van-start", from: "gezondheid", to: "werk", total: .zero)
+        let after = try Amendment([.move(move)]).applied(to: books, programme: programme)
+        let files = PlanFiles.changes(from: books.plan, to: after.plan)
+        #expect(files.keys.sorted() == ["plan/gezond-sociaal-veilig/gezondheid.yaml", "plan/onderwijs-werk/werk.yaml"])
+        let left = try #require(files["plan/gezond-sociaal-veilig/gezondheid.yaml"] ?? nil)
+        let read = try #require(ThemeDocument.read(left, domain: "gezond-sociaal-veilig").value)
+        #expect(!read.interventions.map(\.id).contains("kansrijk-van-start"))
+        #expect(read.interventions.map(\.id).contains("gezondheidsbevordering"))
+    }
+
+    @Test func `whatever is decided, the files that it writes say the plan that it makes`() throws {
+        var generator = SeededGenerator(for: "files of a plan")
+        var (books, programme) = try books()
+        var files: [String: [UInt8]] = [:]
+        for decision in try Village.shared().decisions { files.merge(decision.files) { $1 } }
+        files = files.filter { $0.key.hasPrefix("plan/") || $0.key == Layout.programme }
+        #expect(Snapshot.plan(files).value == books.plan)
+        for number in 1...400 {
+            var chosen = ChosenOperation(books: books, programme: programme, number: number, generator: generator)
+            let operation = chosen.operation(chosen.generator.pick(ChosenOperation.kinds))
+            generator = chosen.generator
+            guard let operation,
+                let after = try? Amendment([operation]).applied(to: books, programme: programme)
+            else { continue }
+            for (path, bytes) in PlanFiles.changes(from: books.plan, to: after.plan) { files[path] = bytes }
+            #expect(Snapshot.plan(files).value == after.plan, "\(operation), \(generator.note)")
+            books = after
+        }
     }
 
     @Test func `what operations on lines write is taken back to the byte`() throws {

@@ -243,6 +243,7 @@ package enum Rules {
         "repository.no-main",
         "repository.obstacle",
         "repository.shallow",
+        "state.files",
         "statement.after",
         "statement.amount",
         "statement.change",

@@ -4,7 +4,7 @@ package import Governance
 package import Workflow
 
 /// The values that a set of governed files holds.
-package struct Snapshot: Sendable {
+package struct Snapshot: Hashable, Sendable {
     package let programme: Programme
     package let register: Register
     package let policies: [String: Policy]

@@ -37,6 +37,13 @@ struct Replay {
         }
     }
 
+    /// What the files say by themselves, where they do not say what was reached; for a replay from the founding, since
+    /// one that goes on from a checkpoint began with files that were read.
+    func readBack() throws -> [Finding] {
+        guard let state, let tree, counts.decisions == state.chronicle.count else { return [] }
+        return ReadBack.findings(in: try Archive.governed(in: tree, repository), against: state)
+    }
+
     private func judge(_ decision: Decision) throws -> Judgement {
         guard let state else { return GenesisRules.judge(decision) }
         let earlier = Archive(repository, upTo: state, sharing: memory)

@@ -102,6 +102,8 @@ package struct Verifier {
         guard reading.faults.isEmpty, let history = replay.history else {
             return .refused(reading.faults, before: replay.history)
         }
+        let unlike = try replay.readBack()
+        guard unlike.isEmpty else { return .refused(unlike, before: nil) }
         checkpoints?.note(history.state, verifiedAnew: reading.links.count)
         return .verified(history)
     }

@@ -78,6 +78,10 @@ extension Dutch {
         "the digests of `{1}` are not those in the record":
             "de controlegetallen van `{1}` zijn niet die in de vastlegging",
         "the record lists `{1}`, which did not change": "de vastlegging noemt `{1}`, en dat is niet veranderd",
+        "the files as they stand do not say what the decisions up to @{1} come to":
+            "de bestanden zoals ze er staan, zeggen niet waar de besluiten tot en met @{1} op uitkomen",
+        "keep this copy as it is and tell the makers of akkoord: a rule of it forgot a file":
+            "bewaar deze kopie zoals ze is en meld het de makers van akkoord: een regel ervan vergat een bestand",
         "the record states {1} for the plan, which is {2}": "de vastlegging noemt {1} voor het plan, en dat is {2}",
         "the record states {1} for the state, which is {2}": "de vastlegging noemt {1} voor de stand, en die is {2}",
         "members: {1}": "leden: {1}",
