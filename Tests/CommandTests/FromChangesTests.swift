@@ -109,6 +109,74 @@ import Testing
         #expect(stale.errors.contains("as before decision \(first)"), "\(stale.whole)")
     }
 
+    private static let text = "plan/text/aanpak.md"
+
+    /// Everybody who carries out a line is asked for a text, and then the board.
+    private func approveByExecutors(_ id: String, in demo: Workshop) throws {
+        for _ in 1...2 {
+            for member in TextAmendmentTests.executors { try demo.akkoord("approve \(id)", by: member) }
+        }
+    }
+
+    @Test func `other words below a heading of a text are derived, and the decision is the edited file`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell("sed -i 's/en de moed om te kiezen/en moed/; s/zes jaar/vijf jaar/' \(Self.text)")
+        try demo.shell("sed -i 's/39625450.00/39625449.00/' \(Self.safety)")
+        let edited = try demo.shell("sha256sum \(Self.text)").output
+        let dry = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(dry.status == 0, "\(dry.whole)")
+        for heading in ["Samen", "Eén generatie, in blokken"] {
+            #expect(dry.errors.contains("section \(heading) of \(Self.text)"), "\(dry.whole)")
+        }
+        #expect(dry.errors.contains("[-zes-]{+vijf+}") && dry.errors.contains("39,625,449"), "\(dry.whole)")
+        let proposed = try demo.akkoord(Self.line, by: "corporatiebestuurder")
+        #expect(proposed.output == "2021-0005\n", "\(proposed.whole)")
+        try approveByExecutors("2021-0005", in: demo)
+        let enacted = try demo.akkoord("enact 2021-0005", by: "secretaris-recorder")
+        #expect(enacted.status == 0, "\(enacted.whole)")
+        #expect(try demo.shell("sha256sum \(Self.text)").output == edited)
+        #expect(try demo.git("status --porcelain").output == "")
+        #expect(try demo.akkoord("verify").status == 0)
+    }
+
+    @Test func `a section edited before a decision on it is not proposed as a change of what was decided`() throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(
+            "sed 's/zes jaar/vier jaar/' \(Self.text) | sed -n '/^## Eén/,/^## Extra/p' | sed '$d' > ../new.md")
+        let proposed = try demo.akkoord(
+            "propose text \(Self.text) --section 'Eén generatie, in blokken' --file ../new.md --motivation Waarom",
+            by: "corporatiebestuurder")
+        #expect(proposed.output == "2021-0005\n", "\(proposed.whole)")
+        try approveByExecutors("2021-0005", in: demo)
+        try demo.shell("sed -i 's/zes jaar/vijf jaar/' \(Self.text)")
+        let enacted = try demo.akkoord("enact 2021-0005", by: "secretaris-recorder")
+        #expect(enacted.status == 0, "\(enacted.whole)")
+        let stale = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(stale.status == 1 && stale.errors.contains("[changes.stale]"), "\(stale.whole)")
+        #expect(stale.errors.contains("\(Self.text):16:1: "), "\(stale.whole)")
+        #expect(stale.errors.contains("before decision 2021-0005, which changed it"), "\(stale.whole)")
+        // What another section says is proposed once the file is main's.
+        try demo.shell(
+            "git restore --source=main -- \(Self.text); \"$AKKOORD\" doctor --tidy; sed -i 's/moed om te kiezen/moed/' \(Self.text)"
+        )
+        let fresh = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(fresh.status == 0 && fresh.errors.contains("section Samen of"), "\(fresh.whole)")
+    }
+
+    @Test(arguments: [
+        "printf '\\n## Nog een kop\\n\\nMeer.\\n' >> plan/text/aanpak.md",
+        "sed -i 's/^## Samen/## Samen doen/' plan/text/aanpak.md", "sed -i 's/^# Aanpak/# Plan/' plan/text/aanpak.md",
+        "sed -i 's/^## Samen/\\n## Samen/' plan/text/aanpak.md", "sed -i '/^## Samen/d' plan/text/aanpak.md",
+    ])
+    func `headings and what belongs to no section stay as main has them`(edit: String) throws {
+        let demo = try DemoCopy.make()
+        try demo.shell(edit)
+        let dry = try demo.akkoord("\(Self.line) --dry-run", environment: Workshop.wide)
+        #expect(dry.status == 1, "\(edit): \(dry.whole)")
+        let rules = ["[changes.text]", "[amendment.text-form]", "[document.empty-lines]"]
+        #expect(rules.contains { dry.errors.contains($0) }, "\(edit): \(dry.whole)")
+    }
+
     @Test func `lines, goals, targets and money are told together, a new line by its name`() throws {
         let demo = try DemoCopy.make()
         try demo.shell(
@@ -146,7 +214,8 @@ import Testing
     @Test(arguments: [
         ("sed -i 's/^rank: 3/rank: 2/' \(safety)", "\(safety):4:1", "[changes.word]"),
         ("sed -i 's/^executor: .*/executor: gemeente/' \(safety)", "\(safety):5:1", "[changes.word]"),
-        ("echo Meer. >> plan/text/aanpak.md", "plan/text/aanpak.md:", "[changes.other-file]"),
+        ("echo '## Meer' >> plan/text/aanpak.md", "plan/text/aanpak.md:", "[changes.text]"),
+        ("cp plan/text/aanpak.md plan/text/meer.md", "plan/text/meer.md: ", "[changes.other-file]"),
         ("sed -i 's/^title: \"/title: \"X/' policy/amendment.yaml", "akkoord propose policy", "[changes.other-file]"),
         ("rm plan/text/aanpak.md", "plan/text/aanpak.md: ", "[changes.other-file]"),
         ("sed -i 's/39375450.00/39375450/' \(safety)", "\(safety):", "[document.value]"),

@@ -5,7 +5,7 @@ import Testing
 /// An amendment of a text of the plan, from the file that somebody wrote to the decision, and beside another one.
 @Suite struct TextAmendmentTests {
     private static let path = "plan/text/aanpak.md"
-    private static let executors = [
+    static let executors = [
         "wethouder", "corporatiebestuurder", "schoolbestuurder", "zorgbestuurder", "districtschef",
     ]
 

@@ -77,6 +77,40 @@ import Testing
         #expect(try clone.sandbox.git("show", ":b") == "staged")
     }
 
+    @Test func `files left alone keep the commit they were first edited on, until they are main's again`() throws {
+        var clone = try Clone(["a": "1", "b": "1", "c": "1"])
+        let first = clone.main
+        try clone.write("mine", to: "a")
+        let old = try clone.advance(to: ["a": "2", "b": "2", "c": "1"])
+        #expect(try clone.worktree.follow(from: old, to: clone.main) == ["a"])
+        try clone.write("mine", to: "b")
+        let second = clone.main
+        let next = try clone.advance(to: ["a": "2", "b": "3", "c": "1"])
+        #expect(try clone.worktree.follow(from: next, to: clone.main) == ["b"])
+        #expect(try clone.worktree.olderStandings(of: ["a", "b", "c"], main: clone.main) == ["a": first, "b": second])
+        try clone.write("2", to: "a")
+        #expect(try clone.worktree.recover(to: clone.main) == [])
+        #expect(try clone.worktree.olderStandings(of: ["a", "b", "c"], main: clone.main) == ["b": second])
+        try clone.write("3", to: "b")
+        #expect(try clone.worktree.recover(to: clone.main) == [])
+        #expect(try clone.worktree.olderStandings(of: ["a", "b"], main: clone.main) == [:])
+    }
+
+    @Test(arguments: [
+        "x", "00 a\n", "\(String(repeating: "0", count: 40)) b\n\(String(repeating: "0", count: 40)) a\n",
+    ])
+    func `a note that we did not write is taken for none`(text: String) throws {
+        #expect(LeftBehind(text) == nil)
+        var clone = try Clone(["a": "1"])
+        try clone.write("mine", to: "a")
+        let old = try clone.advance(to: ["a": "2"])
+        _ = try clone.worktree.follow(from: old, to: clone.main)
+        let note = "\(clone.repository.gitDirectory)/akkoord/left-behind"
+        #expect(try String(contentsOfFile: note, encoding: .utf8) == "\(old) a\n")
+        try text.write(toFile: note, atomically: true, encoding: .utf8)
+        #expect(try clone.worktree.olderStandings(of: ["a"], main: clone.main) == [:])
+    }
+
     @Test func `nothing is written through a link, and no link is replaced`() throws {
         var clone = try Clone(["a/b": "1", "c": "1", "d/e": "1"])
         let outside = clone.sandbox.path("outside")

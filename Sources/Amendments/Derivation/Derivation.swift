@@ -46,6 +46,7 @@ struct DerivationDraft {
         changeThemes()
         moveMoney()
         changeContributions()
+        changeTexts()
         removeLines()
         closeLines()
         proveResult()

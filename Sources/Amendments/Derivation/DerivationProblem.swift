@@ -8,6 +8,8 @@ package enum DerivationProblem: Hashable, Sendable {
     case statedTotals
     /// An agreement came, went, or says something else than other contributions.
     case agreement(AgreementID)
+    /// A text came or went, or differs in more than what stands below its headings.
+    case text(String)
     /// An operation that would be needed is refused.
     case refused(Refusal, on: LineID?)
     /// All operations apply, and the line is still not as wanted.

@@ -6,11 +6,16 @@ package struct KeyedLeaves {
     package struct Leaf: Sendable {
         package let text: String
         package let place: Place
+
+        package init(text: String, place: Place) { (self.text, self.place) = (text, place) }
     }
 
     package private(set) var leaves: [[String]: Leaf] = [:]
 
     package init(_ node: Node, as shape: Shape) { add(node, shape, []) }
+
+    /// The parts of a document of another form, by the way to each.
+    package init(_ leaves: [[String]: Leaf]) { self.leaves = leaves }
 
     package subscript(way: [String]) -> Leaf? { leaves[way] }
     package var ways: Set<[String]> { Set(leaves.keys) }

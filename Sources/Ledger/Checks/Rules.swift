@@ -306,6 +306,7 @@ package enum Rules {
         "changes.inexact",
         "changes.other-file",
         "changes.stale",
+        "changes.text",
         "changes.word",
         "clock.format",
         "correction.no-longer-applies",

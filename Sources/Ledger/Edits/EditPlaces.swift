@@ -30,6 +30,13 @@ struct EditPlaces {
                 plan, hint: Self.putBack)
         case .statedTotals: return try foreign(Layout.stated)
         case .agreement(let id): return try foreign(AgreementFiles.agreement(id))
+        case .text(let path):
+            return Finding(
+                "changes.text", "this differs in more than the words below its headings", path: path,
+                at: try firstDifference(path),
+                hint:
+                    "an amendment puts other words below a heading that stands; headings, their order, and what stands before the first one stay as main has them"
+            )
         case .refused(let refusal, let line):
             let found = refusal.finding(in: state.plan, programme: state.programme)
             return line.map { placed(found, of: $0, in: plan) } ?? found
@@ -47,7 +54,12 @@ struct EditPlaces {
 
     /// A file that differs and that no operation of an amendment changes.
     func foreign(_ path: String) throws -> Finding {
-        Finding(
+        guard ledger.state.files[path] != nil || !path.hasPrefix(ReplaceText.folder) else {
+            return Finding(
+                "changes.other-file", "main has no such text, and an amendment cannot add one", path: path,
+                hint: "keep it outside the folder of the repository until texts can be added")
+        }
+        return Finding(
             "changes.other-file", "this differs from the newest decision too, and an amendment cannot change it",
             path: path, at: try firstDifference(path), hint: Self.way(for: path))
     }

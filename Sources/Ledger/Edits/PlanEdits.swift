@@ -33,7 +33,7 @@ package struct PlanEdits {
                 finding.severity == .error && (finding.path.map(isEdited.contains) ?? true)
             })
         let places = EditPlaces(ledger, files)
-        try refuse(try paths.filter { !Self.isDerivable($0) }.map(places.foreign))
+        try refuse(try paths.filter { !isDerivable($0) }.map(places.foreign))
         try refuse(try StaleEdits(ledger, files).findings(in: paths))
         return try derived(places)
     }
@@ -41,17 +41,30 @@ package struct PlanEdits {
     private func derived(_ places: EditPlaces) throws -> [PlanOperation] {
         let (read, findings) = Snapshot.read(files.filter { $0.key != Layout.genesis })
         guard let edited = read else { throw LedgerError.refused(findings.filter { $0.severity == .error }) }
-        let wanted = Books(plan: edited.plan, agreements: edited.agreements)
-        let derivation = Derivation.operations(from: state.books, to: wanted, programme: state.programme)
+        var (held, wanted) = (state.books, Books(plan: edited.plan, agreements: edited.agreements))
+        for path in paths where isText(path) {
+            held.texts[path] = PlanText(try bytesOnMain(path))
+            wanted.texts[path] = PlanText(files[path] ?? [])
+        }
+        let derivation = Derivation.operations(from: held, to: wanted, programme: state.programme)
         try refuse(try derivation.problems.map { try places.finding($0, in: wanted.plan, state) })
-        try prove(derivation.operations, places)
+        try prove(derivation.operations, from: held, places)
         return derivation.operations
     }
 
+    private func bytesOnMain(_ path: String) throws -> [UInt8] {
+        try state.files[path].map { try ledger.archive.bytes(of: path, at: state.seq, $0) } ?? []
+    }
+
     /// The files that hold nothing but what operations may change.
-    private static func isDerivable(_ path: String) -> Bool {
-        guard case .structured? = Layout.form(of: path) else { return false }
+    private func isDerivable(_ path: String) -> Bool {
+        guard case .structured? = Layout.form(of: path) else { return isText(path) }
         return path.hasPrefix("plan/") || path.hasPrefix(AgreementFiles.prefix)
+    }
+
+    /// A text of the plan that both have.
+    private func isText(_ path: String) -> Bool {
+        path.hasPrefix(ReplaceText.folder) && state.files[path] != nil && files[path] != nil
     }
 
     private func refuse(_ findings: [Finding]) throws {
@@ -87,12 +100,13 @@ package struct PlanEdits {
     // MARK: Proof
 
     /// Applying must give the edited files, byte for byte.
-    private func prove(_ operations: [PlanOperation], _ places: EditPlaces) throws {
-        let books = try Amendment(operations).applied(to: state.books, programme: state.programme)
+    private func prove(_ operations: [PlanOperation], from held: Books, _ places: EditPlaces) throws {
+        let books = try Amendment(operations).applied(to: held, programme: state.programme)
         var given = state.files.digests
-        for (path, bytes) in AmendmentAdoption.files(from: state.books, to: books) {
+        for (path, bytes) in AmendmentAdoption.files(from: held, to: books) {
             given[path] = bytes.map { Digest(of: $0) }
         }
+        for (path, text) in books.texts { given[path] = Digest(of: text.bytes) }
         let after = files.mapValues { Digest(of: $0) }
         let other = Set(given.keys).union(after.keys).filter { given[$0] != after[$0] }.sorted()
         try refuse(other.map(places.inexact))

@@ -1,3 +1,4 @@
+import Amendments
 import CanonicalForm
 import Documents
 import Findings
@@ -60,15 +61,15 @@ struct StaleEdits {
     }
 
     private func finding(_ path: String, _ changes: [Change], base: Int?) throws -> Finding? {
-        guard !changes.isEmpty, case .structured(let kind)? = Layout.form(of: path),
-            let digest = ledger.state.files[path], let edited = files[path].flatMap({ Self.leaves($0, kind) }),
-            let now = Self.leaves(try ledger.archive.bytes(of: path, at: ledger.state.seq, digest), kind)
+        guard !changes.isEmpty, let digest = ledger.state.files[path],
+            let edited = files[path].flatMap({ Self.leaves($0, of: path) }),
+            let now = Self.leaves(try ledger.archive.bytes(of: path, at: ledger.state.seq, digest), of: path)
         else { return nil }
         var after = now
         var seen: Set<[String]> = []
         for change in changes {
             let bytes = try ledger.archive.bytes(of: path, at: change.seq - 1, change.old)
-            guard let before = Self.leaves(bytes, kind) else { return nil }
+            guard let before = Self.leaves(bytes, of: path) else { return nil }
             let ways = before.ways.union(after.ways).filter { before[$0]?.text != after[$0]?.text }.subtracting(seen)
             let differing = ways.filter { edited[$0]?.text != now[$0]?.text }
             let isOlder = base.map { $0 < change.seq } ?? false
@@ -108,6 +109,13 @@ struct StaleEdits {
                     "make the edits again in main's file (\(again)); to take a decision back on purpose, propose that by command"
             )
         }
+        guard !path.hasPrefix(ReplaceText.folder) else {
+            return Finding(
+                "changes.stale",
+                "the section was edited as it stood before decision \(decision), which changed it: proposing it would change what that decided",
+                path: path, at: place,
+                hint: "make the edits again in main's file (\(again); akkoord doctor --tidy)")
+        }
         let (was, held, would) = (before?.text ?? "-", now?.text ?? "-", edited?.text ?? "-")
         return Finding(
             "changes.stale",
@@ -118,7 +126,20 @@ struct StaleEdits {
         )
     }
 
-    private static func leaves(_ bytes: [UInt8], _ kind: DocumentKind) -> KeyedLeaves? {
-        kind.read(bytes).value.map { KeyedLeaves($0, as: kind.shape) }
+    /// The values of a file; of a text its sections, and nothing for a file of another form.
+    private static func leaves(_ bytes: [UInt8], of path: String) -> KeyedLeaves? {
+        switch Layout.form(of: path) {
+        case .structured(let kind)?: return kind.read(bytes).value.map { KeyedLeaves($0, as: kind.shape) }
+        case .markdown?:
+            let text = PlanText(bytes)
+            return KeyedLeaves(
+                Dictionary(
+                    text.sections.map { section in
+                        let line = 1 + bytes[..<section.range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+                        let words = String(decoding: text.content(of: section), as: UTF8.self)
+                        return ([section.name], KeyedLeaves.Leaf(text: words, place: Place(line: line, column: 1)))
+                    }, uniquingKeysWith: { first, _ in first }))
+        default: return nil
+        }
     }
 }

@@ -13,6 +13,18 @@ extension Dutch {
             "de werkbestanden zijn die van een andere branch: wat afwijkt hoeft geen bewerking te zijn",
         "the working files are behind main: what differs need not be an edit":
             "de werkbestanden lopen achter op main: wat afwijkt hoeft geen bewerking te zijn",
+        "this differs in more than the words below its headings":
+            "dit verschilt in meer dan de woorden onder de koppen",
+        "an amendment puts other words below a heading that stands; headings, their order, and what stands before the first one stay as main has them":
+            "een amendement zet andere woorden onder een kop die er staat; koppen, hun volgorde en wat voor de eerste staat blijven zoals main ze heeft",
+        "main has no such text, and an amendment cannot add one":
+            "main heeft zo'n tekst niet, en een amendement kan er geen toevoegen",
+        "keep it outside the folder of the repository until texts can be added":
+            "bewaar hem buiten de map van de repository tot teksten toegevoegd kunnen worden",
+        "the section was edited as it stood before decision {1}, which changed it: proposing it would change what that decided":
+            "de paragraaf is bewerkt zoals ze er stond voor besluit {1}, dat haar wijzigde: dit voorstellen zou wijzigen wat dat besloot",
+        "make the edits again in main's file ({1}; akkoord doctor --tidy)":
+            "maak de wijzigingen opnieuw in het bestand van main ({1}; akkoord doctor --tidy)",
         "put it back as main has it: an amendment cannot change it":
             "zet het terug zoals main het heeft: een wijziging kan het niet veranderen",
         "`{1}` stands at another level of the plan than before":

@@ -107,8 +107,8 @@ struct ProposeFileCommand: ProposingCommand {
         discussion: """
             The words `propose` and `propose file` mean the same. With --file, `akkoord schema operations` says what \
             the file looks like. With --from-changes, the operations are those that turn the plan of the newest \
-            decision into the edited files of the working copy: amounts, lines, goals and targets under plan/, and \
-            contributions of agreements. They are shown before anything is signed; what no operation can express is \
+            decision into the edited files of the working copy: amounts, lines, goals, targets and the words below a \
+            heading of a text under plan/, and contributions of agreements. They are shown before anything is signed; what no operation can express is \
             refused. The files stay as they were edited.
 
             Examples:
