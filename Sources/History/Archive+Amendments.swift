@@ -11,7 +11,7 @@ extension Archive {
             guard DocumentWords.kindsOfOperations.contains(entry.kind), let id = entry.proposal,
                 let revision = try revision(of: seq)
             else { return nil }
-            return AdoptedAmendment(id: id, effect: revision.effect)
+            return AdoptedAmendment(id, revision)
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Amendments
+import Documents
 package import Governance
 import Ledger
 
@@ -46,14 +47,21 @@ package struct PlanDifference: Sendable {
     }
 }
 
-/// An amendment that main holds.
+/// An amendment that main holds, or would hold.
 package struct AdoptedAmendment: Sendable {
     package let id: String
     package let effect: Effect
+    /// What it changed beside cells, and the cells.
+    package let records: Set<BookRecord>
 
-    package init(id: String, effect: Effect) {
+    package init(id: String, effect: Effect, records: Set<BookRecord>) {
         self.id = id
         self.effect = effect
+        self.records = records
+    }
+
+    init(_ id: String, _ revision: RevisionDocument) {
+        self.init(id: id, effect: revision.effect, records: Amendment(revision.operations).touchedRecords)
     }
 }
 

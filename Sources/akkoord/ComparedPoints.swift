@@ -1,6 +1,7 @@
 import Documents
 import Findings
 import GitStore
+import Governance
 import History
 import Ledger
 import Reports
@@ -24,12 +25,17 @@ struct ComparedPoints {
         return try ledger.openProposals().contains(name)
     }
 
-    /// The two sides that one or two names mean: an open proposal alone is set against main, and an open sub-amendment
-    /// against its amendment as it reads.
+    /// The two sides that one or two names mean: an open proposal alone is set against main, an open version against the
+    /// one before it, and an open sub-amendment against its amendment as it reads.
     func sides(_ from: String, _ to: String?) throws -> (from: ComparedState, to: ComparedState) {
         if to == nil, let amended = try amended(from) { return amended }
-        if to == nil, try isOpen(from) { return (try state("main"), try state(from)) }
+        if to == nil, try isOpen(from) { return (try state(try before(from)), try state(from)) }
         return (try state(from), try state(to ?? "main"))
+    }
+
+    private func before(_ open: String) throws -> String {
+        let isVersion = try ledger.hearing(of: open).revision.kind == RecordDocument.Kind.version.rawValue
+        return isVersion ? ledger.state.versions.last?.id.text ?? "@0" : "main"
     }
 
     private func amended(_ name: String) throws -> (from: ComparedState, to: ComparedState)? {
@@ -52,7 +58,8 @@ struct ComparedPoints {
 
     private func proposed(_ id: String) throws -> ComparedState {
         let now = max(try Clock.now(), ledger.state.date)
-        switch try ComparedState.with(proposal: id, of: ledger, at: now) {
+        let version = try ComparedState.version(ledger.hearing(of: id), in: ledger.state, ledger.archive, at: now)
+        switch try version ?? ComparedState.with(proposal: id, of: ledger, at: now) {
         case .refused(let findings): throw LedgerError.refused(findings)
         case .accepted(let state): return state
         }

@@ -24,6 +24,8 @@ import Testing
         "history-agreement": "history --decision 2021-0010 --lang nl",
         "history-eight-seats": "history --decision @9",
         "history-unchanged": "history werk --lang nl",
+        "agreement-history": "agreement history convenant",
+        "agreement-history-nl": "agreement history convenant --brief --lang nl",
         "blame-sociaal": "blame sociaal",
         "blame-at-a-version": "blame onderwijs --at v2",
         "blame-below-nl": "blame wonen-ruimte --below --lang nl",

@@ -119,6 +119,53 @@ import Testing
         }
     }
 
+    @Test func `an open version is the plan that it pins, set against the version before it`() throws {
+        let demo = try DemoCopy.make()
+        let proposed = try demo.akkoord(
+            "version propose --as-of @1 --in-force 2021-09-01 --motivation Nu", by: "programmamanager")
+        #expect(proposed.output.hasSuffix("2021-0005\n"), "\(proposed.whole)")
+        let alone = try demo.akkoord("diff 2021-0005", environment: Workshop.wide)
+        #expect(alone.output.hasPrefix("Changes from v1 to 2021-0005\n"), "\(alone.output)")
+        #expect(alone.output.contains("2021-0001") && alone.output.contains("6,031,740"), "\(alone.output)")
+        #expect(!alone.output.contains("2021-0002"), "decided after what it pins: \(alone.output)")
+        #expect(alone.output.contains("added: version Heerlen-Noord, v2 [v2]"), "\(alone.output)")
+        #expect(try demo.akkoord("diff v1 2021-0005", environment: Workshop.wide).output == alone.output)
+        let rows = { (text: String) in text.split(separator: "\n").filter { $0.contains("Onderwijs") } }
+        #expect(rows(alone.output) == rows(try demo.akkoord("diff v1 @1", environment: Workshop.wide).output))
+        let json = try demo.akkoord("diff 2021-0005 --json").output
+        #expect(json.contains("\"to-seq\": 1,"), "\(json)")
+        try JSONShapes.expectFit([(schema: "diff", output: json)], in: demo)
+    }
+
+    @Test func `lines, targets and texts are told with the decisions that changed them`() throws {
+        let demo = try DemoCopy.make()
+        let lines = [
+            "propose rename veiligheid --name Veilig --motivation Nu",
+            "propose set-target veiligheid minder-incidenten --number 12 --motivation Nu",
+            "propose close-line kansrijk-van-start --motivation Nu",
+        ]
+        for (index, line) in lines.enumerated() {
+            let id = "2021-000\(index + 5)"
+            let proposed = try demo.akkoord(line, by: "corporatiebestuurder")
+            #expect(proposed.output == "\(id)\n", "\(proposed.whole)")
+            for _ in 1...2 {
+                for member in TextAmendmentTests.executors { try demo.akkoord("approve \(id)", by: member) }
+            }
+            let enacted = try demo.akkoord("enact \(id)", by: "secretaris-recorder")
+            #expect(enacted.status == 0, "\(enacted.whole)")
+        }
+        let said = try demo.akkoord("diff v1 main", environment: Workshop.wide).output
+        for part in [
+            /renamed: line Veilig \[veiligheid\][^\n]* \(2021-0005\)\n/,
+            /changed: target [^\n]*\[minder-incidenten\][^\n]* \(2021-0006\)\n/,
+            /changed: line [^\n]*\[kansrijk-van-start\][^\n]* \(2021-0007\)\n *state: – → closed\n/,
+        ] {
+            #expect(said.firstMatch(of: part) != nil, "\(said)")
+        }
+        let csv = try demo.akkoord("diff v1 main --format csv").output.components(separatedBy: "\r\n")
+        #expect(csv.contains { $0.contains("minder-incidenten") && $0.hasSuffix(",2021-0006") })
+    }
+
     @Test func `a proposal that could not be adopted any more has no difference to show`() throws {
         let year = try year()
         let line = "propose decrease ruimte --amount 14.562.087 --motivation Veel"
@@ -145,6 +192,7 @@ import Testing
         ("diff v1 main", "diff"), ("diff main work", "diff"), ("diff main work --only texts", "diff"),
         ("diff main work --only register --only targets", "diff"), ("diff 2021-0011", "diff"),
         ("agreement diff cofinanciering", "agreement-diff"), ("agreement diff cofinanciering main", "agreement-diff"),
+        ("agreement history cofinanciering", "agreement-history"),
         ("agreement diff cofinanciering v1 work", "agreement-diff"), ("agreement show cofinanciering", "agreement"),
         ("coverage", "coverage"), ("coverage --by period", "coverage"), ("coverage --by party", "coverage"),
         ("coverage ruimte --period y2022 --party rijk --at work", "coverage"),

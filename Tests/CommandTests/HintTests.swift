@@ -85,6 +85,10 @@ import Testing
         Case(
             "agreement diff 2021-0006", "agreement.unknown", "a proposal, and it changed none",
             "  hint: akkoord explain 2021-0006\n"),
+        Case(
+            "history cofinanciering-wonen", "line.unknown", "`cofinanciering-wonen` is an agreement, not a line",
+            "who changed it: akkoord agreement history cofinanciering-wonen\n"),
+        Case("agreement history 2021-0099", "agreement.unknown", "  hint: agreements: cofinanciering-wonen\n"),
         Case("agreement diff 2021-0099", "agreement.unknown", "  hint: agreements: cofinanciering-wonen\n"),
     ]
 

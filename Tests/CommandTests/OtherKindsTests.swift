@@ -69,6 +69,12 @@ import Testing
             #expect(try demo.akkoord("approve 2021-0005", by: member).status == 0, "\(member)")
         }
         #expect(try demo.akkoord("enact 2021-0005", by: "secretaris-recorder").status == 0)
+        let signed = try demo.akkoord("who-approved 2021-0005", environment: Workshop.wide).output
+        #expect(signed.contains("  # wethouder, proves to hold key member-2, "), "\(signed)")
+        let check = try #require(signed.split(separator: "\n").first { $0.contains("-n possession@akkoord") })
+        let fingerprint = try demo.shell("ssh-keygen -l -f ../new.pub | cut -d' ' -f2").output
+        #expect(try demo.shell(String(check)).whole.contains(fingerprint.dropLast()), "\(check)")
+        #expect(try demo.akkoord("explain 2021-0005").output.contains("wethouder: proves to hold key member-2"))
         let old = try demo.akkoord("propose increase werk --amount 5 --motivation Waarom", by: "wethouder")
         #expect(old.status == 1 && old.errors.contains("was taken out of the register by decision 2021-0005"))
         let never = try demo.akkoord("propose increase werk --amount 5 --motivation Waarom --key ../other")

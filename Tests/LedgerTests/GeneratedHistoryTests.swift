@@ -390,6 +390,34 @@ import Workflow
         }
     }
 
+    @Test func `what an agreement promises is followed through every decision that changed it`() throws {
+        for past in pasts {
+            let naive = past.naive
+            let state = past.generated.ledger.state
+            for id in state.agreements.keys.sorted() {
+                let answer = try #require(try AgreementHistory(of: id, in: past.questions))
+                #expect(answer.isTied)
+                let changing = (1...naive.last).filter {
+                    naive.contributions(at: $0) != naive.contributions(at: $0 - 1)
+                }
+                let told = answer.entries.filter { !$0.contributions.isEmpty }
+                #expect(told.map(\.decision.seq) == changing)
+                for entry in told {
+                    let (before, after) = (
+                        naive.contributions(at: entry.decision.seq - 1), naive.contributions(at: entry.decision.seq)
+                    )
+                    for change in entry.contributions {
+                        #expect(change.old == before[change.id] && change.new == after[change.id])
+                    }
+                    let named = Set(entry.contributions.map(\.id))
+                    #expect(before.filter { !named.contains($0.key) } == after.filter { !named.contains($0.key) })
+                    #expect(entry.new.cents == after.values.reduce(0) { $0 + $1.amount.cents })
+                }
+            }
+            #expect(try AgreementHistory(of: "nergens", in: past.questions) == nil)
+        }
+    }
+
     // MARK: The histories themselves
 
     @Test func `chance wrote something of everything`() {

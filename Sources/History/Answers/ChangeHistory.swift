@@ -64,6 +64,15 @@ package struct ChangeHistory: Sendable {
         /// lost by it, or would have; a line that is moved with all it holds.
         package let moved: Money
         package let changes: [Change]
+
+        package init(
+            decision: PastDecision, account: DecisionAccount, old: Money, new: Money, delta: Money, moved: Money,
+            changes: [Change]
+        ) {
+            (self.decision, self.account) = (decision, account)
+            (self.old, self.new, self.delta, self.moved) = (old, new, delta, moved)
+            self.changes = changes
+        }
     }
 
     package let question: ChangeQuestion

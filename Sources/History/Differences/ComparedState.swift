@@ -9,7 +9,7 @@ package import Ledger
 package struct ComparedState: Sendable {
     /// As it was asked for.
     package let name: String
-    /// The decision whose state it is; nil for an open proposal and for the working copy.
+    /// The decision whose state it is, or that an open version pins; nil for another open proposal and the working copy.
     package let seq: Int?
     /// The values of all governed files.
     package let values: Snapshot
@@ -44,6 +44,40 @@ package struct ComparedState: Sendable {
         return try with([hearing], in: ledger.state, ledger.archive, at: now)
     }
 
+    /// What an open version would be: the state of the decision that it pins, with the version itself; what was decided
+    /// since stays outside. Nil for a proposal of another kind; refused when it cannot be adopted.
+    package static func version(
+        _ hearing: Hearing, in state: LedgerState, _ archive: Archive, at now: Moment
+    ) throws -> Checked<ComparedState>? {
+        guard hearing.revision.kind == RecordDocument.Kind.version.rawValue else { return nil }
+        let (id, files) = (hearing.dossier.folder.id, hearing.change.files)
+        let adoption = try Adoption.of(hearing.change, in: state, at: now, earlier: archive)
+        guard let version = adoption.value?.state.versions.last else {
+            return .refused(adoption.findings.map { $0.concerning(id) })
+        }
+        let pinned = try archive.state(at: version.asOf)
+        let texts = try archive.texts(at: version.asOf, among: pinned.files)
+        return pinned.snapshot.replacing(files, digests: pinned.files).map { values in
+            ComparedState(
+                pinning: pinned, values, files,
+                Proposed(amendment: AdoptedAmendment(id, hearing.revision), paths: Set(files.keys)), texts: texts)
+        }
+    }
+
+    private init(
+        pinning state: LedgerState, _ values: Snapshot, _ files: [String: [UInt8]], _ version: Proposed,
+        texts: [String: [UInt8]]
+    ) {
+        name = version.amendment.id
+        seq = state.seq
+        self.values = values
+        var digests = state.files
+        for (path, bytes) in files { digests[path] = Digest(of: bytes) }
+        self.digests = digests
+        self.texts = texts
+        proposed = [version]
+    }
+
     /// As a state would be if proposals were adopted in it at a moment, one after the other; refused when one of them
     /// cannot be.
     package static func with(
@@ -58,7 +92,7 @@ package struct ComparedState: Sendable {
             guard let adopted = adoption.value else { return .refused(adoption.findings.map { $0.concerning(id) }) }
             next = adopted.state
             files.merge(adopted.files) { $1 }
-            let amendment = AdoptedAmendment(id: id, effect: hearing.revision.effect)
+            let amendment = AdoptedAmendment(id, hearing.revision)
             proposed.append(Proposed(amendment: amendment, paths: Set(adopted.files.keys)))
         }
         let texts = try archive.texts(at: state.seq, among: state.files)
@@ -76,11 +110,12 @@ package struct ComparedState: Sendable {
         let wanted = try ProposedChange(amendment: own.operations, taking: own.takesEffect)
         // What differs is named by the sub-amendment alone.
         let effect = try wanted.revision.effect.beyond(reads.revision.effect)
-        let before = try with(reads, AdoptedAmendment(id: amendment, effect: Effect([])), in: state, archive, at: now)
+        let records = Amendment(amends.operations + own.operations).touchedRecords
+        let none = AdoptedAmendment(id: amendment, effect: Effect([]), records: [])
+        let before = try with(reads, none, in: state, archive, at: now)
         guard let before = before.value else { return .refused(before.findings) }
-        return try with(wanted, AdoptedAmendment(id: id, effect: effect), in: state, archive, at: now).map {
-            (before, $0)
-        }
+        let difference = AdoptedAmendment(id: id, effect: effect, records: records)
+        return try with(wanted, difference, in: state, archive, at: now).map { (before, $0) }
     }
 
     private static func with(

@@ -3,11 +3,14 @@ import Documents
 import Governance
 import Ledger
 
-/// Which proposals changed what between two sides: amendments by cell, all other kinds by file.
+/// Which proposals changed what between two sides: amendments by cell and by what else they changed, all other kinds by
+/// file.
 struct DecidedFiles {
     private(set) var amendments: [AdoptedAmendment] = []
     /// Proposals by path, in order.
     private var decisions: [String: [String]] = [:]
+    /// Amendments by what they changed beside cells, in order.
+    private var byRecord: [BookRecord: [String]] = [:]
     /// All of them, in order.
     private var order: [String] = []
 
@@ -18,7 +21,7 @@ struct DecidedFiles {
         let ends = [from.seq ?? newest, to.seq ?? newest]
         for seq in ((ends.min() ?? 0)..<(ends.max() ?? 0)) { try read(seq + 1, archive) }
         for proposed in from.proposed + to.proposed {
-            amendments.append(proposed.amendment)
+            add(proposed.amendment)
             for path in proposed.paths { note(proposed.amendment.id, path) }
         }
     }
@@ -31,10 +34,16 @@ struct DecidedFiles {
             return
         }
         guard let revision = try archive.revision(of: seq) else { return }
-        amendments.append(AdoptedAmendment(id: id, effect: revision.effect))
+        add(AdoptedAmendment(id, revision))
         for agreement in revision.operations.compactMap(\.touchedAgreement) {
             note(id, ItemPlaces.agreement(agreement.text))
         }
+    }
+
+    private mutating func add(_ amendment: AdoptedAmendment) {
+        amendments.append(amendment)
+        if order.last != amendment.id { order.append(amendment.id) }
+        for record in amendment.records { byRecord[record.wholeText, default: []].append(amendment.id) }
     }
 
     private mutating func note(_ id: String, _ path: String) {
@@ -46,10 +55,17 @@ struct DecidedFiles {
 
     func named(_ items: [ItemChange]) -> [ItemChange] {
         items.map { item in
-            // An amendment touches a plan file for its money; its cells tell that.
+            // An amendment touches a plan file for its money; its records tell what else it changed there.
             let paths = ItemPlaces.paths(of: item).filter { !$0.hasPrefix("plan/") }
-            return item.with(decisions: inOrder(paths.map { decisions[$0] ?? [] }))
+            let records = ItemPlaces.records(of: item)
+            return item.with(decisions: inOrder(paths.map { decisions[$0] ?? [] } + records.map { byRecord[$0] ?? [] }))
         }
+    }
+
+    func named(_ text: TextChange) -> TextChange {
+        let paths = [text.path] + [text.oldPath].compactMap(\.self)
+        let lists = paths.flatMap { [decisions[$0] ?? [], byRecord[.text($0, section: "")] ?? []] }
+        return text.with(decisions: inOrder(lists))
     }
 
     /// A thing can stand in several files, and one decision can change them all.
@@ -65,5 +81,13 @@ struct DecidedFiles {
             agreement: named([change.agreement])[0], parties: named(change.parties),
             contributions: named(change.contributions), papers: named(change.papers), articles: change.articles,
             gross: change.gross)
+    }
+}
+
+extension BookRecord {
+    /// A text is told as one, whichever of its sections changed.
+    fileprivate var wholeText: BookRecord {
+        guard case .text(let path, section: _) = self else { return self }
+        return .text(path, section: "")
     }
 }

@@ -55,7 +55,7 @@ package struct ItemChange: Hashable, Sendable {
     package let changes: [Change]
     /// What it says on each side, where that differs; name and place are the first two.
     package let fields: [FieldChange]
-    /// Proposals that changed the file it stands in, in order; empty where files do not tell.
+    /// Proposals that changed it, in order: amendments by what they changed, all others by the file it stands in.
     package let decisions: [String]
 
     package func with(decisions: [String]) -> ItemChange {
@@ -77,6 +77,7 @@ package struct FieldChange: Hashable, Sendable {
         case vat
         case priceLevel = "price-level"
         case nature
+        case state
         case note
         case number
         case numberTo = "number-to"
@@ -174,6 +175,7 @@ package enum FieldValue: Hashable, Sendable {
     case texts([String])
     /// How much of what is enough.
     case share(Policy.Share)
+    case percentage(Percentage)
     case money(Money)
     case period(PeriodID)
     case node(PlanNode)
@@ -186,6 +188,7 @@ package enum FieldValue: Hashable, Sendable {
         case .text(let text), .prose(let text), .word(let text), .opaque(let text): text
         case .words(let items), .texts(let items): items.joined(separator: " ")
         case .share(let share): "\(share.test.rawValue) \(share.fraction) \(share.base.rawValue)"
+        case .percentage(let share): "\(share) %"
         case .money(let money): money.description
         case .period(let period): period.text
         case .node(let node): node.text

@@ -1,6 +1,8 @@
+import Amendments
 import Documents
+import Governance
 
-/// In which files a thing stands that is no part of the plan's tree.
+/// Where a thing stands: in which files, when it is no part of the plan's tree, and in which records when it is.
 enum ItemPlaces {
     static func agreement(_ id: String) -> String { "agreements/\(id)/\(Layout.agreement)" }
     static func articles(_ id: String) -> String { "agreements/\(id)/\(Layout.articles)" }
@@ -22,6 +24,18 @@ enum ItemPlaces {
         case .statedTotal: return [Layout.stated]
         case .file: return [item.id]
         case .line, .goal, .target: return []
+        }
+    }
+
+    /// What an amendment changes when it changes this; a goal or target that moved stood in its old theme too.
+    static func records(of item: ItemChange) -> [BookRecord] {
+        let old = item.fields.first { $0.field == .place }?.old?.stored
+        let themes = Set([item.place, old].compactMap(\.self)).sorted()
+        switch item.kind {
+        case .line: return [.line(LineID(item.id))]
+        case .goal: return themes.map { .goal(LineID($0), Identifier(item.id)) }
+        case .target: return themes.map { .target(LineID($0), Identifier(item.id)) }
+        default: return []
         }
     }
 }

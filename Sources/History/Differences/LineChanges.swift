@@ -17,6 +17,7 @@ enum LineChanges {
                 .holder: details.holder.map { .text($0.text) }, .vat: details.vat.map { .word($0) },
                 .priceLevel: details.priceLevel.map { .text(String($0)) },
                 .nature: details.nature.map { .word($0) }, .note: details.note.map { .prose($0) },
+                .state: line.isClosed ? .word("closed") : nil,
             ])
     }
 

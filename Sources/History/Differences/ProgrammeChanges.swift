@@ -73,7 +73,7 @@ enum ProgrammeChanges {
         let (most, share, whole): (FieldValue?, FieldValue?, FieldValue?) =
             switch ceiling.bound {
             case .amount(let most): (.money(most), nil, nil)
-            case .share(let share, let whole): (nil, .text("\(share) %"), .node(whole))
+            case .share(let share, let whole): (nil, .percentage(share), .node(whole))
             }
         return ItemDescription(
             ceiling.id.text,

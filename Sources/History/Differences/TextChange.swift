@@ -8,6 +8,12 @@ package struct TextChange: Hashable, Sendable {
     /// The sections that differ, in the new order; what is gone stands behind what it followed. Empty when nothing but
     /// empty lines differs, or only the place of the file.
     package let sections: [SectionChange]
+    /// Proposals that changed it, in order; none for articles, which their agreement tells.
+    package let decisions: [String]
+
+    func with(decisions: [String]) -> TextChange {
+        TextChange(path: path, oldPath: oldPath, changes: changes, sections: sections, decisions: decisions)
+    }
 
     package var isCoarse: Bool { sections.contains { ($0.words?.grain ?? .words) != .words } }
 }

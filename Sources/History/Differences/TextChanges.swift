@@ -37,7 +37,7 @@ package enum TextChanges {
         if path != oldPath { changes.append(.renamed) }
         if old != nil, new != nil, old != new { changes.append(.changed) }
         return TextChange(
-            path: path, oldPath: path == oldPath ? nil : oldPath, changes: changes, sections: sections)
+            path: path, oldPath: path == oldPath ? nil : oldPath, changes: changes, sections: sections, decisions: [])
     }
 }
 

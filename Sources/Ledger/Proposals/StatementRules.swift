@@ -28,7 +28,7 @@ struct StatementRules {
             let path = dossier.folder.statement(signed.digest.hex)
             if case .possession(let statement) = signed.statement {
                 findings += possessionFindings(statement, signed).map { $0.located(in: path) }
-                possessions.append(Possession(statement))
+                possessions.append(Possession(statement, signed.digest))
                 continue
             }
             switch check(signed) {
@@ -201,12 +201,14 @@ struct StatementRules {
 
 /// A proven possession: somebody signed with the key that a member is to have under an id.
 package struct Possession: Hashable, Sendable {
-    private let member: MemberID
-    private let key: Identifier<RegisteredKey>
-    private let publicKey: String
-    private let date: Moment
+    package let member: MemberID
+    package let key: Identifier<RegisteredKey>
+    package let publicKey: String
+    package let date: Moment
+    package let statement: Digest
 
-    init(_ statement: PossessionStatement) {
+    init(_ statement: PossessionStatement, _ digest: Digest) {
+        self.statement = digest
         member = statement.member
         key = statement.key
         publicKey = statement.publicKey

@@ -93,19 +93,19 @@ struct DifferenceRow {
             DifferenceRow(
                 part: part, kind: "text", change: change.rawValue, id: text.path, name: "", place: "",
                 field: change == .renamed ? "path" : "", old: change == .renamed ? text.oldPath ?? "" : "",
-                new: change == .renamed ? text.path : ""
+                new: change == .renamed ? text.path : "", decisions: text.decisions.joined(separator: " ")
             ).cells
         }
-        return whole + text.sections.flatMap { rows($0, text.path, part, kind) }
+        return whole + text.sections.flatMap { rows($0, of: text, part, kind) }
     }
 
     private static func rows(
-        _ section: SectionChange, _ path: String, _ part: Difference.Part, _ kind: String
+        _ section: SectionChange, of text: TextChange, _ part: Difference.Part, _ kind: String
     ) -> [[String]] {
         let row = { (change: ItemChange.Change, field: String, old: String, new: String) in
             DifferenceRow(
                 part: part, kind: kind, change: change.rawValue, id: section.id ?? "", name: section.heading,
-                place: path, field: field, old: old, new: new
+                place: text.path, field: field, old: old, new: new, decisions: text.decisions.joined(separator: " ")
             ).cells
         }
         var rows: [[String]] = []

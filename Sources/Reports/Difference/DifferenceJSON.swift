@@ -75,6 +75,7 @@ enum DifferenceJSON {
         .members([
             "path": .string(change.path), "old-path": change.oldPath.map { .string($0) },
             "changes": .strings(change.changes.map(\.rawValue)), "sections": .array(change.sections.map(section)),
+            "decisions": .strings(change.decisions),
         ])
     }
 

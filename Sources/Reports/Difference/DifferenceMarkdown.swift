@@ -81,7 +81,8 @@ extension DifferenceReport {
         let marks = String(repeating: "#", count: level)
         let changes = change.changes.map { WordText.text($0.rawValue, language) }.joined(separator: ", ")
         let was = change.oldPath.map { say(" (was \($0))", " (was \($0))") } ?? ""
-        let head = "\(marks) " + Markdown.escaped("\(change.path): \(changes)\(was)") + "\n\n"
+        let decisions = change.decisions.isEmpty ? "" : " (\(change.decisions.joined(separator: " ")))"
+        let head = "\(marks) " + Markdown.escaped("\(change.path): \(changes)\(was)\(decisions)") + "\n\n"
         return head + body(change, level: level + 1, noun: noun)
     }
 

@@ -50,6 +50,7 @@ struct DifferenceNames {
         case .words(let words): words.map { WordText.text($0, language) }.joined(separator: ", ")
         case .texts(let texts): texts.joined(separator: ", ")
         case .share(let share): text(share)
+        case .percentage(let share): PercentageText.text(share, language)
         case .money(let money): AmountText.euros(money, language)
         case .period(let id): period(id)
         case .node(let node): self.node(node)

@@ -113,7 +113,8 @@ struct ItemText {
     func text(_ change: TextChange) -> String {
         let changes = change.changes.map { WordText.text($0.rawValue, language) }.joined(separator: ", ")
         let was = change.oldPath.map { say(" (was \($0))", " (was \($0))") } ?? ""
-        return wrapped("\(changes): \(change.path)\(was)", 2)
+        let decisions = change.decisions.isEmpty ? "" : " (\(change.decisions.joined(separator: " ")))"
+        return wrapped("\(changes): \(change.path)\(was)\(decisions)", 2)
             + body(change, noun: say("section", "paragraaf"), indent: 4)
     }
 

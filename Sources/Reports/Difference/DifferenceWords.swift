@@ -1,10 +1,13 @@
+import Amendments
 import Governance
 import History
 
 /// Words of the format in the reader's language.
 enum WordText {
     static func text(_ word: String, _ language: Language) -> String {
-        language == .dutch ? dutch[word] ?? ShiftText.text(word, language) : word == "true" ? "yes" : word
+        guard language == .dutch else { return word == "true" ? "yes" : word }
+        let operation = PlanOperation.Word(rawValue: word).map { OperationWord.text($0, language) }
+        return dutch[word] ?? operation ?? ShiftText.text(word, language)
     }
 
     static let dutch: [String: String] = [
@@ -19,12 +22,10 @@ enum WordText {
         "member": "lid", "recorder": "vastlegger", "witness": "getuige", "recovery": "herstel",
         "domain": "leefgebied", "theme": "thema", "intervention": "maatregel", "overhead": "programmakosten",
         "included": "inclusief", "excluded": "exclusief", "compensated": "gecompenseerd",
-        "exploitation": "exploitatie", "investment": "investering", "true": "ja",
+        "exploitation": "exploitatie", "investment": "investering", "true": "ja", "closed": "gesloten",
         "body": "orgaan", "office": "functie", "executors": "uitvoerders", "parties": "partijen",
         "mandate-holder": "mandaathouder", "seat": "zetel",
         "count-for-quorum": "tellen mee voor het quorum", "not-allowed": "niet toegestaan",
-        "transfer": "verschuiving", "increase": "verhoging", "decrease": "verlaging", "split": "uitsplitsing",
-        "change-contribution": "wijziging van een bijdrage",
     ]
 }
 
@@ -72,6 +73,7 @@ enum FieldText {
         case .level: language.say("level", "soort")
         case .executor: language.say("executor", "uitvoerder")
         case .holder: language.say("holder", "budgethouder")
+        case .state: language.say("state", "toestand")
         case .vat: language.say("vat", "btw")
         case .priceLevel: language.say("price level", "prijspeil")
         case .nature: language.say("nature", "aard")

@@ -96,7 +96,11 @@ package struct ApprovalReport {
             let said = statement.ballot.map { ChoiceText.text($0.choice, language) } ?? word(statement)
             return "  # \(statement.member), \(said), \(statement.date)\n  \(command(statement))\n"
         }
-        return lines.joined()
+        let proofs = view.possessions.map { proof in
+            let said = say("proves to hold key \(proof.key)", "toont aan sleutel \(proof.key) te hebben")
+            return "  # \(proof.member), \(said), \(proof.date)\n  \(check.possession(proof.statement))\n"
+        }
+        return (lines + proofs).joined()
     }
 
     private var invitation: String {
@@ -133,7 +137,15 @@ package struct ApprovalReport {
             "steps": .array(view.verdict.steps.map { StepText($0, in: view, language).json }),
             "proposers": .array(
                 view.statements.filter { $0.kind == .proposal }.map { .object(members($0)) }),
-            "votes": .array(votes.map(json)),
+            "votes": .array(votes.map(json)), "possessions": .array(view.possessions.map(json)),
+        ])
+    }
+
+    private func json(_ proof: Possession) -> JSONValue {
+        .members([
+            "member": .string(proof.member.text), "key": .string(proof.key.text),
+            "public": .string(proof.publicKey), "date": .string(proof.date.text),
+            "statement": .string(proof.statement.description), "check": .string(check.possession(proof.statement)),
         ])
     }
 

@@ -50,7 +50,8 @@ package struct CeilingReport {
     private func measure(_ ceiling: Ceiling, _ language: Language) -> String {
         guard case .share(let share, let whole) = ceiling.bound else { return language.say("amount", "bedrag") }
         let node = ContributionText.purpose(whole, state, language)
-        return language.say("\(share) % of \(node)", "\(share) % van \(node)")
+        let percent = PercentageText.text(share, language)
+        return language.say("\(percent) of \(node)", "\(percent) van \(node)")
     }
 
     // MARK: JSON

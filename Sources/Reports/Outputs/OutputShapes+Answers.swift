@@ -97,6 +97,40 @@ extension OutputShapes {
             .required("decisions", .list(.mapping(decided), .ordered), "the decisions, oldest first"),
         ])
 
+    // MARK: agreement history
+
+    private static let changedContribution: [FieldShape] = [
+        .required("contribution", text, "the contribution"), .required("party", text, "who promises it"),
+        .optional("old", money, "the amount before; left out where it was not promised yet"),
+        .optional("new", money, "the amount after; left out where it is not promised any more"),
+        .required("delta", money, "the difference"),
+        .optional("old-status", text, "how certain it was"), .optional("new-status", text, "how certain it is"),
+    ]
+
+    private static let decidedOnAgreement: [FieldShape] = [
+        .required("seq", count, "its sequence number"), .required("decision", text, "its id"),
+        .required("date", .time, "when it was recorded"), .required("kind", text, "what was asked"),
+        .required("title", text, "its title"), .required("old", money, "all contributions together, before"),
+        .required("new", money, "all contributions together, after"), .required("delta", money, "the difference"),
+        .required(
+            "contributions", .list(.mapping(changedContribution), .ordered),
+            "each contribution that it changed; none where it changed other terms"),
+        .optional("decided-by", .mapping(decidedStep), "the step in which it was decided"),
+        .required("proposers", .list(text, .ordered), "who proposed it"),
+        .required("sentences", .list(text, .ordered), "all that it changed"),
+        .required("commit", text, "its commit"),
+    ]
+
+    package static let agreementHistory = DocumentKind(
+        "output-agreement-history", "akkoord agreement history ID --json",
+        [
+            .required("agreement", text, "the agreement"), .required("title", text, "its title"),
+            .required("opening", money, "all contributions together, as founded"),
+            .required("closing", money, "all contributions together, as they stand"),
+            .required("ties", truth, "whether the founding and all decisions come to what the agreement says"),
+            .required("decisions", .list(.mapping(decidedOnAgreement), .ordered), "the decisions, oldest first"),
+        ])
+
     // MARK: blame
 
     private static let part: [FieldShape] = [
@@ -195,6 +229,13 @@ extension OutputShapes {
             .required("counted", truth, "whether it counts"), .optional("code", text, "why it does not"),
         ]
 
+    private static let proof: [FieldShape] = [
+        .required("member", text, "whose key it is to be"), .required("key", text, "the id that the key is to have"),
+        .required("public", text, "the public key"), .required("date", .time, "when, by the signer's clock"),
+        .required("statement", .digest, "the statement"),
+        .required("check", text, "the stock command that checks its signature and says which key signed"),
+    ]
+
     package static let whoApproved = DocumentKind(
         "output-who-approved", "akkoord who-approved --json",
         [
@@ -204,6 +245,7 @@ extension OutputShapes {
             .required("steps", .list(.mapping(step), .ordered), "the steps with their arithmetic"),
             .required("proposers", .list(.mapping(signed), .ordered), "who proposed it, each wording of it"),
             .required("votes", .list(.mapping(signedVote), .ordered), "every vote, in the order of signing"),
+            .required("possessions", .list(.mapping(proof), .ordered), "proofs of possession of new keys, by date"),
         ])
 
     // MARK: pending

@@ -9,9 +9,15 @@ extension OutputShapes {
     /// The two sides of a comparison.
     static let ends: [FieldShape] = [
         .required("from", text, "the point asked for"),
-        .optional("from-seq", count, "its sequence number; left out for the working copy and an open proposal"),
+        .optional(
+            "from-seq", count,
+            "its sequence number, that of an open version the one that it pins; left out for the working copy and other open proposals"
+        ),
         .required("to", text, "the point asked for"),
-        .optional("to-seq", count, "its sequence number; left out for the working copy and an open proposal"),
+        .optional(
+            "to-seq", count,
+            "its sequence number, that of an open version the one that it pins; left out for the working copy and other open proposals"
+        ),
     ]
 
     // MARK: Things
@@ -29,7 +35,7 @@ extension OutputShapes {
         .optional("place", text, "the id of what it lies in, on the newer side"),
         .required("changes", .list(change, .ordered), "what became of it"),
         .required("fields", .list(.mapping(field), .ordered), "every field that differs"),
-        .required("decisions", .list(text, .ordered), "proposals that changed its file, where files tell"),
+        .required("decisions", .list(text, .ordered), "proposals that changed it"),
     ]
 
     private static let change = Shape.word("added", "changed", "moved", "removed", "renamed")
@@ -61,6 +67,8 @@ extension OutputShapes {
         .required("path", text, "where the text stands"), .optional("old-path", text, "where it stood before"),
         .required("changes", .list(change, .ordered), "what became of it"),
         .required("sections", .list(.mapping(section), .ordered), "the sections that differ"),
+        .required(
+            "decisions", .list(text, .ordered), "proposals that changed it; none for the articles of an agreement"),
     ]
 
     // MARK: Agreements
@@ -133,7 +141,10 @@ extension OutputShapes {
         "output-coverage", "akkoord coverage --json",
         [
             .required("programme", text, "the programme"), .required("at", text, "the point asked for"),
-            .optional("seq", count, "its sequence number; left out for the working copy and an open proposal"),
+            .optional(
+                "seq", count,
+                "its sequence number, that of an open version the one that it pins; left out for the working copy and other open proposals"
+            ),
             .required("node", text, "the line, `domains` or `programme`"),
             .optional("period", text, "the period, when one was asked for"),
             .optional("party", text, "the party, when one was asked for"),

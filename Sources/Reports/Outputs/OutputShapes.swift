@@ -5,7 +5,8 @@ import Findings
 /// The shapes of every `--json` output, published in `Schemas/` beside those of the files.
 package enum OutputShapes {
     package static let all = [
-        agreement, agreementDiff, agreements, blame, ceilings, check, combine, coverage, diff, doctor, effect, explain,
+        agreement, agreementDiff, agreementHistory, agreements, blame, ceilings, check, combine, coverage, diff, doctor,
+        effect, explain,
         history, members, pending, periods, proposals, reconcile, refusal, rehearsal, schema, show, status, verify,
         version, versions,
         whoApproved,

@@ -3,6 +3,7 @@ package import CanonicalForm
 import Documents
 import Findings
 import Governance
+import Ledger
 import Workflow
 
 /// A proposal in full: what it changes, why, which steps it needs, and the arithmetic of each.
@@ -31,7 +32,7 @@ package struct ProposalReport {
         if !short { lines += ["", say("Motivation", "Motivering") + ":", indented(view.motivation)] }
         lines += ["", tierLine]
         for step in view.verdict.steps { lines += [""] + stepText(step).lines }
-        if !short { lines += ["", say("Signed", "Getekend") + ":"] + view.statements.map(statementLine) }
+        if !short { lines += ["", say("Signed", "Getekend") + ":"] + signed }
         return Wrapping.folding(lines.joined(separator: "\n") + "\n", width: width)
     }
 
@@ -120,6 +121,14 @@ package struct ProposalReport {
     private func indented(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "  \($0)" }
             .joined(separator: "\n")
+    }
+
+    private var signed: [String] {
+        view.statements.map(statementLine)
+            + view.possessions.map { proof in
+                "  \(proof.date)  \(proof.member): "
+                    + say("proves to hold key \(proof.key)", "toont aan sleutel \(proof.key) te hebben")
+            }
     }
 
     private func statementLine(_ statement: CheckedStatement) -> String {

@@ -19,6 +19,8 @@ package struct ProposalView {
     package let policy: Policy
     package let verdict: Verdict
     package let statements: [CheckedStatement]
+    /// Proofs of possession of new keys, by date.
+    package let possessions: [Possession]
     /// Why what is or may be decided could not be recorded as things stand; empty for a closed proposal.
     package let blocked: [Finding]
     /// Capacities in which nobody could approve now, by open step.
@@ -59,6 +61,7 @@ package struct ProposalView {
         policy = hearing.policy
         self.verdict = verdict
         statements = StatementOrder(hearing.statements).inOrder(hearing.statements)
+        possessions = hearing.possessions.sorted { ($0.date, $0.statement) < ($1.date, $1.statement) }
         let isOpen = closed == nil
         let mayBeAdopted = verdict.outcome == nil || verdict.outcome == .adopted
         blocked =

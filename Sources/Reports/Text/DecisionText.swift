@@ -57,6 +57,9 @@ struct DecisionText {
 
     // MARK: What it changed
 
+    /// Each operation, or each value of the files that it changed.
+    var sentences: [String] { sentences(of: decision.operations) + said }
+
     /// Operations that no cell of the answer tells: on lines themselves, targets, texts and promises, and those that moved
     /// money elsewhere or only passed through.
     private var untold: [String] {
@@ -145,7 +148,7 @@ struct DecisionText {
             "decided-by": account.decidedBy.map(Self.json), "steps": .array(account.steps.map(Self.json)),
             "proposers": .array(account.voices.proposers.map { .object(Self.members($0)) }),
             "votes": .array(votes.map(Self.json)), "motivation": .string(account.motivation),
-            "sentences": .strings(sentences(of: decision.operations) + said), "commit": .string(decision.commit.hex),
+            "sentences": .strings(sentences), "commit": .string(decision.commit.hex),
         ])
     }
 

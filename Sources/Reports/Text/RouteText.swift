@@ -27,7 +27,8 @@ enum RouteText {
     ) -> [String] {
         var reasons: [String] = []
         if let only = condition.onlyOperations, !matter.operations.isSubset(of: only) || matter.operations.isEmpty {
-            let others = matter.operations.subtracting(only).sorted().joined(separator: ", ")
+            let others = matter.operations.subtracting(only).sorted().map { WordText.text($0, language) }.joined(
+                separator: ", ")
             reasons.append(
                 language.say("it has other operations (\(others))", "het heeft andere bewerkingen (\(others))"))
         }

@@ -22,7 +22,7 @@ package struct SignatureCheckText {
     /// `kind` is the word of the statement (`approval`), `date` the moment at which it says it was signed: keys that were
     /// taken out later still verify then.
     package func command(_ statement: Digest, kind: String, by member: MemberID, at date: Moment) -> String {
-        let (text, signature) = (folder.statement(statement.hex), folder.signature(statement.hex))
+        let (text, signature) = paths(of: statement)
         let time = "-Overify-time=\(date.text.filter(\.isNumber))Z"
         let who = "-I \(member) -n \(kind)@akkoord"
         switch place {
@@ -32,5 +32,21 @@ package struct SignatureCheckText {
             return "git show \(revision):\(text) | ssh-keygen -Y verify -f <(git show main:\(Layout.allowedSigners)) "
                 + "\(who) -s <(git show \(revision):\(signature)) \(time)"
         }
+    }
+
+    /// For a proof of possession: the key is not registered yet when it signs, so the command says which key signed, and
+    /// the text which key that should be.
+    func possession(_ statement: Digest) -> String {
+        let (text, signature) = paths(of: statement)
+        switch place {
+        case .files: return "ssh-keygen -Y check-novalidate -n possession@akkoord -s \(signature) < \(text)"
+        case .git(let revision):
+            return "git show \(revision):\(text) | ssh-keygen -Y check-novalidate -n possession@akkoord "
+                + "-s <(git show \(revision):\(signature))"
+        }
+    }
+
+    private func paths(of statement: Digest) -> (text: String, signature: String) {
+        (folder.statement(statement.hex), folder.signature(statement.hex))
     }
 }

@@ -11,10 +11,10 @@ import Reports
 
 struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agreement", abstract: "Agreements between parties: propose, list, show, compare.",
+        commandName: "agreement", abstract: "Agreements between parties: propose, list, show, compare, trace.",
         subcommands: [
             AgreementProposeCommand.self, AgreementListCommand.self, AgreementShowCommand.self,
-            AgreementDiffCommand.self,
+            AgreementDiffCommand.self, AgreementHistoryCommand.self,
         ],
         defaultSubcommand: AgreementListCommand.self)
 }

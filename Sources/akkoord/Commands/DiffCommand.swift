@@ -9,8 +9,9 @@ struct DiffCommand: ParsableCommand {
         abstract: "What changed between two points: euros and the decisions behind them, targets, texts, agreements.",
         discussion: """
             Points: a version (v1), a decision (2021-0002, @3), a day (2021-03-02), main, an open proposal (as main \
-            would be with it), or work (the working copy). TO is main when left out; an open proposal alone is set \
-            against main, an open sub-amendment against its amendment as it reads. Exit 1 when there is a difference in what was asked for.
+            would be with it; a version as it would be), or work (the working copy). TO is main when left out; an open \
+            proposal alone is set against main, a version against the one before it, a sub-amendment against its \
+            amendment as it reads. Exit 1 when there is a difference in what was asked for.
 
             Examples:
 

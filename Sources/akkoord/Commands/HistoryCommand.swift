@@ -80,30 +80,20 @@ struct HistoryCommand: ParsableCommand {
             let ledger = try Running.ledger(options.common.path)
             let questions = try FoldedHistory(ledger.archive)
             let history = try ChangeHistory(question(ledger, questions), in: questions)
-            let report = try HistoryReport(
-                history, in: questions, said: said(history, questions, ledger.archive), options.language)
+            let said =
+                brief && !options.json
+                ? [:] : try SaidByFiles(questions, ledger.archive, options.language).of(history.entries.map(\.decision))
+            let report = try HistoryReport(history, in: questions, said: said, options.language)
             options.json
                 ? Console.print(report.json) : Console.print(report.text(width: Console.width, brief: brief))
             guard history.isTied else { throw ExitCode(1) }
         }
     }
 
-    /// What decisions changed by whole files; the table alone does not say it.
-    private func said(
-        _ history: ChangeHistory, _ questions: FoldedHistory, _ archive: Archive
-    ) throws -> [Int: [String]] {
-        guard options.json || !brief else { return [:] }
-        return try history.entries.map(\.decision).filter { !$0.hasOperations }.reduce(into: [:]) { said, decision in
-            let before = try archive.state(at: decision.seq - 1)
-            let files = try questions.proposedFiles(of: decision)
-            said[decision.seq] = try FileSentence(files, in: before, archive.upTo(before), options.language).texts
-        }
-    }
-
     private func question(_ ledger: Ledger, _ questions: FoldedHistory) throws -> ChangeQuestion {
         let register = RegisterNames(ledger.state)
         var question = ChangeQuestion()
-        question.line = try line.map { try Lines(ledger.state.plan, questions, options.language).line($0) }
+        question.line = try line.map { try self.line($0, ledger, questions) }
         question.below = below
         question.period = try period.map { try PeriodNames(questions.programme).period($0) }
         question.decision = try decision.map { try Points(ledger).decision($0) }
@@ -115,6 +105,16 @@ struct HistoryCommand: ParsableCommand {
         question.includesUnadopted = all
         try requireOrder(question)
         return question
+    }
+
+    private func line(_ name: String, _ ledger: Ledger, _ questions: FoldedHistory) throws -> LineID {
+        guard ledger.state.agreements[AgreementID(name)] == nil || questions.lines.lines[LineID(name)] != nil else {
+            throw LedgerError.refused(
+                Finding(
+                    "line.unknown", "`\(name)` is an agreement, not a line",
+                    hint: "what its parties promise, and who changed it: akkoord agreement history \(name)"))
+        }
+        return try Lines(ledger.state.plan, questions, options.language).line(name)
     }
 
     private func requireOrder(_ question: ChangeQuestion) throws {

@@ -77,6 +77,10 @@ enum ManualTexts {
             name: ".git/akkoord/worktree", meaning: "Which decision the working files stand at.",
             scope: .ofRepository),
         Entry(
+            name: ".git/akkoord/left-behind",
+            meaning: "Edited files that a decision left as they were, each with the commit on which it was edited.",
+            scope: .ofRepository),
+        Entry(
             name: ".git/akkoord/demo-keys/", meaning: "The keys of the demonstration, which everybody can compute.",
             scope: .demo),
     ]

@@ -144,6 +144,9 @@ extension Dutch {
         "`{1}` fits {2} lines: {3} and {4} more": "`{1}` past bij {2} regels: {3} en nog {4}",
         "`{1}` fits {2} lines: {3}": "`{1}` past bij {2} regels: {3}",
         "name one of them by its id, the word before the brackets": "noem er een bij het id, het woord voor de haakjes",
+        "`{1}` is an agreement, not a line": "`{1}` is een overeenkomst, geen regel",
+        "what its parties promise, and who changed it: akkoord agreement history {1}":
+            "wat de partijen ervan toezeggen, en wie dat wijzigde: akkoord agreement history {1}",
         "there is no line `{1}`, and there never was one": "er is geen regel `{1}`, en die is er nooit geweest",
         "no day is on or after {1} and on or before {2}": "geen dag ligt op of na {1} en op of voor {2}",
         "--since names the earlier day, --until the later one": "--since noemt de vroegste dag, --until de laatste",

@@ -14,7 +14,8 @@ package enum Dutch {
     /// Sentences that read the same: commands, and names with nothing else to say.
     package static let same: Set<String> = [
         "--from {1}", "--step {1}", "agreement diff {1}", "akkoord diff {1}", "AKKOORD_NOW: {1}",
-        "akkoord agreement diff ID --json", "akkoord agreement diff {1} {2}",
+        "akkoord agreement diff ID --json", "akkoord agreement diff {1} {2}", "akkoord agreement history ID --json",
+        "akkoord diff v{1} v{2}",
         "akkoord agreement list --json", "akkoord agreement show ID --json", "akkoord blame --json",
         "akkoord check --json", "akkoord combine --json", "akkoord coverage --json", "akkoord effect --json",
         "akkoord diff --json", "akkoord doctor --json",
