@@ -18,7 +18,8 @@ extension CoverageBooks {
         var own: [PlanNode: Coverage] = [:]
         for cell in cells(in: scope) { try own[.line(cell.cell.line), default: .none].add(cost: cell.amount) }
         for each in contributions(in: scope) { try own[home(of: each), default: .none].add(each) }
-        return try CoverageTree(own, below: nodes(below:)).rows(from: scope.node)
+        let tree = PlanTree(plan)
+        return try CoverageTree(own) { nodes(below: $0, tree) }.rows(from: scope.node)
     }
 
     /// What is for a line that the plan does not have is the programme's.
@@ -27,13 +28,13 @@ extension CoverageBooks {
         return .programme
     }
 
-    private func nodes(below node: PlanNode) -> [PlanNode] {
-        switch node {
-        case .programme:
-            [.domains] + plan.children(of: nil).filter { $0.level != .domain }.map { .line($0.id) }
-        case .domains: plan.children(of: nil).filter { $0.level == .domain }.map { .line($0.id) }
-        case .overhead: plan.children(of: nil).filter { $0.level != .domain }.map { .line($0.id) }
-        case .line(let line): plan.children(of: line).map { .line($0.id) }
+    private func nodes(below node: PlanNode, _ tree: PlanTree) -> [PlanNode] {
+        let isDomain = { (id: LineID) in plan.lines[id]?.level == .domain }
+        return switch node {
+        case .programme: [.domains] + tree.children(of: nil).filter { !isDomain($0) }.map { .line($0) }
+        case .domains: tree.children(of: nil).filter(isDomain).map { .line($0) }
+        case .overhead: tree.children(of: nil).filter { !isDomain($0) }.map { .line($0) }
+        case .line(let line): tree.children(of: line).map { .line($0) }
         }
     }
 

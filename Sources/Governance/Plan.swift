@@ -46,21 +46,13 @@ package struct Plan: Hashable, Sendable {
 
     /// Lines in the order in which people read them: domains by rank, under each its themes, under each its
     /// interventions; overhead last.
-    package var readingOrder: [Line] {
-        let children = Dictionary(grouping: lines.values, by: \.parent).mapValues { $0.sorted(by: Self.isReadBefore) }
-        func under(_ parent: LineID?) -> [Line] {
-            (children[parent] ?? []).flatMap { [$0] + under($0.id) }
-        }
-        return under(nil)
-    }
+    package var readingOrder: [Line] { PlanTree(self).readingOrder.compactMap { lines[$0] } }
 
-    private static func isReadBefore(_ left: Line, _ right: Line) -> Bool {
-        let key = { (line: Line) in (line.level == .overhead ? 1 : 0, line.rank, line.id) }
-        return key(left) < key(right)
-    }
-
+    /// What is part of one line, or of nothing; for a whole tree make a `PlanTree` once.
     package func children(of parent: LineID?) -> [Line] {
-        lines.values.filter { $0.parent == parent }.sorted(by: Self.isReadBefore)
+        var few = self
+        few.lines = lines.filter { $0.value.parent == parent }
+        return PlanTree(few).children(of: parent).compactMap { lines[$0] }
     }
 
     /// The domain a line lies in; nil for overhead.
@@ -95,9 +87,27 @@ package struct Plan: Hashable, Sendable {
 
     // MARK: Totals
 
+    /// Of every line with all below it, in one pass.
+    package func totals() throws(MoneyError) -> [LineID: Money] {
+        var totals: [LineID: Money] = [:]
+        for line in lines.values {
+            let own = try line.cells.total { _ in true }
+            var current: LineID? = line.id
+            while let id = current, let each = lines[id] {
+                totals[id] = try (totals[id] ?? .zero).adding(own)
+                current = each.parent
+            }
+        }
+        return totals
+    }
+
     package func total(of node: PlanNode, where included: (CellKey) -> Bool = { _ in true }) throws(MoneyError) -> Money
     {
         var total = Money.zero
+        // Nothing is part of an intervention.
+        if case .line(let id) = node, let line = lines[id], line.level == .intervention {
+            return try line.cells.total(where: included)
+        }
         let isWhole = node == .programme
         for (id, line) in lines where isWhole || contains(id, in: node) {
             total = try total.adding(line.cells.total(where: included))
@@ -107,9 +117,9 @@ package struct Plan: Hashable, Sendable {
 
     /// Every cell, sorted by line, period and status.
     package var cells: [(cell: CellReference, amount: Money)] {
-        lines.values.sorted { $0.id < $1.id }.flatMap { line in
-            line.cells.sorted.map {
-                (CellReference(line: line.id, period: $0.key.period, status: $0.key.status), $0.amount)
+        lines.keys.sorted().flatMap { id in
+            (lines[id]?.cells.sorted ?? []).map {
+                (CellReference(line: id, period: $0.key.period, status: $0.key.status), $0.amount)
             }
         }
     }

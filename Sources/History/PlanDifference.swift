@@ -85,7 +85,7 @@ private struct DifferenceBuilder {
     }
 
     mutating func nodes() throws(MoneyError) -> [PlanDifference.Node] {
-        let (before, after) = (try totals(old), try totals(new))
+        let (before, after) = (try old.totals(), try new.totals())
         var nodes: [PlanDifference.Node] = []
         for line in lines {
             let cells = try cells(of: line.id)
@@ -105,20 +105,6 @@ private struct DifferenceBuilder {
         return PlanDifference.Node(
             node: .programme, name: "", depth: 0, old: before, new: after, delta: try after.subtracting(before),
             cells: [], decisions: [])
-    }
-
-    /// The total of every line, its descendants included, in one pass up the tree.
-    private func totals(_ plan: Plan) throws(MoneyError) -> [LineID: Money] {
-        var totals: [LineID: Money] = [:]
-        for line in plan.lines.values {
-            let own = try Money.sum(line.cells.sorted.map(\.amount))
-            var current: Line? = line
-            while let each = current {
-                totals[each.id] = try (totals[each.id] ?? .zero).adding(own)
-                current = each.parent.flatMap { plan.lines[$0] }
-            }
-        }
-        return totals
     }
 
     private func depth(of line: Line) -> Int {

@@ -28,6 +28,10 @@ package struct EffectSums: Sendable {
         contributors = try Self.changes(Self.promises(old), Self.promises(new)) { $0 < $1 }
     }
 
+    private init() { (periods, statuses, executors, contributors) = ([], [], [], []) }
+
+    static let none = EffectSums()
+
     private static func promises(_ books: Books) -> [(PartyID, Money)] {
         books.agreements.values.flatMap(\.contributions).map { ($0.party, $0.amount) }
     }

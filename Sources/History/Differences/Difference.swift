@@ -15,7 +15,7 @@ package struct Difference: Sendable {
     package let from: ComparedState
     package let to: ComparedState
     package let money: PlanDifference
-    /// The same money by period, status and party.
+    /// The same money by period, status and party; made where a side is what proposals make of the other, or when asked.
     package let sums: EffectSums
     package let lines: [ItemChange]
     /// The programme itself, its periods, what is closed, ceilings, and totals stated by sources.
@@ -35,7 +35,8 @@ package struct Difference: Sendable {
     ///
     /// Throws only when earlier decisions cannot be read, or amounts are more than can be stored.
     package init(
-        from: ComparedState, to: ComparedState, in archive: Archive?, effort: ComparisonEffort = .standard
+        from: ComparedState, to: ComparedState, in archive: Archive?, bySums: Bool = false,
+        effort: ComparisonEffort = .standard
     ) throws {
         var effort = effort
         self.from = from
@@ -43,7 +44,8 @@ package struct Difference: Sendable {
         let decided = try archive.map { try DecidedFiles(from, to, $0) } ?? DecidedFiles()
         let (old, new) = (from.values, to.values)
         money = try PlanDifference(from: old.plan, to: new.plan, decisions: decided.amendments)
-        sums = try EffectSums(from: from.values.books, to: to.values.books)
+        let isOfProposals = !(from.proposed + to.proposed).isEmpty
+        sums = bySums || isOfProposals ? try EffectSums(from: from.values.books, to: to.values.books) : .none
         lines = decided.named(LineChanges.changes(from: old.plan, to: new.plan))
         programme = decided.named(
             ProgrammeChanges.changes(from: old.programme, to: new.programme)

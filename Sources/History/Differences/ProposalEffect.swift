@@ -13,7 +13,7 @@ package struct ProposalEffect: Sendable {
         package let difference: Difference
 
         init(_ from: ComparedState, _ to: ComparedState, _ archive: Archive) throws {
-            difference = try Difference(from: from, to: to, in: archive)
+            difference = try Difference(from: from, to: to, in: archive, bySums: true)
         }
     }
 

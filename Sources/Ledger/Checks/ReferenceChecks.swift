@@ -8,7 +8,8 @@ enum ReferenceChecks {
     static let lines = SnapshotCheck(
         "plan.unknown-party", "plan.unknown-office", "plan.unknown-domain", "plan.reserved-id", "plan.unknown-goal"
     ) { snapshot in
-        snapshot.plan.lines.values.sorted { $0.id < $1.id }.flatMap { findings(in: $0, snapshot) }
+        snapshot.plan.lines.values.map { ($0.id, findings(in: $0, snapshot)) }.filter { !$0.1.isEmpty }
+            .sorted { $0.0 < $1.0 }.flatMap(\.1)
             + snapshot.plan.targets.sorted { $0.key < $1.key }.flatMap { goalFindings($0.key, $0.value, snapshot) }
     }
 
@@ -59,7 +60,12 @@ enum ReferenceChecks {
     static let cells = SnapshotCheck("plan.unknown-period") { snapshot in
         let known = snapshot.programme.periods.keys.map(\.text)
         var findings: [Finding] = []
-        for (cell, _) in snapshot.plan.cells where snapshot.programme.periods[cell.period] == nil {
+        let foreign = snapshot.plan.lines.values.flatMap { line in
+            line.cells.keys.filter { snapshot.programme.periods[$0.period] == nil }.map {
+                CellReference(line: line.id, period: $0.period, status: $0.status)
+            }
+        }
+        for cell in foreign.sorted() {
             let path = PlanFiles.path(of: cell.line, in: snapshot.plan)
             findings.append(unknownPeriod(cell.period, among: known, path).about(cell.period.text, at: "period"))
         }

@@ -163,7 +163,9 @@ private struct SnapshotReader {
     }
 
     private mutating func reportRepeatedLines(_ lines: [Line]) {
-        for (id, group) in Dictionary(grouping: lines, by: \.id).sorted(by: { $0.key < $1.key }) where group.count > 1 {
+        let repeated = Dictionary(grouping: lines.indices, by: { lines[$0].id }).filter { $0.value.count > 1 }
+        for (id, indices) in repeated.sorted(by: { $0.key < $1.key }) {
+            let group = indices.map { lines[$0] }
             let isBelow = group[1].level == .intervention
             let path =
                 lines.first { isBelow && $0.id == group[1].parent }.map(PlanFiles.path) ?? PlanFiles.path(of: group[1])

@@ -38,9 +38,9 @@ struct Replay {
     }
 
     /// What the files say by themselves, where they do not say what was reached; for a replay from the founding, since
-    /// one that goes on from a checkpoint began with files that were read.
+    /// one that goes on from a checkpoint began with files that were read, as the founding does.
     func readBack() throws -> [Finding] {
-        guard let state, let tree, counts.decisions == state.chronicle.count else { return [] }
+        guard let state, let tree, counts.decisions == state.chronicle.count, state.seq > 0 else { return [] }
         return ReadBack.findings(in: try Archive.governed(in: tree, repository), against: state)
     }
 

@@ -58,12 +58,11 @@ package struct PlanReport {
     }
 
     private func rows() throws(MoneyError) -> [Row] {
-        var rows: [Row] = []
-        for line in plan.readingOrder {
+        let totals = try plan.totals()
+        return plan.readingOrder.map { line in
             let depth = line.level == .intervention ? 2 : line.level == .theme ? 1 : 0
-            rows.append(Row(line: line, depth: depth, total: try plan.total(of: .line(line.id))))
+            return Row(line: line, depth: depth, total: totals[line.id] ?? .zero)
         }
-        return rows
     }
 
     /// Lines that hold money, with their status; an indication is never shown as anything else.

@@ -36,6 +36,7 @@ package struct ProposalView {
     /// Wordings that this one took the place of, the newest first.
     private let replaced: [ProposedChange]
     private let state: LedgerState
+    private let day: CalendarDate
     private let archive: Archive
     /// Sub-amendments on it that are open, in the order in which they are voted on.
     package let subAmendments: [OpenSubAmendment]
@@ -78,8 +79,12 @@ package struct ProposalView {
         isOvertaken = isOpen && hearing.revision.files.replacements.contains { state.files[$0.path] != $0.old }
         replaced = hearing.dossier.replaced
         self.state = state
+        day = now.date
         self.archive = archive
     }
+
+    /// Who can act in a capacity on the day at which it is looked at.
+    func holders(of capacity: Capacity) -> [MemberID] { state.register.holders(of: capacity, on: day) }
 
     /// What it does, one sentence each: operations on the plan, or files that change.
     ///

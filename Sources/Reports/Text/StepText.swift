@@ -10,6 +10,7 @@ package struct StepText {
     /// Those of the missing capacities in which nobody could approve.
     private let unreachable: [UnreachableVoice]
     private let statements: [CheckedStatement]
+    private let holders: (Capacity) -> [MemberID]
     private let language: Language
 
     package init(_ verdict: StepVerdict, in view: ProposalView, _ language: Language) {
@@ -17,6 +18,7 @@ package struct StepText {
         step = view.policy.step(verdict.step)
         unreachable = view.unreachable[verdict.step] ?? []
         statements = view.statements
+        holders = view.holders
         self.language = language
     }
 
@@ -63,10 +65,16 @@ package struct StepText {
 
     private var awaited: [String] {
         let silent = Set(unreachable.map(\.capacity))
-        let able = verdict.missing.filter { !silent.contains($0) }.map(\.description).joined(separator: ", ")
+        let able = verdict.missing.filter { !silent.contains($0) }.map(withHolders).joined(separator: ", ")
         let lead = say("can still speak: ", "kunnen nog stemmen: ")
         return (able.isEmpty ? [] : ["  " + lead + able])
             + unreachable.map { "  " + WaitingText.reason($0, language) }
+    }
+
+    /// `stuurgroep/seat-1 (voorzitter)`; an office that bears the name of its holder is not said twice.
+    private func withHolders(_ capacity: Capacity) -> String {
+        let names = holders(capacity).map(\.text).filter { $0 != capacity.description }
+        return names.isEmpty ? capacity.description : "\(capacity) (\(names.joined(separator: ", ")))"
     }
 
     private var votes: String {

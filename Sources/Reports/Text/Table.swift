@@ -82,7 +82,7 @@ package struct Table {
         let lines =
             layout.lines(columns.map(\.title), .none) + [layout.rule]
             + rows.flatMap { row in row.map { layout.lines($0, paint) + layout.below($0) } ?? [layout.rule] }
-        return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
+        return lines.map { $0.withoutSpaceAtEnd + "\n" }.joined()
     }
 
     fileprivate static let gap = "  "
@@ -119,7 +119,19 @@ package struct Table {
 }
 
 extension [String] {
-    fileprivate var longest: Int { map(\.count).max() ?? 0 }
+    fileprivate var longest: Int { map(\.columns).max() ?? 0 }
+}
+
+extension String {
+    /// The characters, counted the short way where each is a byte.
+    fileprivate var columns: Int {
+        utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } ? utf8.count : count
+    }
+
+    fileprivate var withoutSpaceAtEnd: Substring {
+        let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }
+        return end.map { self[..<utf8.index(after: $0)] } ?? ""
+    }
 }
 
 /// Where the columns of a table stand.
@@ -144,13 +156,13 @@ private struct Layout {
     }
 
     private func pieces(_ cell: String, _ column: Table.Column, _ width: Int) -> [String] {
-        guard cell.count > width else { return [cell] }
+        guard cell.columns > width else { return [cell] }
         return column.isList ? Wrapping.lines(cell, width: width) : [cell.prefix(max(1, width - 1)) + "…"]
     }
 
     private func padded(_ text: String, _ column: Table.Column, _ width: Int, _ paint: Paint) -> String {
         // Colours come last, so that they take no room.
-        let space = String(repeating: " ", count: max(0, width - text.count))
+        let space = String(repeating: " ", count: max(0, width - text.columns))
         let shown = column.isChange ? paint.amount(text) : text
         return column.alignsRight ? space + shown : shown + space
     }
