@@ -108,11 +108,36 @@ struct ShapeCheck {
             let hint: Message = "leave it out, or give it one of: \(Self.keys(fields))"
             report("document.empty-mapping", "nothing is said here", node.place, hint: hint)
         }
+        guard given.isEmpty || !Self.areInOrder(given, fields) else { return checkInOrder(given, fields) }
         let known = reportUnknownAndRepeated(given, fields)
         reportMissing(fields, known, at: node.place)
         reportOrder(given, fields)
         for field in fields {
             if let value = known[field.key] { check(value, field.shape, under: field.key) }
+        }
+    }
+
+    /// Whether the keys are those of the shape, in its order, each once and none missing: what is written by a program.
+    private static func areInOrder(_ given: [Field], _ fields: [FieldShape]) -> Bool {
+        var rest = fields[...]
+        for field in given {
+            while let next = rest.first, next.key != field.key {
+                if next.isRequired { return false }
+                rest.removeFirst()
+            }
+            guard rest.popFirst() != nil else { return false }
+        }
+        return !rest.contains(where: \.isRequired)
+    }
+
+    private mutating func checkInOrder(_ given: [Field], _ fields: [FieldShape]) {
+        var rest = fields[...]
+        for field in given {
+            while let shape = rest.popFirst() {
+                guard shape.key == field.key else { continue }
+                check(field.value, shape.shape, under: field.key)
+                break
+            }
         }
     }
 
@@ -205,9 +230,12 @@ struct ShapeCheck {
 
     private mutating func reportSorting(_ all: [Node], by identity: (Node) -> [String], naming keys: [String]?) {
         let items = all.filter { Self.isNamed($0, by: keys) }
+        guard let first = items.first else { return }
         var isSorted = true
-        for (previous, item) in zip(items, items.dropFirst()) {
-            let (before, after) = (identity(previous), identity(item))
+        var before = identity(first)
+        for item in items.dropFirst() {
+            let after = identity(item)
+            defer { before = after }
             if before == after {
                 let what = keys.map { "\($0.joined(separator: ", ")) " } ?? ""
                 let message: Message = "\(what + Self.shown(after)) stands here twice"
@@ -248,6 +276,10 @@ package enum CanonicalOrder {
     }
 
     package static func isBefore(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+        let (one, other) = (left.utf8.span, right.utf8.span)
+        for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+            return one[index] < other[index]
+        }
+        return one.count < other.count
     }
 }
