@@ -108,6 +108,21 @@ import Workflow
             try forge.judge(), "proposal.author", in: "2021-0005", saying: "author `wethouder` has not signed")
     }
 
+    @Test(arguments: [["schoolbestuurder"], ["schoolbestuurder", "zorgbestuurder"]] as [[MemberID]])
+    func `nobody words the proposal of another anew`(authors: [MemberID]) throws {
+        let forge = try Forge()
+        var proposal = try small(in: forge)
+        let first = proposal.revision
+        try proposal.revise(title: "Overgenomen", authors: authors, revises: [first])
+        try proposal.propose(by: "schoolbestuurder", as: "schoolbestuur/mandate", at: "2021-06-02T10:00:00Z")
+        if authors.count > 1 { try proposal.propose(at: "2021-06-02T10:30:00Z") }
+        try proposal.vote(at: "2021-06-02T11:00:00Z")
+        forge.decisions.append(proposal.decision())
+        expectRefused(
+            try forge.judge(), "proposal.author", in: "2021-0005",
+            saying: "in the place of a wording of `zorgbestuurder`, which only its authors can")
+    }
+
     @Test func `somebody who signs as an author without being one is named`() throws {
         let forge = try Forge()
         var proposal = try forge.proposal()

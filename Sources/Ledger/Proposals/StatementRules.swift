@@ -183,10 +183,13 @@ struct StatementRules {
         statement.kind == .proposal ? dossier.revisions[statement.revision]?.revises ?? [] : [statement.revision]
     }
 
-    /// Every author of a revision has put it forward, and nobody else has.
+    /// Every author of a revision has put it forward, and nobody else has; and it takes the place of their own alone.
     private func authorFindings(_ statements: [CheckedStatement]) -> [Finding] {
         dossier.revisions.sorted { $0.key < $1.key }.flatMap { digest, revision in
             let path = dossier.folder.revision(digest.hex)
+            let foreign = revision.revises.compactMap { dossier.revisions[$0] }.compactMap {
+                takeover(revision, of: $0)
+            }
             let signed = Set(statements.filter { $0.kind == .proposal && $0.revision == digest }.map(\.member))
             let missing = Set(revision.authors).subtracting(signed).sorted().map {
                 Finding("proposal.author", "author `\($0)` has not signed the revision", path: path)
@@ -194,8 +197,23 @@ struct StatementRules {
             let extra = signed.subtracting(revision.authors).sorted().map {
                 Finding("proposal.author", "`\($0)` signed as an author and is not named as one", path: path)
             }
-            return missing + extra
+            return missing + extra + foreign.map { $0.located(in: path) }
         }
+    }
+
+    /// A proposal stays what its authors put forward: nobody else words it anew (0044).
+    private func takeover(_ revision: RevisionDocument, of earlier: RevisionDocument) -> Finding? {
+        let (now, before) = (Self.names(revision.authors), Self.names(earlier.authors))
+        guard now != before else { return nil }
+        return Finding(
+            "proposal.author", "\(now) put this in the place of a wording of \(before), which only its authors can",
+            hint:
+                "take the branch as it was before, from another clone; whoever wants something else proposes it by itself"
+        )
+    }
+
+    private static func names(_ members: [MemberID]) -> String {
+        members.map { "`\($0)`" }.sorted().joined(separator: ", ")
     }
 }
 
