@@ -91,18 +91,13 @@ package struct Amendment: Hashable, Sendable {
         return promises
     }
 
-    /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, contributors
-    /// by their contributions; the other parties of a touched agreement with nothing. Who pays in their own books for
+    /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, as they stand when
+    /// each operation applies, and by what a line holds that is moved; contributors by their contributions; the other parties of a touched agreement with nothing. Who pays in their own books for
     /// costs that it lowers gives at least that.
     package func shares(
         in books: Books, ownBooks: [PartyID: Money] = [:]
     ) throws(MoneyError) -> [PartyShare] {
-        var shares = PartyShares()
-        for movement in operations.flatMap(\.movements) {
-            guard let party = books.plan.lines[movement.cell.line]?.executor else { continue }
-            try shares.add(movement.delta < .zero ? movement.delta.magnitude : .zero, given: party)
-            try shares.add(movement.delta > .zero ? movement.delta : .zero, received: party)
-        }
+        var shares = try executorShares(in: books)
         for operation in operations {
             for party in operation.touchedAgreement.flatMap({ books.agreements[$0]?.parties }) ?? [] {
                 try shares.add(.zero, given: party.id)
@@ -113,6 +108,37 @@ package struct Amendment: Hashable, Sendable {
         }
         for (party, amount) in ownBooks { shares.raise(party, toGive: amount) }
         return shares.sorted
+    }
+}
+
+extension Amendment {
+    private func executorShares(in books: Books) throws(MoneyError) -> PartyShares {
+        var shares = PartyShares()
+        var books = books
+        // Lines come, go and move only by operations that are about more than money; else nothing has to be followed.
+        let changesLines = operations.contains { !$0.isOnlyMoney }
+        for operation in operations {
+            let before = books.plan
+            if changesLines { try operation.follow(&books) }
+            for movement in operation.movements {
+                let line = movement.cell.line
+                guard let party = (before.lines[line] ?? books.plan.lines[line])?.executor else { continue }
+                try shares.add(movement.delta < .zero ? movement.delta.magnitude : .zero, given: party)
+                try shares.add(movement.delta > .zero ? movement.delta : .zero, received: party)
+            }
+            if case .move(let move) = operation { try shares.add(move, from: before, to: books.plan) }
+        }
+        return shares
+    }
+}
+
+extension PlanOperation {
+    /// Changes books as it does where it applies, without asking whether it does.
+    fileprivate func follow(_ books: inout Books) throws(MoneyError) {
+        for movement in movements {
+            books.plan[movement.cell] = try books.plan[movement.cell].adding(movement.delta)
+        }
+        change(&books)
     }
 }
 
@@ -127,6 +153,15 @@ private struct PartyShares {
 
     mutating func add(_ amount: Money, received party: PartyID) throws(MoneyError) {
         receives[party] = try (receives[party] ?? .zero).adding(amount)
+    }
+
+    /// A line that is moved with all below it goes from who carries it out to who does then, with all it holds.
+    mutating func add(_ move: Move, from before: Plan, to after: Plan) throws(MoneyError) {
+        for line in before.lines.values where before.contains(line.id, in: .line(move.line)) {
+            let held = try Money.sum(line.cells.sorted.map(\.amount))
+            if let party = line.executor { try add(held, given: party) }
+            if let party = after.lines[line.id]?.executor { try add(held, received: party) }
+        }
     }
 
     mutating func raise(_ party: PartyID, toGive amount: Money) {

@@ -39,6 +39,30 @@ import Testing
             ])
     }
 
+    @Test func `who carries out a line that comes in the same amendment has its share`() throws {
+        let entry = LineEntry(
+            id: "muziek", level: .intervention, parent: "onderwijs", name: "Muziek", rank: 9,
+            details: LineDetails(ownExecutor: "woningcorporatie"))
+        let amendment = Amendment([.addLine(AddLine(entry)), .move(70_000, from: "werk", to: "muziek")])
+        let seventy = Money(cents: 70_000)
+        #expect(
+            try amendment.shares(in: plan) == [
+                PartyShare(party: "gemeente", gives: seventy, receives: .zero),
+                PartyShare(party: "woningcorporatie", gives: .zero, receives: seventy),
+            ])
+    }
+
+    @Test func `a line that is moved gives and receives all that it then holds`() throws {
+        let move = Move(line: "wonen", from: "wonen-ruimte", to: "onderwijs-werk", total: Money(cents: 100_300))
+        let amendment = Amendment([.move(300, from: "werk", to: "wonen"), .move(move)])
+        #expect(
+            try amendment.shares(in: plan) == [
+                PartyShare(party: "gemeente", gives: Money(cents: 300), receives: .zero),
+                PartyShare(
+                    party: "woningcorporatie", gives: Money(cents: 100_300), receives: Money(cents: 100_600)),
+            ])
+    }
+
     @Test func `a split within one party gives and receives the same`() throws {
         let shares = try Amendment([.divide("onderwijs", [("onderwijs", "y2021", 9)])]).shares(in: plan)
         let nine = Money(cents: 9)

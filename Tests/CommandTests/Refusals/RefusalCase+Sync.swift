@@ -32,12 +32,12 @@ extension RefusalCase {
         RefusalCase(
             "decision.facts-moved", .demo,
             """
-            say propose transfer --from veiligheid --to gezondheid --amount 1000 --motivation Waarom --key $K/zorgbestuurder
+            say propose transfer --from veiligheid --to kansrijk-van-start --amount 1000 --motivation Waarom --key $K/zorgbestuurder
             say approve 2021-0005 --key $K/programmamanager
-            say propose move gezondheid --to wonen-ruimte --motivation Waarom --key $K/wethouder
-            say approve 2021-0006 --step instemming --key $K/zorgbestuurder
+            say propose move kansrijk-van-start --to wonen --motivation Waarom --key $K/wethouder
+            for member in zorgbestuurder corporatiebestuurder; do say approve 2021-0006 --step instemming --key $K/$member; done
             for member in voorzitter wethouder zorgbestuurder schoolbestuurder districtschef; do
-              say approve 2021-0006 --step stuurgroep-twee-derde --key $K/$member; done
+              say approve 2021-0006 --step stuurgroep --key $K/$member; done
             say enact 2021-0006 --key $K/secretaris-recorder
             """, run: "enact 2021-0005 --key .git/akkoord/demo-keys/secretaris-recorder", also: ["decision.undecided"]),
     ]
