@@ -8,6 +8,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     package init(_ text: String) { self.text = text }
 
     package var description: String { text }
+    /// The day after.
+    package var next: CalendarDate {
+        Moment(secondsSince1970: Moment("\(text)T00:00:00Z").secondsSince1970 + 86_400).date
+    }
     package var year: Int { Int(text.prefix(4)) ?? 0 }
 
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.text < right.text }

@@ -22,6 +22,8 @@ package struct Matter: Hashable, Sendable {
     package let ownBooks: [PartyID]
     /// Parties of the agreement that must sign, sorted; empty for other subjects.
     package let agreementParties: [PartyID]
+    /// Of a sub-amendment the amendment as it reads and as it would read, each by itself; none for any other matter.
+    package private(set) var wordings: [Matter] = []
 
     package init(
         subject: String, authors: Set<MemberID>, revision: Digest, change: Digest, operations: Set<String>,
@@ -43,19 +45,21 @@ package struct Matter: Hashable, Sendable {
     }
 
     /// This with all that another wording of the same asks too: every kind of shift and party of both, and of each amount
-    /// the larger. Each part of a policy's conditions that holds for this holds for either.
+    /// the larger. Each part of a policy's conditions that holds for this holds for either; the steps of both are asked.
     ///
     /// Nobody is asked for consent where this itself names nobody to ask, though it should: a list with parties of the
     /// other alone would not be complete.
     package func joined(with other: Matter, isAskable: Bool) -> Matter {
         let parties = Set(consentingParties).union(other.consentingParties)
-        return Matter(
+        var both = Matter(
             subject: subject, authors: authors, revision: revision, change: change,
             operations: operations.union(other.operations), shifts: shifts.union(other.shifts),
             gross: max(gross, other.gross), shares: PartyShare.larger(shares + other.shares),
             promises: promises.merging(other.promises) { max($0, $1) },
             consentingParties: isAskable ? parties.sorted() : [],
             ownBooks: Set(ownBooks).union(other.ownBooks).sorted(), agreementParties: agreementParties)
+        both.wordings = [other, self]
+        return both
     }
 
     /// The amount for which a party is committed: the larger of what its lines give and what they receive.

@@ -153,7 +153,8 @@ package struct Policy: Hashable, Sendable {
 
     package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
 
-    /// The first tier whose conditions all hold.
+    /// The first tier whose conditions all hold; of a matter in two wordings with the steps of each by itself too, first
+    /// those of the amendment as it reads: a condition may be there for what is looked at more closely.
     ///
     /// Nil for another subject, and when that tier names no step, one twice, or one that the policy does not have: it
     /// never gives way to a laxer tier.
@@ -163,7 +164,11 @@ package struct Policy: Hashable, Sendable {
             return nil
         }
         let isSound = Set(tier.steps).count == tier.steps.count && tier.steps.allSatisfy { step($0) != nil }
-        return isSound ? tier : nil
+        guard isSound, !matter.wordings.isEmpty else { return isSound ? tier : nil }
+        var steps: [StepID] = []
+        for step in matter.wordings.flatMap({ self.tier(for: $0)?.steps ?? [] }) + tier.steps
+        where !steps.contains(step) { steps.append(step) }
+        return Tier(id: tier.id, condition: tier.condition, steps: steps)
     }
 
     /// The bodies that the steps name, sorted: their files belong to the policy's digest.

@@ -60,6 +60,7 @@ struct Submission {
     private func notices(of draft: ProposalDraft, _ ledger: Ledger) throws -> [Finding] {
         try ledger.rivals(of: draft) + ledger.voidedVotes(by: draft)
             + ledger.leftSubAmendments(by: draft, at: Clock.now())
+            + ledger.laterLockOuts(by: draft, at: Clock.now())
     }
 
     /// What would change and what would be asked of whom, and nothing more.

@@ -13,13 +13,17 @@ import Workflow
         let closing = Chronicle.Closing(
             proposal: "2021-\(String(repeating: "0", count: 4 - min(4, String(number).count)))\(number)",
             outcome: Verdict.Outcome.allCases[number % 3],
-            takesEffect: number % 2 == 0 ? .onDecision : .withVersion)
+            takesEffect: number % 2 == 0 ? .onDecision : .withVersion,
+            amends: number % 7 == 3 ? amended(number % 2) : nil)
         let hex = SHA256Text.of(number)
         return Chronicle.Entry(
             commit: GitRepository.id(of: .blob, Array("\(number)".utf8)), record: Digest(hex: hex),
-            kind: number == 0 ? "genesis" : "amendment", date: Moment(secondsSince1970: Int64(number) * 60),
+            kind: number == 0 ? "genesis" : number % 7 == 3 ? "sub-amendment" : "amendment",
+            date: Moment(secondsSince1970: Int64(number) * 60),
             closing: number == 0 ? nil : closing)
     }
+
+    private static func amended(_ number: Int) -> String { "2020-000\(number)" }
 
     private static let all = (0..<600).map(entry)
 
@@ -29,6 +33,10 @@ import Workflow
         #expect(chronicle.indices == array.indices)
         #expect(chronicle.entries == array)
         for index in array.indices { #expect(chronicle[index] == array[index]) }
+        for id in [Self.amended(0), Self.amended(1), "2020-0009"] {
+            let expected = array.indices.filter { array[$0].closing?.amends == id }
+            #expect(chronicle.subAmendments(on: id) == expected)
+        }
         for (index, entry) in Self.all.enumerated() {
             guard let proposal = entry.proposal else { continue }
             #expect(chronicle.seq(closing: proposal) == (index < array.count ? index : nil))
@@ -68,10 +76,10 @@ import Workflow
     func `decisions of a kind are those whose lines say so`(seq: Int) {
         let chronicle = Chronicle(Self.all)
         let later = Self.all.indices.filter { $0 > seq }
-        #expect(chronicle.seqs(of: .amendment, after: seq) == later.filter { $0 > 0 })
+        #expect(chronicle.seqs(of: .amendment, after: seq) == later.filter { $0 > 0 && $0 % 7 != 3 })
         #expect(
             chronicle.seqs(of: .amendment, takingEffect: .onDecision, after: seq)
-                == later.filter { $0 > 0 && Self.all[$0].closing?.takesEffect == .onDecision })
+                == later.filter { $0 > 0 && $0 % 7 != 3 && Self.all[$0].closing?.takesEffect == .onDecision })
         #expect(chronicle.seqs(of: .genesis, after: seq) == later.filter { $0 == 0 })
         #expect(chronicle.seqs(of: .programme, after: seq) == [])
     }

@@ -49,7 +49,9 @@ import Workflow
             Issue.record("not verified")
             return
         }
-        #expect(history.head.kind == "sub-amendment" && history.chronicle.subAmendments == [history.state.seq])
+        #expect(history.head.kind == "sub-amendment")
+        let amendment = try #require(history.chronicle[history.state.seq].closing?.amends)
+        #expect(history.chronicle.subAmendments(on: amendment) == [history.state.seq])
         expectVerified(try amend(forge, [Self.small, Self.smaller]))
     }
 
@@ -193,6 +195,34 @@ import Workflow
         #expect(Set(changes).count == 4)
     }
 
+    @Test func `where a route in front is harder, both wordings together do not slip past it`() throws {
+        let village = try Village { files in
+            let policy = String(decoding: files["policy/amendment.yaml"] ?? [], as: UTF8.self)
+            let hard = """
+                tiers:
+                  - id: verhoging
+                    when:
+                      only-operations:
+                        - increase
+                    steps:
+                      - instemming
+                      - stuurgroep-twee-derde
+
+                """
+            files["policy/amendment.yaml"] = Array(
+                policy.replacing("tiers:\n", with: hard).replacing(
+                    "        - transfer\n", with: "        - increase\n        - transfer\n"
+                ).utf8)
+        }
+        let raised = PlanOperation.increase(
+            Increase(line: "gezondheid", period: "p2021-2025", status: .indicative, amount: Money(cents: 100)))
+        for (old, new) in [(raised, Self.small), (Self.small, raised)] {
+            expectRefused(
+                try adopted(Forge(village), reading: [old], as: [new]), "decision.not-approved", in: "2021-0005",
+                saying: "instemming")
+        }
+    }
+
     @Test func `no policy makes sub-amendments a subject of their own`() throws {
         #expect(throws: LedgerError.self) {
             _ = try Village { files in
@@ -205,11 +235,17 @@ import Workflow
 
     @Test func `a checkpoint of a chronicle keeps which sub-amendments were adopted`() throws {
         let forge = try Forge()
-        guard case .verified(let history) = try adopted(forge) else { return }
+        guard case .verified(let history) = try adopted(forge) else {
+            Issue.record("not verified")
+            return
+        }
         let entries = history.chronicle.entries
-        #expect(Chronicle(entries).subAmendments == history.chronicle.subAmendments)
-        #expect(history.chronicle.prefix(entries.count - 1).subAmendments == [])
-        #expect(history.chronicle.prefix(entries.count).subAmendments == [entries.count - 1])
+        let amendment = try #require(entries.last?.closing?.amends)
+        for chronicle in [Chronicle(entries), history.chronicle.prefix(entries.count)] {
+            #expect(chronicle.subAmendments(on: amendment) == [entries.count - 1])
+            #expect(chronicle.subAmendments(on: "2021-0001") == [])
+        }
+        #expect(history.chronicle.prefix(entries.count - 1).subAmendments(on: amendment) == [])
     }
 
     @Test func `stored, every part of it is read again`() throws {

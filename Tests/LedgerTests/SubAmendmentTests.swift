@@ -158,15 +158,53 @@ import Workflow
         #expect(try refusal { _ = try amend(30_000, 2) }.rule == "subamendment.late")
     }
 
-    @Test func `a revision of the amendment leaves it behind, and holds neither free`() throws {
+    @Test func `a revision of the amendment leaves it behind until it is put anew`() throws {
         let sub = try amend(30_000, 1)
         try stage.propose(Self.moving(40_000), by: "zorgbestuurder", at: time(2), revising: amendment)
-        try approve(amendment, 3)
-        #expect(try refusal { try stage.enact(amendment, at: time(3)) }.rule == "subamendment.open")
-        try approve(sub, 4)
-        #expect(try refusal { try stage.enact(sub, at: time(5)) }.rule == "subamendment.moved")
-        _ = try amend(30_000, 6, revising: sub)
-        try adopt(sub, 7)
+        #expect(try stage.ledger().openSubAmendments(at: time(2)).map(\.isWaitedFor) == [false])
+        try approve(sub, 3)
+        #expect(try refusal { try stage.enact(sub, at: time(3)) }.rule == "subamendment.moved")
+        _ = try amend(30_000, 4, revising: sub)
+        try approve(amendment, 5)
+        #expect(try refusal { try stage.enact(amendment, at: time(5)) }.rule == "subamendment.open")
+        try adopt(sub, 6)
+    }
+
+    @Test func `one that was left behind falls with whoever approved it, and its author need not be there`() throws {
+        let (first, second) = (try amend(30_000, 1), try amend(20_000, 1))
+        try approve(second, 2)
+        try adopt(first, 3)
+        try stage.follow(amendment, by: "zorgbestuurder", at: time(4))
+        try adopt(amendment, 5)
+        #expect(try refusal { try stage.enact(second, at: time(6)) }.rule == "subamendment.closed")
+    }
+
+    @Test func `once all votes are in, no new wording of one holds anything up either`() throws {
+        let sub = try amend(30_000, 1)
+        try approve(amendment, 2)
+        #expect(try refusal { try stage.enact(amendment, at: time(2)) }.rule == "subamendment.open", "it was in time")
+        #expect(try refusal { _ = try amend(29_000, 3, revising: sub) }.rule == "subamendment.late")
+        // From a clone that does not ask, with a date that does not lie.
+        var planted = try ForgedProposal("2021-0007", stage.ledger().archive)
+        try planted.amend(amendment, reading: [Self.moving(50_000)], as: [Self.moving(1)])
+        try planted.propose(at: "2021-06-01T10:30:00Z")
+        try stage.ledger().repository.plant(planted)
+        let open = try stage.ledger().openSubAmendments(at: Moment("2021-06-09T10:00:00Z"))
+        #expect(open.first { $0.id == "2021-0007" }?.isWaitedFor == false)
+        #expect(open.first { $0.id == sub }?.isWaitedFor == true)
+    }
+
+    @Test func `one that nobody who is asked speaks on is passed over on the word of the chair`() throws {
+        // Above a million a party and then two thirds of the board are asked; the amendment asks one office.
+        let sub = try amend(2_000_000, 1)
+        try approve(amendment, 2)
+        let waiting = try refusal { try stage.enact(amendment, at: time(3)) }
+        #expect(waiting.rule == "subamendment.open")
+        #expect(waiting.hint?.text.contains("akkoord enact \(amendment) --pass-over \(sub)") == true)
+        let idle = try refusal { try stage.enact(amendment, at: time(3), passingOver: [sub, "2021-0099"]) }
+        #expect(idle.rule == "subamendment.not-waiting" && idle.message.text.contains("2021-0099"))
+        #expect(try stage.enact(amendment, at: time(4), passingOver: [sub]).outcome == .adopted)
+        #expect(try stage.ledger().history.head.proposal == amendment)
     }
 
     @Test func `whoever may not propose holds nothing up`() throws {

@@ -125,7 +125,7 @@ import Workflow
         "statement: {1}/1\n": stored, "text: {1}": stored, "{1} namespaces=\"{2}\"{3} {4} {5}\n": stored,
         "tree {1}\n": git, "parent {1}\n": git, "author {1}\ncommitter {2}\n\n": git, "{1}\n\nRecord: {2}\n": git,
         "object {1}\ntype commit\ntag versions/{2}\ntagger {3}\n": git, "{1}\nversion {2}: {3}\n\nRecord: {4}\n": git,
-        "at {1}\n": cache, "from {1}\n": cache, "to {1}\n": cache, "akkoord checkpoint 3 rules {1}": cache,
+        "at {1}\n": cache, "from {1}\n": cache, "to {1}\n": cache, "akkoord checkpoint 4 rules {1}": cache,
         "repository {1}": cache, "retired {1} {2} {3} {4} {5} {6} {7}": cache,
         "Keys stand in the order given here. `akkoord fmt` writes the one accepted form.": schema,
         "sorted as bytes": schema, "sorted by {1} as bytes, each once": schema, "the order says something": schema,

@@ -83,9 +83,8 @@ package struct AdoptedSubAmendments {
     package var last: Entry? { entries.last }
 
     package init(on amendment: String, _ chronicle: Chronicle, _ earlier: any EarlierDecisions) throws {
-        entries = try chronicle.subAmendments.compactMap { seq in
-            guard let change = try earlier.amended(by: seq), change.amendment == amendment,
-                let proposal = chronicle[seq].proposal
+        entries = try chronicle.subAmendments(on: amendment).compactMap { seq in
+            guard let change = try earlier.amended(by: seq), let proposal = chronicle[seq].proposal
             else { return nil }
             return Entry(seq: seq, proposal: proposal, change: change)
         }

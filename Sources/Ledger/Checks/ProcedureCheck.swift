@@ -16,6 +16,24 @@ enum ProcedureCheck {
         }
     }
 
+    /// Procedures that nobody could go through any more once mandates have ended that run now, and somebody could if the
+    /// change were not made; each with the first day of that.
+    static func worsenedLater(from old: Snapshot, to new: Snapshot, after day: CalendarDate) -> [Finding] {
+        var told = Set(stuck(new, day).map(\.place))
+        let ends = Set(new.register.members.values.flatMap(\.mandates).compactMap(\.to)).filter { $0 >= day }
+        return ends.sorted().map(\.next).flatMap { start in
+            let before = Set(stuck(old, start).map(\.place))
+            let found = stuck(new, start).filter { !before.contains($0.place) && told.insert($0.place).inserted }
+            return found.map { stuck in
+                Finding(
+                    "policy.lock-out-later",
+                    "from \(start) on, \(stuck.why), so `\(stuck.place.subject)` could not be decided any more",
+                    severity: .notice, path: "policy/\(stuck.place.subject).yaml",
+                    hint: "give somebody the mandate in time: nobody else could then")
+            }
+        }
+    }
+
     private struct Place: Hashable {
         let subject: String
         /// A step or a tier; nil where nobody can propose.

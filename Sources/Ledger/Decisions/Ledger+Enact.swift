@@ -22,11 +22,16 @@ extension Ledger {
     ///
     /// Whoever was overtaken by another decision is judged anew on what it left (LEDGER §3, Moved base): recorded there
     /// when it is still decided, else refused with the facts that changed.
-    package func enact(_ id: String, by recorder: Member, key: any SigningKey, now: Moment) throws -> Enactment {
+    ///
+    /// `passed` are sub-amendments for which it would wait and that the chair has passed over (0043).
+    package func enact(
+        _ id: String, by recorder: Member, key: any SigningKey, now: Moment, passingOver passed: [String] = []
+    ) throws -> Enactment {
         var ledger = self
         for _ in 0..<Self.patience {
             do {
-                return try ledger.enact(id, by: recorder, key: key, now: now, knowing: state.seq)
+                return try ledger.enact(
+                    id, by: recorder, key: key, now: now, passingOver: passed, knowing: state.seq)
             } catch LedgerError.overtaken(let why) {
                 guard try repository.reference(Verifier.main) != ledger.history.head.commit else {
                     throw LedgerError.overtaken(why)
@@ -41,7 +46,8 @@ extension Ledger {
     private static let patience = 5
 
     private func enact(
-        _ id: String, by recorder: Member, key: any SigningKey, now: Moment, knowing seq: Int
+        _ id: String, by recorder: Member, key: any SigningKey, now: Moment, passingOver passed: [String],
+        knowing seq: Int
     ) throws -> Enactment {
         try asOnlyWriter { lock in
             let before = try tidy(lock)
@@ -50,7 +56,10 @@ extension Ledger {
             guard let verdict = hearing.verdict(at: max(now, state.date)), let outcome = verdict.outcome else {
                 throw LedgerError.refused(try MovedFacts.undecided(hearing, in: state, archive))
             }
-            let held = outcome == .adopted ? try holdUps(of: hearing, at: max(now, state.date)) : []
+            let held =
+                outcome == .adopted
+                ? try holdUps(of: hearing, at: max(now, state.date), passingOver: passed)
+                : passed.map { Self.idle($0, id) }
             guard held.isEmpty else { throw LedgerError.refused(held) }
             let draft = try DecisionWriter.Draft(
                 ending: hearing, verdict, outcome, in: state, at: max(now, state.date), earlier: archive)

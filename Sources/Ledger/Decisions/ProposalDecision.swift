@@ -118,7 +118,8 @@ struct ProposalDecision {
         }
         next.date = record.date
         let closing = Chronicle.Closing(
-            proposal: folder.id, outcome: outcome, takesEffect: hearing.revision.takesEffect)
+            proposal: folder.id, outcome: outcome, takesEffect: hearing.revision.takesEffect,
+            amends: hearing.revision.amends?.proposal)
         return .accepted(JudgedDecision(state: next, title: hearing.revision.title, closing: closing))
     }
 }

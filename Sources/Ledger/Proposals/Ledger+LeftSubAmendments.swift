@@ -17,7 +17,7 @@ extension Ledger {
         return [
             Finding(
                 "subamendment.moved", message, severity: .notice, decision: id,
-                hint: "each is revised by its author, taken back, or voted against; until then \(id) waits for them")
+                hint: "\(id) waits for them no more; tell their authors, who can put them anew")
         ]
     }
 }

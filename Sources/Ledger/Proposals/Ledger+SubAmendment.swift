@@ -10,17 +10,20 @@ package struct OpenSubAmendment: Hashable, Sendable {
     package let amends: AmendedWording
     /// What the votes have reached and nobody has recorded; nil while it waits for votes.
     package let outcome: Verdict.Outcome?
+    /// Whether its amendment waits for it: it goes on from what that says, and was put forward before all votes on that
+    /// were in. One that does not falls unless it is put anew.
+    package let isWaitedFor: Bool
 
     /// The lowest number first; where two have the same, the lower id.
     static func isBefore(_ one: OpenSubAmendment, _ other: OpenSubAmendment) -> Bool {
         (one.amends.order, one.id) < (other.amends.order, other.id)
     }
 
-    /// What has to happen to it before something else can.
-    var wayOn: Message {
+    /// What has to happen to it before another proposal can be recorded.
+    func wayOn(before other: String) -> Message {
         outcome == .adopted
             ? "record it first: akkoord enact \(id)"
-            : "vote on it first (akkoord status \(id)), or let its author take it back: akkoord retract \(id)"
+            : "vote on it first (akkoord status \(id)); its author can take it back (akkoord retract \(id)), and the chair have it passed over: akkoord enact \(other) --pass-over \(id)"
     }
 }
 
@@ -39,7 +42,20 @@ extension Ledger {
         else { return nil }
         let outcome = hearing.verdict(at: now)?.outcome
         guard outcome == nil || outcome == .adopted else { return nil }
-        return OpenSubAmendment(id: id, title: hearing.revision.title, amends: amends, outcome: outcome)
+        return OpenSubAmendment(
+            id: id, title: hearing.revision.title, amends: amends, outcome: outcome,
+            isWaitedFor: try isWaitedFor(hearing, amends))
+    }
+
+    private func isWaitedFor(_ hearing: Hearing, _ amends: AmendedWording) throws -> Bool {
+        guard state.outcome(of: amends.proposal) == nil, try wordingFindings(of: amends).isEmpty,
+            let amended = AmendedChange(hearing.revision)
+        else { return false }
+        let last = try lastSubAmendment(on: amends.proposal)
+        guard last.map({ $0.change.after == amended.before }) ?? true else { return false }
+        let amendment = try amendment(amends.proposal)
+        guard try amendment.wordingFindings(in: state, archive).isEmpty else { return true }
+        return !(hearing.putForward.map(amendment.wasCertain) ?? false)
     }
 
     // MARK: What waits for what
@@ -47,35 +63,52 @@ extension Ledger {
     /// What lies on open branches and has to be decided before a proposal can be adopted.
     ///
     /// Asked before recording. A verifier has no branches: what was recorded all the same is judged by what main holds.
-    package func holdUps(of hearing: Hearing, at now: Moment) throws -> [Finding] {
-        guard [RecordDocument.Kind.amendment, .subAmendment].map(\.rawValue).contains(hearing.revision.kind) else {
-            return []
+    ///
+    /// `passed` are sub-amendments that the chair has passed over; one that holds nothing up is refused.
+    package func holdUps(of hearing: Hearing, at now: Moment, passingOver passed: [String] = []) throws -> [Finding] {
+        let isAmending = [RecordDocument.Kind.amendment, .subAmendment].map(\.rawValue).contains(hearing.revision.kind)
+        let open = isAmending ? try openSubAmendments(at: now) : []
+        let waiting = Set(holders(of: hearing, among: open).map(\.id))
+        let idle = passed.filter { !waiting.contains($0) }.map { Self.idle($0, hearing.dossier.folder.id) }
+        guard idle.isEmpty else { return idle }
+        return try isAmending ? holdUps(of: hearing, among: open.filter { !passed.contains($0.id) }) : []
+    }
+
+    static func idle(_ subAmendment: String, _ id: String) -> Finding {
+        Finding(
+            "subamendment.not-waiting", "\(id) does not wait for `\(subAmendment)`, so there is nothing to pass over",
+            decision: id, hint: "`akkoord explain \(id)` lists what it waits for")
+    }
+
+    /// What a proposal waits for, in its order.
+    private func holders(of hearing: Hearing, among open: [OpenSubAmendment]) -> [OpenSubAmendment] {
+        let id = hearing.dossier.folder.id
+        guard let amends = hearing.revision.amends else {
+            return open.filter { $0.amends.proposal == id && $0.isWaitedFor }
         }
-        return try holdUps(of: hearing, among: openSubAmendments(at: now))
+        let own = OpenSubAmendment(
+            id: id, title: hearing.revision.title, amends: amends, outcome: nil, isWaitedFor: true)
+        return open.filter {
+            $0.amends.proposal == amends.proposal && $0.isWaitedFor && OpenSubAmendment.isBefore($0, own)
+        }
     }
 
     /// As above, where the open sub-amendments are known.
     package func holdUps(of hearing: Hearing, among open: [OpenSubAmendment]) throws -> [Finding] {
         let id = hearing.dossier.folder.id
+        let holders = holders(of: hearing, among: open)
         guard let amends = hearing.revision.amends else {
-            return open.filter { $0.amends.proposal == id }.map { each in
+            return holders.map { each in
                 let message: Message = "sub-amendment \(each.id) (\(each.title)) is open, and is decided before \(id)"
-                return Finding("subamendment.open", message, decision: id, hint: each.wayOn)
+                return Finding("subamendment.open", message, decision: id, hint: each.wayOn(before: id))
             }
         }
-        return try (earlier(than: hearing, amends, open) + wordingFindings(of: amends)).map { $0.concerning(id) }
-    }
-
-    private func earlier(
-        than hearing: Hearing, _ amends: AmendedWording, _ open: [OpenSubAmendment]
-    ) -> [Finding] {
-        let own = OpenSubAmendment(
-            id: hearing.dossier.folder.id, title: hearing.revision.title, amends: amends, outcome: nil)
-        return open.filter { $0.amends.proposal == amends.proposal && OpenSubAmendment.isBefore($0, own) }.map { each in
+        let earlier = holders.map { each in
             let message: Message =
                 "sub-amendment \(each.id) (order \(each.amends.order)) is voted on before this one (order \(amends.order))"
-            return Finding("subamendment.order", message, hint: each.wayOn)
+            return Finding("subamendment.order", message, hint: each.wayOn(before: id))
         }
+        return try (earlier + wordingFindings(of: amends)).map { $0.concerning(id) }
     }
 
     /// Why a sub-amendment does not fit the amendment as it lies on its branch. That it goes on from the last one adopted,
@@ -153,12 +186,12 @@ extension Ledger {
         let hearing = try amendment(amends.proposal)
         let findings =
             try wordingFindings(of: amends)
-            + (draft.revising == nil ? lateFindings(hearing, at: max(now, state.date)) : [])
+            + lateFindings(hearing, at: max(now, state.date))
             + sameOrderFindings(amends, draft.revising, at: max(now, state.date))
         guard findings.isEmpty else { throw LedgerError.refused(findings) }
     }
 
-    /// Once all votes on an amendment are in, nobody holds up its recording by a new one.
+    /// Once all votes on an amendment are in, nobody holds up its recording by a new one, or by a new wording.
     private func lateFindings(_ hearing: Hearing, at now: Moment) throws -> [Finding] {
         guard let outcome = hearing.verdict(at: now)?.outcome, try hearing.wordingFindings(in: state, archive).isEmpty
         else { return [] }

@@ -33,19 +33,24 @@ package struct Chronicle: Sendable {
         package let proposal: String
         package let outcome: Verdict.Outcome
         package let takesEffect: RevisionDocument.Effectivity
+        /// The amendment that a sub-amendment changes; nil for every other kind.
+        package let amends: String?
 
-        package init(proposal: String, outcome: Verdict.Outcome, takesEffect: RevisionDocument.Effectivity) {
+        package init(
+            proposal: String, outcome: Verdict.Outcome, takesEffect: RevisionDocument.Effectivity, amends: String? = nil
+        ) {
             self.proposal = proposal
             self.outcome = outcome
             self.takesEffect = takesEffect
+            self.amends = amends
         }
     }
 
     private static let pieceSize = 256
     private var full: [ChroniclePiece] = []
     private var last = ChroniclePiece()
-    /// The adopted sub-amendments, in order: every amendment is held against them.
-    package private(set) var subAmendments: [Int] = []
+    /// The adopted sub-amendments, in order: every amendment is held against those on it.
+    private var subAmendments: [Int] = []
 
     package init() {}
 
@@ -101,6 +106,14 @@ package struct Chronicle: Sendable {
             if let offset = each.index(closing: proposal) { return piece * Self.pieceSize + offset }
         }
         return last.index(closing: proposal).map { full.count * Self.pieceSize + $0 }
+    }
+
+    /// The sub-amendments on an amendment that were adopted, in order.
+    package func subAmendments(on amendment: String) -> [Int] {
+        subAmendments.filter { seq in
+            let (piece, offset) = seq.quotientAndRemainder(dividingBy: Self.pieceSize)
+            return (piece < full.count ? full[piece] : last).amends(amendment, at: offset)
+        }
     }
 
     // MARK: As bytes

@@ -5,8 +5,9 @@ import Workflow
 
 /// Consecutive lines of a chronicle as bytes. A line is taken apart only when it is asked for.
 ///
-/// A line is the commit (20 bytes), the digest of the record (32 bytes), and five words, each after its length in one
-/// byte: date, kind, proposal, outcome, and when it takes effect. The founding leaves the last three empty.
+/// A line is the commit (20 bytes), the digest of the record (32 bytes), and six words, each after its length in one
+/// byte: date, kind, proposal, outcome, when it takes effect, and the amendment that it changes, empty for all but
+/// sub-amendments. The founding leaves all but the first two empty.
 struct ChroniclePiece: Sendable {
     private(set) var bytes: [UInt8] = []
     private var starts: [Int] = []
@@ -26,7 +27,9 @@ struct ChroniclePiece: Sendable {
         starts.append(bytes.count)
         marks.append(Self.mark(proposal.utf8))
         bytes += entry.commit.bytes + Self.bytes(ofHex: entry.record.hex)
-        let end = [proposal, closing?.outcome.rawValue ?? "", closing?.takesEffect.rawValue ?? ""]
+        let end = [
+            proposal, closing?.outcome.rawValue ?? "", closing?.takesEffect.rawValue ?? "", closing?.amends ?? "",
+        ]
         for word in [entry.date.text, entry.kind] + end {
             // Dates, kinds and paths of proposals are all far shorter; what is cut would no longer be found.
             let text = Array(word.utf8.prefix(Int(UInt8.max)))
@@ -43,7 +46,9 @@ struct ChroniclePiece: Sendable {
         if let outcome = Verdict.Outcome(rawValue: words[3]),
             let takesEffect = RevisionDocument.Effectivity(rawValue: words[4])
         {
-            closing = Chronicle.Closing(proposal: words[2], outcome: outcome, takesEffect: takesEffect)
+            closing = Chronicle.Closing(
+                proposal: words[2], outcome: outcome, takesEffect: takesEffect,
+                amends: words[5].isEmpty ? nil : words[5])
         }
         return Chronicle.Entry(
             commit: ObjectID(bytes[start..<start + ObjectID.byteCount]),
@@ -59,7 +64,7 @@ struct ChroniclePiece: Sendable {
         }
     }
 
-    private func words(of index: Int) -> [ArraySlice<UInt8>] { (0..<5).map { word($0, of: index) } }
+    private func words(of index: Int) -> [ArraySlice<UInt8>] { (0..<6).map { word($0, of: index) } }
 
     private func word(_ number: Int, of index: Int) -> ArraySlice<UInt8> {
         var start = starts[index] + Self.wordsStart
@@ -71,6 +76,8 @@ struct ChroniclePiece: Sendable {
     var proposals: [String] {
         starts.indices.map { word(2, of: $0) }.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     }
+
+    func amends(_ amendment: String, at index: Int) -> Bool { word(5, of: index).elementsEqual(amendment.utf8) }
 
     func index(closing proposal: String) -> Int? {
         let wanted = Self.mark(proposal.utf8)
@@ -114,9 +121,9 @@ extension ChroniclePiece {
         position += wordsStart
         guard passWord(&position, in: bytes) != nil, passWord(&position, in: bytes) != nil,
             let proposal = passWord(&position, in: bytes), let outcome = passWord(&position, in: bytes),
-            let effect = passWord(&position, in: bytes)
+            let effect = passWord(&position, in: bytes), let amends = passWord(&position, in: bytes)
         else { return nil }
-        if proposal.isEmpty { return outcome.isEmpty && effect.isEmpty ? proposal : nil }
+        if proposal.isEmpty { return outcome.isEmpty && effect.isEmpty && amends.isEmpty ? proposal : nil }
         let isKnown = outcomes.contains { $0.elementsEqual(bytes[outcome]) }
         return isKnown && effects.contains { $0.elementsEqual(bytes[effect]) } ? proposal : nil
     }

@@ -23,7 +23,7 @@ package struct Checkpoint: Sendable {
     var commit: ObjectID { chronicle[chronicle.count - 1].commit }
 
     /// Changes with everything that could make an earlier verdict another one, and with the form of this file.
-    private static let version = "akkoord checkpoint 3 rules \(LedgerState.rules)"
+    private static let version = "akkoord checkpoint 4 rules \(LedgerState.rules)"
 
     // MARK: Bytes
 

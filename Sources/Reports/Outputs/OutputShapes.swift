@@ -203,6 +203,7 @@ package enum OutputShapes {
         .required("id", text, "the sub-amendment"), .required("title", text, "its title"),
         .required("order", count, "the place in which it is voted on, the lowest first"),
         .optional("certain", .word("adopted"), "what its votes have reached, and nobody has recorded"),
+        .required("waited-for", truth, "whether the amendment waits for it"),
     ]
 
     package static let explain = DocumentKind(

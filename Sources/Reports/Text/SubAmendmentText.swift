@@ -89,7 +89,8 @@ package enum SubAmendmentText {
                     + adopted.joined(separator: ", ")
             ]
         guard !open.isEmpty else { return changed }
-        let list = open.map { "  \($0.amends.order). \($0.id)  \($0.title)" }
+        let idle = language.say(" (not waited for)", " (er wordt niet op gewacht)")
+        let list = open.map { "  \($0.amends.order). \($0.id)  \($0.title)\($0.isWaitedFor ? "" : idle)" }
         return changed
             + [
                 language.say(
@@ -101,7 +102,7 @@ package enum SubAmendmentText {
     static func json(_ open: OpenSubAmendment) -> JSONValue {
         .members([
             "id": .string(open.id), "title": .string(open.title), "order": .integer(open.amends.order),
-            "certain": open.outcome.map { .string($0.rawValue) },
+            "certain": open.outcome.map { .string($0.rawValue) }, "waited-for": .bool(open.isWaitedFor),
         ])
     }
 }

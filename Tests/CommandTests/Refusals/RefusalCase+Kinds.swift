@@ -100,6 +100,10 @@ extension RefusalCase {
         propose("register.unknown-mandate", "propose register --end-mandate wethouder/zetel=2021-12-31"),
         propose("proposal.effect-time", "version propose --in-force 2022-01-01 --takes-effect on-decision"),
         RefusalCase(
+            "policy.lock-out-later", .demo,
+            run: "propose register --end-mandate programmamanager/office=2021-12-31 --motivation Waarom --dry-run",
+            exit: 0),
+        RefusalCase(
             "proposal.votes-void", .demo, "propose; approve districtschef",
             run:
                 "propose transfer --from veiligheid --to wonen --amount 5 --revises 2021-0005 --motivation Waarom --dry-run --as corporatiebestuurder",

@@ -35,6 +35,9 @@ extension RefusalCase {
             "subamendment.closed", "2021-0006",
             "sub 30000; carry 2021-0006; say retract 2021-0005 --key $K/zorgbestuurder; say enact 2021-0005 --key $K/secretaris-recorder"
         ),
+        RefusalCase(
+            "subamendment.not-waiting", .demo, words + "carry 2021-0005",
+            run: "enact 2021-0005 --pass-over 2021-0006 --key .git/akkoord/demo-keys/secretaris-recorder"),
         propose("subamendment.kind", "2021-0006", "sub 30000"),
         propose("subamendment.late", "2021-0005", "carry 2021-0005"),
         propose("subamendment.nothing", "2021-0005", "operations 50000 other.yaml"),

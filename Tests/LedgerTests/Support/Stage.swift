@@ -104,14 +104,18 @@ struct Stage {
     }
 
     @discardableResult
-    func enact(_ id: String, at time: Moment) throws -> Enactment { try enact(id, at: time, in: ledger()) }
+    func enact(_ id: String, at time: Moment, passingOver passed: [String] = []) throws -> Enactment {
+        try enact(id, at: time, in: ledger(), passingOver: passed)
+    }
 
     /// Enacts with a ledger that was opened before, and may be behind.
     @discardableResult
-    func enact(_ id: String, at time: Moment, in ledger: Ledger) throws -> Enactment {
+    func enact(
+        _ id: String, at time: Moment, in ledger: Ledger, passingOver passed: [String] = []
+    ) throws -> Enactment {
         let key = try Keyring.key(Keyring.recorder, .recorder, in: ledger.state.register)
         let recorder = try ledger.member(named: Keyring.recorder.text, key: key, needs: .recorder)
-        return try ledger.enact(id, by: recorder, key: key, now: time)
+        return try ledger.enact(id, by: recorder, key: key, now: time, passingOver: passed)
     }
 
     /// Five of the seven seats, enough for every decision of the board.

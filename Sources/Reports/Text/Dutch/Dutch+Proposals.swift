@@ -129,8 +129,8 @@ extension Dutch {
         "take the branch whole from another clone; if it never had that wording, retract it and propose it anew":
             "haal de hele branch uit een andere kloon; had het die tekst nooit, trek het dan in en stel het opnieuw voor",
         "record it first: akkoord enact {1}": "leg het eerst vast: akkoord enact {1}",
-        "vote on it first (akkoord status {1}), or let its author take it back: akkoord retract {2}":
-            "stem er eerst over (akkoord status {1}), of laat de indiener het intrekken: akkoord retract {2}",
+        "vote on it first (akkoord status {1}); its author can take it back (akkoord retract {2}), and the chair have it passed over: akkoord enact {3} --pass-over {4}":
+            "stem er eerst over (akkoord status {1}); de indiener kan het intrekken (akkoord retract {2}), en de voorzitter kan eraan voorbij laten gaan: akkoord enact {3} --pass-over {4}",
         "sub-amendment {1} ({2}) is open, and is decided before {3}":
             "subamendement {1} ({2}) staat open, en daarover wordt eerder besloten dan over {3}",
         "sub-amendment {1} (order {2}) is voted on before this one (order {3})":
@@ -155,8 +155,19 @@ extension Dutch {
         "{1} says already what sub-amendment {2} says": "{1} zegt al wat subamendement {2} zegt",
         "sub-amendments start from the wording that this takes the place of: {1}":
             "subamendementen gaan uit van de tekst die hierdoor wordt vervangen: {1}",
-        "each is revised by its author, taken back, or voted against; until then {1} waits for them":
-            "elk wordt door de indiener herzien of ingetrokken, of weggestemd; tot dan wacht {1} erop",
+        "{1} put this in the place of a wording of {2}, which only its authors can":
+            "{1} zette dit in de plaats van een versie van {2}, wat alleen de indieners daarvan kunnen",
+        "take the branch as it was before, from another clone; whoever wants something else proposes it by itself":
+            "neem de branch zoals hij was uit een andere kloon; wie iets anders wil, dient dat zelf in",
+        "from {1} on, {2}, so `{3}` could not be decided any more":
+            "vanaf {1}: {2}, zodat er niet meer over `{3}` kan worden besloten",
+        "give somebody the mandate in time: nobody else could then":
+            "geef iemand op tijd het mandaat: daarna kan niemand dat meer",
+        "{1} waits for them no more; tell their authors, who can put them anew":
+            "{1} wacht er niet meer op; laat het de indieners weten, die ze opnieuw kunnen indienen",
+        "{1} does not wait for `{2}`, so there is nothing to pass over":
+            "{1} wacht niet op `{2}`, dus er is niets om aan voorbij te gaan",
+        "`akkoord explain {1}` lists what it waits for": "`akkoord explain {1}` noemt waarop het wacht",
         "{1} was corrected already, by {2}": "{1} is al gecorrigeerd, door {2}",
         "correct {1}: that may change all that {2} touched":
             "corrigeer {1}: dat mag alles wijzigen wat {2} raakte",
