@@ -10,4 +10,13 @@ extension Archive {
             try record(of: seq).files.contains { $0.path == "versions/\(version.id).yaml" }
         }
     }
+
+    /// The file of a version, by its id, that the state which it pins does not hold yet; nil for another name.
+    func file(ofVersion name: String, beside pinned: LedgerState) throws -> (path: String, bytes: [UInt8])? {
+        let path = "versions/\(name).yaml"
+        guard let version = state.versions.first(where: { $0.id.text == name }), pinned.files[path] == nil,
+            let digest = state.files[path], let seq = try adoption(of: version)
+        else { return nil }
+        return (path, try bytes(of: path, at: seq, digest))
+    }
 }

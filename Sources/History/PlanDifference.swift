@@ -16,7 +16,7 @@ package struct PlanDifference: Sendable {
         package let delta: Money
         /// Cells of the line itself that changed; empty for a subtotal.
         package let cells: [Cell]
-        /// Proposals that changed its own cells, in order.
+        /// Proposals that changed its own cells, or moved a line into it or out of it, in order.
         package let decisions: [String]
     }
 
@@ -53,15 +53,23 @@ package struct AdoptedAmendment: Sendable {
     package let effect: Effect
     /// What it changed beside cells, and the cells.
     package let records: Set<BookRecord>
+    /// The lines that it moved with all below them.
+    package let moves: [Move]
 
-    package init(id: String, effect: Effect, records: Set<BookRecord>) {
+    package init(id: String, effect: Effect, records: Set<BookRecord>, moves: [Move]) {
         self.id = id
         self.effect = effect
         self.records = records
+        self.moves = moves
     }
 
     init(_ id: String, _ revision: RevisionDocument) {
-        self.init(id: id, effect: revision.effect, records: Amendment(revision.operations).touchedRecords)
+        self.init(id: id, effect: revision.effect, operations: revision.operations)
+    }
+
+    init(id: String, effect: Effect, operations: [PlanOperation]) {
+        let moves = operations.compactMap { if case .move(let move) = $0 { move } else { nil } }
+        self.init(id: id, effect: effect, records: Amendment(operations).touchedRecords, moves: moves)
     }
 }
 
@@ -69,12 +77,18 @@ private struct DifferenceBuilder {
     private let old: Plan
     private let new: Plan
     private var decisions: [CellReference: [String]] = [:]
+    /// Proposals that moved a line into a node or out of it.
+    private var passages: [LineID: [String]] = [:]
 
     init(_ old: Plan, _ new: Plan, _ amendments: [AdoptedAmendment]) {
         self.old = old
         self.new = new
         for amendment in amendments {
             for movement in amendment.effect.deltas { decisions[movement.cell, default: []].append(amendment.id) }
+            for move in amendment.moves {
+                let (left, entered) = (old.path(to: move.from), new.path(to: move.to))
+                for line in left.symmetricDifference(entered) { passages[line, default: []].append(amendment.id) }
+            }
         }
     }
 
@@ -91,7 +105,8 @@ private struct DifferenceBuilder {
             let cells = try cells(of: line.id)
             let (old, new) = (before[line.id] ?? .zero, after[line.id] ?? .zero)
             var named: [String] = []
-            for id in cells.flatMap(\.decisions) where !named.contains(id) { named.append(id) }
+            let passed = old == new ? [] : passages[line.id] ?? []
+            for id in cells.flatMap(\.decisions) + passed where !named.contains(id) { named.append(id) }
             nodes.append(
                 PlanDifference.Node(
                     node: .line(line.id), name: line.name, depth: depth(of: line), old: old, new: new,
@@ -127,5 +142,15 @@ private struct DifferenceBuilder {
                     cell: cell, old: old[cell], new: new[cell], delta: delta, decisions: decisions[cell] ?? []))
         }
         return cells
+    }
+}
+
+extension Plan {
+    /// A line and all that it is part of.
+    fileprivate func path(to line: LineID) -> Set<LineID> {
+        var path: Set<LineID> = []
+        var current: LineID? = line
+        while let id = current, path.insert(id).inserted { current = lines[id]?.parent }
+        return path
     }
 }

@@ -14,7 +14,13 @@ enum ProposalText {
         let named = Amendment(operations).naming(state.plan)
         let first =
             operations.first.map {
-                OperationSentence.text($0, plan: named, programme: state.programme, language(of: state))
+                // A title is no place for words that went and came.
+                if case .replaceText(let each) = $0 {
+                    return language(of: state).say(
+                        "Other words for section \(each.section) of \(each.text)",
+                        "Andere woorden voor onderdeel \(each.section) van \(each.text)")
+                }
+                return OperationSentence.text($0, plan: named, programme: state.programme, language(of: state))
             } ?? ""
         let sentence = first.hasSuffix(".") ? String(first.dropLast()) : first
         let title = operations.count > 1 ? sentence + " (+\(operations.count - 1))" : sentence

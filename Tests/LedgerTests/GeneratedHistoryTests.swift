@@ -338,7 +338,9 @@ import Workflow
     {
         for past in pasts {
             let naive = past.naive
-            let later = stride(from: 3, through: naive.last, by: 5).map { naive.act($0).date.date }
+            let made = stride(from: 3, through: naive.last, by: 5).map { naive.act($0).date.date }
+            let inForce = (1...naive.last).compactMap { naive.act($0).version?.inForce }
+            let later = made + inForce
             for known in stride(from: 0, through: naive.last, by: 4) {
                 for day in [CalendarDate("2020-12-31"), CalendarDate("2021-01-01")] + later {
                     try expectInForce(past, on: day, knownAt: known)

@@ -82,6 +82,8 @@ package struct ChangeHistory: Sendable {
     /// What the money that stands may be used for, sorted.
     package let statuses: [BudgetStatus]
     package let entries: [Entry]
+    /// How many that were rejected or retracted would be in it too.
+    package let unadopted: Int
     /// Whether no decision that changed these cells was left out.
     package let isComplete: Bool
     /// Whether the founding and all changes, those left out included, come to what the plan holds.
@@ -100,6 +102,7 @@ package struct ChangeHistory: Sendable {
         closing = try selection.total(of: plan)
         statuses = selection.statuses(of: plan)
         entries = fold.entries
+        unadopted = fold.unadopted
         isComplete = !question.selectsDecisions
         isTied = fold.total == closing
     }
@@ -109,6 +112,7 @@ package struct ChangeHistory: Sendable {
 private struct ChangeFold {
     let opening: Money
     private(set) var entries: [ChangeHistory.Entry] = []
+    private(set) var unadopted = 0
     private(set) var total: Money
     private var followed: FollowedBooks
     private let question: ChangeQuestion
@@ -131,6 +135,11 @@ private struct ChangeFold {
         let touch = try touch(of: decision)
         for change in touch.changes { total = try total.adding(change.delta) }
         guard try isAskedFor(decision, touch) else { return }
+        // Who names a proposal that was not adopted asks for it.
+        guard decision.isAdopted || question.includesUnadopted || question.decision != nil else {
+            unadopted += 1
+            return
+        }
         entries.append(
             ChangeHistory.Entry(
                 decision: decision, account: try questions.account(of: decision), old: old, new: total,
@@ -201,8 +210,6 @@ private struct ChangeFold {
     private func isAskedFor(_ decision: PastDecision, _ touch: Touch) throws -> Bool {
         guard isOnWhatIsAsked(touch) else { return false }
         if let asked = question.decision { guard asked == decision.seq else { return false } }
-        // Who names a proposal that was not adopted asks for it.
-        guard decision.isAdopted || question.includesUnadopted || question.decision != nil else { return false }
         if let since = question.since, decision.date.date < since { return false }
         if let until = question.until, decision.date.date > until { return false }
         if let over = question.over, touch.gross <= over { return false }

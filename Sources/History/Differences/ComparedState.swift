@@ -28,8 +28,12 @@ package struct ComparedState: Sendable {
         let state = try archive.state(at: point.seq)
         name = point.name
         seq = point.seq
-        values = state.snapshot
-        digests = state.files
+        let version = try archive.file(ofVersion: point.name, beside: state)
+        let files = version.map { [$0.path: $0.bytes] } ?? [:]
+        values = state.snapshot.replacing(files, digests: state.files).value ?? state.snapshot
+        var digests = state.files
+        for (path, bytes) in files { digests[path] = Digest(of: bytes) }
+        self.digests = digests
         texts = try archive.texts(at: point.seq, among: state.files)
         proposed = []
     }
@@ -110,11 +114,10 @@ package struct ComparedState: Sendable {
         let wanted = try ProposedChange(amendment: own.operations, taking: own.takesEffect)
         // What differs is named by the sub-amendment alone.
         let effect = try wanted.revision.effect.beyond(reads.revision.effect)
-        let records = Amendment(amends.operations + own.operations).touchedRecords
-        let none = AdoptedAmendment(id: amendment, effect: Effect([]), records: [])
+        let none = AdoptedAmendment(id: amendment, effect: Effect([]), operations: [])
         let before = try with(reads, none, in: state, archive, at: now)
         guard let before = before.value else { return .refused(before.findings) }
-        let difference = AdoptedAmendment(id: id, effect: effect, records: records)
+        let difference = AdoptedAmendment(id: id, effect: effect, operations: amends.operations + own.operations)
         return try with(wanted, difference, in: state, archive, at: now).map { (before, $0) }
     }
 

@@ -11,10 +11,14 @@ package struct BlameReport {
     private let lines: Plan
     private let programme: Programme
     private let language: Language
+    private let hasBelow: Bool
 
+    /// `below`: whether the lines below what was asked for are in it.
     package init(
-        _ composition: Composition, at point: String, in questions: any HistoryQuestions, _ language: Language
+        _ composition: Composition, below: Bool, at point: String, in questions: any HistoryQuestions,
+        _ language: Language
     ) {
+        hasBelow = below
         self.composition = composition
         self.point = point
         founding = questions.founding
@@ -32,7 +36,7 @@ package struct BlameReport {
             "Where the amounts at \(PointText.text(point, seq: composition.seq)) come from",
             "Waar de bedragen op \(PointText.text(point, seq: composition.seq)) vandaan komen")
         guard !composition.lines.isEmpty else {
-            return head + "\n\n" + say("It never held money.", "Hier heeft nooit geld gestaan.") + "\n"
+            return head + "\n\n" + never + "\n"
         }
         var table = Table([
             .init(say("line and decision", "regel en besluit"), .word),
@@ -48,6 +52,14 @@ package struct BlameReport {
         }
         return Wrapping.folding(head + "\n\n", width: width) + table.text(width: width)
             + Wrapping.folding("\n" + closing + "\n", width: width)
+    }
+
+    private var never: String {
+        hasBelow
+            ? say("It never held money.", "Hier heeft nooit geld gestaan.")
+            : say(
+                "It never held money of its own; with --below the lines below it are taken apart too.",
+                "Zelf heeft het nooit geld gehad; met --below worden ook de regels eronder ontleed.")
     }
 
     private func add(_ line: Composition.Line, to table: inout Table) {

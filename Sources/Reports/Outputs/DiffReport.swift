@@ -121,7 +121,9 @@ package struct DiffReport {
             return difference.isEmpty
                 ? language.say("No amount changed.\n", "Geen bedrag is gewijzigd.\n")
                 : language.say(
-                    "No amount changed; lines stand elsewhere.\n", "Geen bedrag is gewijzigd; regels staan elders.\n")
+                    "No line has another amount of its own; lines that moved change the totals above them.\n",
+                    "Geen regel heeft zelf een ander bedrag; regels die verplaatst zijn, wijzigen de totalen erboven.\n"
+                )
         }
         let raised = AmountText.euros(difference.raised, language)
         let lowered = AmountText.euros(difference.lowered.magnitude, language)

@@ -5,16 +5,21 @@ package import Findings
 import Governance
 package import History
 import Ledger
-import Workflow
+package import Workflow
 
 /// What a proposal changes, by itself and with everything pending: the answer of `akkoord effect`.
 package struct EffectReport {
     private let effect: ProposalEffect
     private let findings: [Finding]
     private let language: Language
+    /// What the votes on an open proposal have reached, or its author.
+    private let certain: Verdict.Outcome?
 
     /// `findings`: what should be known beside it; in text they are for standard error.
-    package init(_ effect: ProposalEffect, _ findings: [Finding], _ language: Language) {
+    package init(
+        _ effect: ProposalEffect, certain: Verdict.Outcome? = nil, _ findings: [Finding], _ language: Language
+    ) {
+        self.certain = certain
         self.effect = effect
         self.findings = findings
         self.language = language
@@ -32,7 +37,7 @@ package struct EffectReport {
     private var outcome: String {
         if let amends = effect.revision.amends { return outcome(amending: amends.proposal) }
         guard let closed = effect.closed else {
-            return say("Open: this is what it would do.", "Staat open: dit is wat het zou doen.")
+            return unrecorded ?? say("Open: this is what it would do.", "Staat open: dit is wat het zou doen.")
         }
         let word = OutcomeText.text(closed.outcome, language)
         let decision = say("decision @\(closed.seq)", "besluit @\(closed.seq)")
@@ -42,6 +47,15 @@ package struct EffectReport {
                 "\(word), \(decision): er is niets gewijzigd. Dit is wat het had gedaan.")
         }
         return say("\(word), \(decision): this is what it did.", "\(word), \(decision): dit is wat het deed.")
+    }
+
+    /// Of an open one on which it is certain that it will not be adopted.
+    private var unrecorded: String? {
+        guard let certain, certain != .adopted else { return nil }
+        let word = OutcomeText.text(certain, language)
+        return say(
+            "Not recorded yet: \(word). This is what it would have done.",
+            "Nog niet vastgelegd: \(word). Dit is wat het had gedaan.")
     }
 
     /// Of a sub-amendment, which changes no plan but what its amendment says.

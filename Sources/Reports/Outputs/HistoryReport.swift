@@ -48,7 +48,7 @@ package struct HistoryReport {
     /// A table of the decisions, how the amounts come together, and, unless brief, each decision in full.
     package func text(width: Int, brief: Bool) -> String {
         let head = scope.title + "\n" + scope.filters + "\n\n"
-        guard !history.entries.isEmpty else { return head + nothing + "\n" }
+        guard !history.entries.isEmpty else { return head + nothing + unadopted + "\n" }
         let table = question.isAboutAmounts ? amountTable : decisionTable
         let details =
             brief
@@ -58,7 +58,8 @@ package struct HistoryReport {
                     + DecisionText($0, lines, programme, said: said[$0.decision.seq] ?? [], language).text(width: width)
             }
         return Wrapping.folding(head, width: width) + table.text(width: width)
-            + Wrapping.folding("\n" + closing + corrections + legend + "\n", width: width) + details.joined()
+            + Wrapping.folding("\n" + closing + unadopted + corrections + legend + "\n", width: width)
+            + details.joined()
     }
 
     private var nothing: String {
@@ -75,6 +76,14 @@ package struct HistoryReport {
             + StatusText.sentence(history.statuses, language)
     }
 
+    private var unadopted: String {
+        let count = history.unadopted
+        guard count > 0 else { return "" }
+        return count == 1
+            ? say(" One more was not adopted: --all.", " Eén ander is niet vastgesteld: --all.")
+            : say(" \(count) more were not adopted: --all.", " \(count) andere zijn niet vastgesteld: --all.")
+    }
+
     private var amountTable: Table {
         var table = Table([
             .init(say("decision", "besluit"), .word), .init(say("date", "datum"), .optionalWord(2)),
@@ -83,7 +92,8 @@ package struct HistoryReport {
             .init(say("proposed by", "ingediend door"), .words(3)),
             .init(say("why", "waarom"), .optionalText(5)),
         ])
-        if history.isComplete {
+        let wasFounded = question.line.map { founding.plan.lines[$0] != nil } ?? true
+        if history.isComplete, wasFounded || question.below {
             table.add([
                 "@0", founding.date.date.text, "", AmountText.text(history.opening, language), "", founded, "", "",
             ])

@@ -39,7 +39,8 @@ struct BlameCommand: ParsableCommand {
             let named = try line.map { try Lines(ledger.state.plan, questions, options.language).line($0) }
             let composition = try Composition(
                 of: named, below: below, at: Points(ledger).named(at).seq, in: questions)
-            let report = BlameReport(composition, at: at, in: questions, options.language)
+            let report = BlameReport(
+                composition, below: below || line == nil, at: at, in: questions, options.language)
             options.json ? Console.print(report.json) : Console.print(report.text(width: Console.width))
             guard composition.isTied else { throw ExitCode(1) }
         }

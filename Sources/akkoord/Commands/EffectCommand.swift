@@ -4,6 +4,7 @@ import Findings
 import History
 import Ledger
 import Reports
+import Workflow
 
 struct EffectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +29,7 @@ struct EffectCommand: ParsableCommand {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
             let (effect, findings) = try effect(in: ledger)
-            let report = EffectReport(effect, findings, options.language)
+            let report = EffectReport(effect, certain: try certain(in: ledger), findings, options.language)
             if options.json {
                 Console.print(report.json)
             } else {
@@ -36,6 +37,11 @@ struct EffectCommand: ParsableCommand {
                 Console.print(report.text(width: Console.width, paint: Console.paint))
             }
         }
+    }
+
+    private func certain(in ledger: Ledger) throws -> Verdict.Outcome? {
+        guard ledger.state.outcome(of: id) == nil else { return nil }
+        return try ledger.hearing(of: id).verdict(at: max(Clock.now(), ledger.state.date))?.outcome
     }
 
     private func effect(in ledger: Ledger) throws -> (ProposalEffect, [Finding]) {

@@ -96,7 +96,7 @@ struct HistoryCommand: ParsableCommand {
         question.line = try line.map { try self.line($0, ledger, questions) }
         question.below = below
         question.period = try period.map { try PeriodNames(questions.programme).period($0) }
-        question.decision = try decision.map { try Points(ledger).decision($0) }
+        question.decision = try decision.map { try closed($0, ledger) }
         question.member = try member.map { try register.member($0).id }
         question.party = try party.map(register.party)
         question.since = try since.map { try DayReader.read($0, "--since") }
@@ -115,6 +115,15 @@ struct HistoryCommand: ParsableCommand {
                     hint: "what its parties promise, and who changed it: akkoord agreement history \(name)"))
         }
         return try Lines(ledger.state.plan, questions, options.language).line(name)
+    }
+
+    private func closed(_ name: String, _ ledger: Ledger) throws -> Int {
+        let seq = try Points(ledger).decision(name)
+        guard seq == 0 else { return seq }
+        throw LedgerError.refused(
+            Finding(
+                "decision.unknown", "\(name) is the founding, which nobody proposed",
+                hint: "`akkoord show --at \(name)` shows what it holds"))
     }
 
     private func requireOrder(_ question: ChangeQuestion) throws {

@@ -39,6 +39,12 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
+    func validate() throws {
+        if knownAt != nil, let what, ["ceilings", "members", "periods"].contains(what) {
+            throw ValidationError("--known-at is about the plan in force; for \(what), name a point with --at")
+        }
+    }
+
     func run() throws {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)

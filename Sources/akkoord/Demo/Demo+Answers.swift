@@ -39,7 +39,7 @@ extension Demo {
         tell(try HistoryReport(history, in: questions, language).text(width: Console.width, brief: false))
         let composition = try Composition(of: question.line, below: false, at: ledger.state.seq, in: questions)
         heading("blame onderwijs")
-        tell(BlameReport(composition, at: "main", in: questions, language).text(width: Console.width))
+        tell(BlameReport(composition, below: false, at: "main", in: questions, language).text(width: Console.width))
         let reconciliation = try Reconciliation(
             of: .programme, from: 0, to: ledger.state.seq, byPeriod: false, in: questions)
         heading("reconcile")

@@ -28,6 +28,8 @@ final class GeneratedHistory {
         let isAtOnce: Bool
         /// The contributions of the agreement that it put forward.
         let agreement: [Contribution]?
+        /// Which decision a version pins, and from which day it is in force.
+        let version: (asOf: Int, inForce: CalendarDate)?
         let date: Moment
         let outcome: Verdict.Outcome
         let votes: [Vote]
@@ -40,6 +42,7 @@ final class GeneratedHistory {
     private let store: CheckpointStore
     private(set) var ledger: Ledger
     private var hour = 0
+    private var pinned: (asOf: Int, inForce: CalendarDate)?
 
     init(decisions count: Int, generator: SeededGenerator) throws {
         folder = try SealedFolder()
@@ -133,7 +136,8 @@ final class GeneratedHistory {
         journal.append(
             Act(
                 id: id, kind: draft.kind, author: author, operations: draft.operations,
-                isAtOnce: draft.takesEffect == .onDecision, agreement: isHelped ? agreement(draft) : nil, date: now,
+                isAtOnce: draft.takesEffect == .onDecision, agreement: isHelped ? agreement(draft) : nil,
+                version: draft.kind == "version" ? pinned : nil, date: now,
                 outcome: enactment.outcome, votes: votes))
         try reopen()
     }
@@ -186,9 +190,15 @@ final class GeneratedHistory {
             takesEffect: chance(30) ? .onDecision : .withVersion, operations: try operations())
     }
 
+    /// Of this decision or an earlier one, in force now, in some weeks, or since as long ago as the one before allows.
     private func version() throws -> ProposalDraft {
-        let (version, path, bytes) = try ledger.draftVersion(
-            asOf: ledger.state.seq, inForce: ledger.state.date.date, title: nil, note: nil)
+        let last = ledger.state.versions.last
+        let asOf = chance(40) ? ledger.state.seq : generator.number((last?.asOf ?? 0)...ledger.state.seq)
+        let day = Int64(generator.number(-30...60)) * 86_400
+        let wanted = Moment(secondsSince1970: ledger.state.date.secondsSince1970 + day).date
+        let inForce = max(wanted, last?.inForce ?? wanted)
+        pinned = (asOf, inForce)
+        let (version, path, bytes) = try ledger.draftVersion(asOf: asOf, inForce: inForce, title: nil, note: nil)
         return ProposalDraft(
             kind: "version", title: version.title, motivation: Array("Een nieuwe versie.\n".utf8), files: [path: bytes])
     }

@@ -245,9 +245,8 @@ struct NaiveHistory {
     /// In force on a day as known at a decision: the version, then what took effect at once since.
     func inForce(on day: CalendarDate, knownAt seq: Int) -> (amounts: Amounts, parents: [LineID: LineID?])? {
         var asOf: Int? = CalendarDate("2021-01-01") <= day ? 0 : nil
-        for known in stride(from: 1, through: seq, by: 1) where act(known).kind == "version" {
-            let made = known == 1 ? nil : act(known - 1).date.date
-            if act(known).outcome == .adopted, let made, made <= day { asOf = known - 1 }
+        for known in stride(from: 1, through: seq, by: 1) where act(known).outcome == .adopted {
+            if let version = act(known).version, version.inForce <= day { asOf = version.asOf }
         }
         guard let asOf else { return nil }
         var (amounts, tree) = (plans[asOf], trees[asOf])
