@@ -161,14 +161,6 @@ struct Directory: ~Copyable {
         try folder.sync()
     }
 
-    /// Makes the bytes of a file durable that another hand wrote.
-    func syncFile(_ name: String) throws(GitError) {
-        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { throw GitError.system("sync \(name)") }
-        defer { close(file) }
-        guard fsync(file) == 0 else { throw GitError.system("sync \(name)") }
-    }
-
     /// Makes what happened to the names in this folder durable.
     func sync() throws(GitError) {
         // EINVAL: a file system that cannot sync folders has nothing to offer here.

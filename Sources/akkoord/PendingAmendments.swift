@@ -49,7 +49,17 @@ struct PendingAmendments {
                 amendments.append(hearing)
             }
         }
-        return (amendments, leftOut.sorted { $0.id < $1.id }, findings)
+        return (amendments, leftOut.sorted { $0.id < $1.id }, findings + (try waiting(amendments)))
+    }
+
+    /// What those that take part wait for all the same: together with others they may be lawful, and not be recorded yet.
+    private func waiting(_ amendments: [Hearing]) throws -> [Finding] {
+        let open = try ledger.openSubAmendments(at: now)
+        return try amendments.flatMap { try ledger.holdUps(of: $0, among: open) }.map { finding in
+            var notice = finding
+            notice.severity = .notice
+            return notice
+        }
     }
 
     /// Why a proposal takes no part.

@@ -86,6 +86,8 @@ import Testing
         #expect(
             combined.contains("\(Self.sub): a sub-amendment: it changes what \(Self.amendment) says, and nothing"),
             "\(combined)")
+        let waits = try demo.akkoord("combine --all-pending").errors
+        #expect(waits.contains("\(Self.amendment): notice: sub-amendment \(Self.sub) ("), "\(waits)")
     }
 
     @Test func `adopted, the amendment is revised by one command, and everybody is told whose votes are void`() throws {

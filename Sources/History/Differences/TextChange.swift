@@ -14,8 +14,6 @@ package struct TextChange: Hashable, Sendable {
     func with(decisions: [String]) -> TextChange {
         TextChange(path: path, oldPath: oldPath, changes: changes, sections: sections, decisions: decisions)
     }
-
-    package var isCoarse: Bool { sections.contains { ($0.words?.grain ?? .words) != .words } }
 }
 
 /// What differs in one section or article.
