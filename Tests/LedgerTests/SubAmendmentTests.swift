@@ -207,6 +207,15 @@ import Workflow
         #expect(try stage.ledger().history.head.proposal == amendment)
     }
 
+    @Test func `one whose votes are in is recorded, and never passed over`() throws {
+        let sub = try amend(30_000, 1)
+        try approve(amendment, 2)
+        try approve(sub, 3)
+        let refused = try refusal { try stage.enact(amendment, at: time(4), passingOver: [sub]) }
+        #expect(refused.rule == "subamendment.open" && refused.hint?.text == "record it first: akkoord enact \(sub)")
+        #expect(try stage.enact(sub, at: time(5)).outcome == .adopted)
+    }
+
     @Test func `whoever may not propose holds nothing up`() throws {
         let repository = try stage.ledger().repository
         var planted = try ForgedProposal("2021-0006", stage.ledger().archive)

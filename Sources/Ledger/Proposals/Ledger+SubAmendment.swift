@@ -64,14 +64,16 @@ extension Ledger {
     ///
     /// Asked before recording. A verifier has no branches: what was recorded all the same is judged by what main holds.
     ///
-    /// `passed` are sub-amendments that the chair has passed over; one that holds nothing up is refused.
+    /// `passed` are sub-amendments that the chair has passed over; one that holds nothing up is refused, and one whose votes
+    /// are in is waited for all the same: nobody passes over what was decided.
     package func holdUps(of hearing: Hearing, at now: Moment, passingOver passed: [String] = []) throws -> [Finding] {
         let isAmending = [RecordDocument.Kind.amendment, .subAmendment].map(\.rawValue).contains(hearing.revision.kind)
         let open = isAmending ? try openSubAmendments(at: now) : []
         let waiting = Set(holders(of: hearing, among: open).map(\.id))
         let idle = passed.filter { !waiting.contains($0) }.map { Self.idle($0, hearing.dossier.folder.id) }
         guard idle.isEmpty else { return idle }
-        return try isAmending ? holdUps(of: hearing, among: open.filter { !passed.contains($0.id) }) : []
+        return try isAmending
+            ? holdUps(of: hearing, among: open.filter { !passed.contains($0.id) || $0.outcome != nil }) : []
     }
 
     static func idle(_ subAmendment: String, _ id: String) -> Finding {
