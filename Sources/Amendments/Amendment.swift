@@ -91,9 +91,10 @@ package struct Amendment: Hashable, Sendable {
         return promises
     }
 
-    /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, as they stand when
-    /// each operation applies, and by what a line holds that is moved; contributors by their contributions; the other parties of a touched agreement with nothing. Who pays in their own books for
-    /// costs that it lowers gives at least that.
+    /// What each party gives and receives, gross, sorted by party: executors by the cells of their lines, as they stand
+    /// when each operation applies, and by what a line holds that is moved; contributors by their contributions; the other
+    /// parties of a touched agreement with nothing. Who pays in their own books for costs that it lowers gives at least
+    /// that.
     package func shares(
         in books: Books, ownBooks: [PartyID: Money] = [:]
     ) throws(MoneyError) -> [PartyShare] {
@@ -129,16 +130,6 @@ extension Amendment {
             if case .move(let move) = operation { try shares.add(move, from: before, to: books.plan) }
         }
         return shares
-    }
-}
-
-extension PlanOperation {
-    /// Changes books as it does where it applies, without asking whether it does.
-    fileprivate func follow(_ books: inout Books) throws(MoneyError) {
-        for movement in movements {
-            books.plan[movement.cell] = try books.plan[movement.cell].adding(movement.delta)
-        }
-        change(&books)
     }
 }
 

@@ -196,6 +196,14 @@ package enum PlanOperation: Hashable, Sendable {
     /// is judged, and of one that was.
     package func change(_ books: inout Books) { rules.change(&books) }
 
+    /// Changes books as it does where it applies, money too, without asking whether it does.
+    package func follow(_ books: inout Books) throws(MoneyError) {
+        for movement in movements {
+            books.plan[movement.cell] = try books.plan[movement.cell].adding(movement.delta)
+        }
+        change(&books)
+    }
+
     /// The operations that take this one back, given the books to which it was applied: after both, they are the same
     /// to the byte.
     package func inverse(before books: Books) -> [PlanOperation] { rules.inverse(books) }

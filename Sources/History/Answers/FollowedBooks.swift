@@ -16,10 +16,7 @@ struct FollowedBooks {
     var plan: Plan { books.plan }
 
     mutating func follow(_ operation: PlanOperation) throws(MoneyError) {
-        for movement in operation.movements {
-            books.plan[movement.cell] = try books.plan[movement.cell].adding(movement.delta)
-        }
-        operation.change(&books)
+        try operation.follow(&books)
     }
 
     /// An agreement that a decision put in the place of what it said before.
