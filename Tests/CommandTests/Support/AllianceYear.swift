@@ -73,6 +73,13 @@ struct AllianceYear {
         return try #require(value as? [String: Any], "\(outcome.whole)")
     }
 
+    /// A file of the repository is edited in one place.
+    func edit(_ file: String, _ old: String, _ new: String) throws {
+        let text = try workshop.text("repo/\(file)")
+        try #require(text.contains(old), "\(file)")
+        try workshop.write(text.replacing(old, with: new, maxReplacements: 1), to: "repo/\(file)")
+    }
+
     /// A file that a member writes outside the repository.
     func write(_ text: String, to name: String) throws { try workshop.write(text, to: name) }
 }

@@ -15,12 +15,14 @@ struct YearQuestions {
             ])
         #expect(
             try year.decisions("gezondheid") == [
-                "@2 2021-0002 20313455.00 → 20813455.00, stuurgroep 4:0:0/7, zorgbestuurder"
+                "@2 2021-0002 20313455.00 → 20813455.00, stuurgroep 4:0:0/7, zorgbestuurder",
+                "@12 2021-0011 20813455.00 → 20908455.00, stuurgroep 4:0:0/7, zorgbestuurder",
             ])
         #expect(
             try year.decisions("veiligheid --all") == [
                 "@2 2021-0002 40125450.00 → 39625450.00, stuurgroep 4:0:0/7, zorgbestuurder",
                 "@3 2021-0003 39625450.00 → 39625450.00, stuurgroep 3:3:0/7, corporatiebestuurder",
+                "@12 2021-0011 39625450.00 → 39530450.00, stuurgroep 4:0:0/7, zorgbestuurder",
             ])
         #expect(try year.decisions("sociaal") == [])
     }
@@ -33,7 +35,12 @@ struct YearQuestions {
         #expect(try year.found("onderwijs --since 2022-01-01") == [])
         #expect(try year.found("gezond-sociaal-veilig --below --over 499.999") == ["2021-0002"])
         #expect(try year.found("gezond-sociaal-veilig --below --over 500.000") == [])
-        #expect(try year.found("--member zorgbestuurder --since 2021-10-01") == ["2021-0008"])
+        #expect(try year.found("--member zorgbestuurder --since 2021-10-01 --until 2021-11-15") == ["2021-0008"])
+        #expect(
+            try year.found("--since 2021-11-15") == [
+                "2021-0010", "2021-0009", "2021-0012", "2021-0011", "2021-0013", "2021-0014",
+            ])
+        #expect(try year.found("--party schoolbestuur --since 2021-12-05") == ["2021-0014"])
         #expect(try year.found("--member rijksvertegenwoordiger") == ["2021-0004", "2021-0007", "2021-0008"])
     }
 
@@ -58,7 +65,7 @@ struct YearQuestions {
                 "onderwijs: 30158700.00, 2021-0001 split 0.00, 2021-0006 transfer -75000.00 = 30083700.00"
             ])
         #expect(try year.accounts("werk") == ["werk: 14305000.00, 2021-0006 transfer 75000.00 = 14380000.00"])
-        #expect(try year.accounts("wonen") == ["wonen: 45960439.00 = 45960439.00"])
+        #expect(try year.accounts("wonen") == ["wonen: 45960439.00, 2021-0009 transfer 250000.00 = 46210439.00"])
     }
 
     /// `who-approved`: every step with its count, and in which capacity.
@@ -87,12 +94,13 @@ struct YearQuestions {
         #expect(try year.total("onderwijs", "--at main") == "plan: 30083700.00")
     }
 
-    /// `coverage`: who pays, before the State left and after.
+    /// `coverage`: who pays, before the State left, after, and when the school had joined.
     func whoPays() throws {
         let founded = "45960439.00, 0.00, 0.00, 0.00, 45960439.00"
         #expect(try year.cover("wonen", "--at @3") == founded)
         #expect(try year.cover("wonen", "--at @4") == "45960439.00, 4800000.00, 3500000.00, 0.00, 37660439.00")
-        #expect(try year.cover("wonen") == "45960439.00, 4800000.00, 0.00, 0.00, 41160439.00")
+        #expect(try year.cover("wonen", "--at @7") == "45960439.00, 4800000.00, 0.00, 0.00, 41160439.00")
+        #expect(try year.cover("wonen") == "46210439.00, 4800000.00, 0.00, 120000.00, 41410439.00")
     }
 
     /// `diff`: the version holds what was decided up to @4, not what landed while the board voted.
@@ -101,5 +109,22 @@ struct YearQuestions {
         let versions = try asked.ask("diff v1 v2", exit: 1)
         #expect(!versions.contains("2021-0006") && versions.contains("2021-0002"))
         #expect(try asked.ask("diff v2 main", exit: 1).contains("75,000"))
+    }
+
+    /// `verify`: keys that are gone, rules that changed and partners that left take nothing from what was decided.
+    func whetherItHolds() throws {
+        var asked = year
+        #expect(try asked.ask("verify").hasPrefix("Verified: every decision up to @14 holds.\n"))
+        let signed = try year.approvals("2021-0009")
+        #expect(
+            signed == [
+                "instemming satisfied 1/1", "stuurgroep satisfied 4/3",
+                "approve wethouder as gemeente/mandate, not counted", "approve wethouder as gemeente/mandate",
+                "approve voorzitter as stuurgroep/seat-1", "approve corporatiebestuurder as stuurgroep/seat-3",
+                "approve wethouder as stuurgroep/seat-2", "approve zorgbestuurder as stuurgroep/seat-5",
+            ])
+        let lapsed = try year.approvals("2021-0011")
+        #expect(lapsed.contains("approve programmamanager as programmamanager, not counted"), "\(lapsed)")
+        #expect(lapsed.contains("approve districtschef as politie/mandate"), "\(lapsed)")
     }
 }
