@@ -79,11 +79,14 @@ private struct DifferenceBuilder {
     private var decisions: [CellReference: [String]] = [:]
     /// Proposals that moved a line into a node or out of it.
     private var passages: [LineID: [String]] = [:]
+    /// The place of each proposal in the order of the decisions.
+    private var order: [String: Int] = [:]
 
     init(_ old: Plan, _ new: Plan, _ amendments: [AdoptedAmendment]) {
         self.old = old
         self.new = new
         for amendment in amendments {
+            order[amendment.id] = order[amendment.id] ?? order.count
             for movement in amendment.effect.deltas { decisions[movement.cell, default: []].append(amendment.id) }
             for move in amendment.moves {
                 let (left, entered) = (old.path(to: move.from), new.path(to: move.to))
@@ -110,7 +113,7 @@ private struct DifferenceBuilder {
             nodes.append(
                 PlanDifference.Node(
                     node: .line(line.id), name: line.name, depth: depth(of: line), old: old, new: new,
-                    delta: try new.subtracting(old), cells: cells, decisions: named.sorted()))
+                    delta: try new.subtracting(old), cells: cells, decisions: named.sorted { (order[$0] ?? 0) < (order[$1] ?? 0) }))
         }
         return nodes
     }

@@ -67,6 +67,7 @@ struct PendingAmendments {
         if let amends = hearing.revision.amends { return .amends(amends.proposal) }
         guard hearing.revision.kind == "amendment" else { return .kind(hearing.revision.kind) }
         if let outcome = hearing.verdict(at: now)?.outcome, outcome != .adopted { return .decided(outcome) }
+        if let finding = hearing.proposerFindings(at: now).first { return .damaged(finding) }
         return try ledger.wordingFindings(on: hearing).first.map { .bound($0) }
     }
 }

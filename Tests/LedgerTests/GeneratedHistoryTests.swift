@@ -100,7 +100,7 @@ import Workflow
                         let isSame =
                             NaiveHistory.isBelow(change.cell.line, line, was)
                             == NaiveHistory.isBelow(change.cell.line, line, becomes)
-                        if isSame { #expect(change.passage == nil, "@\(seq) \(change.cell)") }
+                        #expect((change.passage == nil) == isSame, "@\(seq) \(change.cell)")
                         if change.passage == .entered { #expect(change.old == .zero && change.new > .zero) }
                         if change.passage == .left { #expect(change.new == .zero && change.old > .zero) }
                     }

@@ -184,14 +184,51 @@ import Workflow
         try approve(amendment, 2)
         #expect(try refusal { try stage.enact(amendment, at: time(2)) }.rule == "subamendment.open", "it was in time")
         #expect(try refusal { _ = try amend(29_000, 3, revising: sub) }.rule == "subamendment.late")
-        // From a clone that does not ask, with a date that does not lie.
+    }
+
+    @Test func `a clock that is set back puts nothing in time, and takes no time from others`() throws {
+        // Voted for with a date before the sub-amendment: it is waited for all the same.
+        let sub = try amend(30_000, 5)
+        try approve(amendment, 2)
+        #expect(try refusal { try stage.enact(amendment, at: time(8)) }.rule == "subamendment.open")
+        try stage.retract(sub, by: "zorgbestuurder", at: time(9))
+        // Put forward after the votes, with a date before them.
+        #expect(try refusal { _ = try amend(29_000, 1) }.rule == "subamendment.late")
+        // From a clone that does not ask it comes in, whatever its date, and the chair has it passed over by name.
         var planted = try ForgedProposal("2021-0007", stage.ledger().archive)
         try planted.amend(amendment, reading: [Self.moving(50_000)], as: [Self.moving(1)])
-        try planted.propose(at: "2021-06-01T10:30:00Z")
+        try planted.propose(at: "2021-06-01T10:01:00Z")
         try stage.ledger().repository.plant(planted)
-        let open = try stage.ledger().openSubAmendments(at: Moment("2021-06-09T10:00:00Z"))
-        #expect(open.first { $0.id == "2021-0007" }?.isWaitedFor == false)
-        #expect(open.first { $0.id == sub }?.isWaitedFor == true)
+        #expect(try refusal { try stage.enact(amendment, at: time(10)) }.rule == "subamendment.open")
+        #expect(try stage.enact(amendment, at: time(10), passingOver: ["2021-0007"]).outcome == .adopted)
+    }
+
+    @Test func `once its votes are in, the author of the amendment cannot shake it off by other words`() throws {
+        let sub = try amend(30_000, 1)
+        try approve(sub, 2)
+        let cent = try refusal {
+            try stage.propose(Self.moving(49_999), by: "zorgbestuurder", at: time(3), revising: amendment)
+        }
+        #expect(cent.rule == "subamendment.unfollowed", "\(cent)")
+        #expect(cent.hint?.text == "akkoord enact \(sub), then akkoord revise \(amendment)")
+        #expect(try stage.enact(sub, at: time(4)).outcome == .adopted)
+        try stage.follow(amendment, by: "zorgbestuurder", at: time(5))
+        try adopt(amendment, 6)
+    }
+
+    @Test func `once its votes are in, no other goes before it`() throws {
+        let sub = try amend(30_000, order: 2, 1)
+        try approve(sub, 2)
+        #expect(try refusal { _ = try amend(29_000, order: 1, 3) }.rule == "subamendment.late")
+        _ = try amend(29_000, order: 3, 3)
+        #expect(try stage.enact(sub, at: time(4)).outcome == .adopted)
+    }
+
+    @Test func `somebody who takes the last number leaves room for others`() throws {
+        _ = try amend(30_000, order: 999, 1)
+        let next = try amend(29_000, 2)
+        let open = try stage.ledger().openSubAmendments(at: time(3))
+        #expect(open.first { $0.id == next }?.amends.order == 998)
     }
 
     @Test func `one that nobody who is asked speaks on is passed over on the word of the chair`() throws {

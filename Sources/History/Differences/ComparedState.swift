@@ -104,7 +104,7 @@ package struct ComparedState: Sendable {
     }
 
     /// As a state would be with an amendment as it reads before a sub-amendment, and as it would read after it; refused
-    /// where one of the two cannot be adopted.
+    /// where that cannot be adopted. Where the amendment as it reads cannot, the state as it is stands before.
     package static func amended(
         by hearing: Hearing, _ amends: AmendedWording, in state: LedgerState, _ archive: Archive, at now: Moment
     ) throws -> Checked<(before: ComparedState, after: ComparedState)> {
@@ -115,8 +115,11 @@ package struct ComparedState: Sendable {
         // What differs is named by the sub-amendment alone.
         let effect = try wanted.revision.effect.beyond(reads.revision.effect)
         let none = AdoptedAmendment(id: amendment, effect: Effect([]), operations: [])
-        let before = try with(reads, none, in: state, archive, at: now)
-        guard let before = before.value else { return .refused(before.findings) }
+        guard let before = try with(reads, none, in: state, archive, at: now).value else {
+            let whole = AdoptedAmendment(id: id, effect: wanted.revision.effect, operations: own.operations)
+            let main = try ComparedState(Point(name: "main", seq: state.seq), in: archive)
+            return try with(wanted, whole, in: state, archive, at: now).map { (main, $0) }
+        }
         let difference = AdoptedAmendment(id: id, effect: effect, operations: amends.operations + own.operations)
         return try with(wanted, difference, in: state, archive, at: now).map { (before, $0) }
     }

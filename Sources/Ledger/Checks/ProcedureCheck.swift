@@ -19,10 +19,16 @@ enum ProcedureCheck {
     /// Procedures that nobody could go through any more once mandates have ended that run now, and somebody could if the
     /// change were not made; each with the first day of that.
     static func worsenedLater(from old: Snapshot, to new: Snapshot, after day: CalendarDate) -> [Finding] {
+        later(new, after: day) { Set(stuck(old, $0).map(\.place)) }
+    }
+
+    private static func later(
+        _ new: Snapshot, after day: CalendarDate, unless known: (CalendarDate) -> Set<Place>
+    ) -> [Finding] {
         var told = Set(stuck(new, day).map(\.place))
         let ends = Set(new.register.members.values.flatMap(\.mandates).compactMap(\.to)).filter { $0 >= day }
         return ends.sorted().map(\.next).flatMap { start in
-            let before = Set(stuck(old, start).map(\.place))
+            let before = known(start)
             let found = stuck(new, start).filter { !before.contains($0.place) && told.insert($0.place).inserted }
             return found.map { stuck in
                 Finding(
@@ -32,6 +38,17 @@ enum ProcedureCheck {
                     hint: "give somebody the mandate in time: nobody else could then")
             }
         }
+    }
+
+    /// What nobody can decide as things stand, and what nobody can once mandates have ended that run now.
+    static func lockedOut(_ snapshot: Snapshot, on day: CalendarDate) -> [Finding] {
+        let now = stuck(snapshot, day).map { stuck in
+            Finding(
+                "policy.lock-out", "\(stuck.why), so `\(stuck.place.subject)` could not be decided any more",
+                severity: .notice, path: "policy/\(stuck.place.subject).yaml",
+                hint: "give somebody the mandate and a key first, or change the policy with it")
+        }
+        return now + later(snapshot, after: day) { _ in [] }
     }
 
     private struct Place: Hashable {

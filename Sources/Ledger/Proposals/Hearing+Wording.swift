@@ -4,16 +4,6 @@ import Governance
 import Workflow
 
 extension Hearing {
-    /// When its wording was put forward, by the clock of who did first.
-    var putForward: Moment? {
-        statements.filter { $0.kind == .proposal && $0.revision == matter.revision }.map(\.date).min()
-    }
-
-    /// Whether its outcome was certain before a moment; what was signed within its second came too late for that.
-    func wasCertain(before moment: Moment) -> Bool {
-        verdict(at: Moment(secondsSince1970: moment.secondsSince1970 - 1))?.outcome != nil
-    }
-
     /// Why an amendment cannot be adopted as it reads: it must say what the newest sub-amendment on it that was adopted
     /// says, and that must have started from a wording that it once had.
     ///

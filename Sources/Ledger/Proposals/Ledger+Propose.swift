@@ -250,7 +250,7 @@ extension Ledger {
         let findings = revisionFindings(id, draft, by: signer.member, hearing)
         guard findings.isEmpty else { throw LedgerError.refused(findings) }
         let change = try change(draft, by: signer.member, revises: [hearing.matter.revision])
-        try checkFollows(id, change)
+        try checkFollows(id, change, at: now)
         let files = try files(
             hearing.dossier.folder, change, draft.motivation, signer, key, witness(after: hearing.heads, now: now))
         try add(files, to: id, date: now)

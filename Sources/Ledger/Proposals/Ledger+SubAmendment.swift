@@ -10,13 +10,18 @@ package struct OpenSubAmendment: Hashable, Sendable {
     package let amends: AmendedWording
     /// What the votes have reached and nobody has recorded; nil while it waits for votes.
     package let outcome: Verdict.Outcome?
-    /// Whether its amendment waits for it: it goes on from what that says, and was put forward before all votes on that
-    /// were in. One that does not falls unless it is put anew.
+    /// Whether its amendment waits for it: it goes on from what that says. One that does not falls unless it is put anew.
     package let isWaitedFor: Bool
 
     /// The lowest number first; where two have the same, the lower id.
     static func isBefore(_ one: OpenSubAmendment, _ other: OpenSubAmendment) -> Bool {
         (one.amends.order, one.id) < (other.amends.order, other.id)
+    }
+
+    /// Why an amendment is not recorded while this one is open.
+    func holdsUp(_ amendment: String) -> Finding {
+        let message: Message = "sub-amendment \(id) (\(title)) is open, and is decided before \(amendment)"
+        return Finding("subamendment.open", message, decision: amendment, hint: wayOn(before: amendment))
     }
 
     /// What has to happen to it before another proposal can be recorded.
@@ -47,15 +52,13 @@ extension Ledger {
             isWaitedFor: try isWaitedFor(hearing, amends))
     }
 
+    /// Dates say nothing here: whoever signs sets them. What came in after the votes is for the chair to pass over.
     private func isWaitedFor(_ hearing: Hearing, _ amends: AmendedWording) throws -> Bool {
         guard state.outcome(of: amends.proposal) == nil, try wordingFindings(of: amends).isEmpty,
             let amended = AmendedChange(hearing.revision)
         else { return false }
         let last = try lastSubAmendment(on: amends.proposal)
-        guard last.map({ $0.change.after == amended.before }) ?? true else { return false }
-        let amendment = try amendment(amends.proposal)
-        guard try amendment.wordingFindings(in: state, archive).isEmpty else { return true }
-        return !(hearing.putForward.map(amendment.wasCertain) ?? false)
+        return last.map { $0.change.after == amended.before } ?? true
     }
 
     // MARK: What waits for what
@@ -100,10 +103,7 @@ extension Ledger {
         let id = hearing.dossier.folder.id
         let holders = holders(of: hearing, among: open)
         guard let amends = hearing.revision.amends else {
-            return holders.map { each in
-                let message: Message = "sub-amendment \(each.id) (\(each.title)) is open, and is decided before \(id)"
-                return Finding("subamendment.open", message, decision: id, hint: each.wayOn(before: id))
-            }
+            return holders.map { $0.holdsUp(id) }
         }
         let earlier = holders.map { each in
             let message: Message =
@@ -173,13 +173,20 @@ extension Ledger {
         let hearing = try amendment(id)
         let others = try openSubAmendments(at: now).filter { $0.amends.proposal == id && $0.id != revising }
         let kept = try revising.flatMap { try self.hearing(of: $0).revision.amends?.order }
-        let free = (others.map(\.amends.order).max() ?? 0) + 1
+        let free = Self.order(after: others.map(\.amends.order))
         let (takesEffect, operations) =
             try lastSubAmendment(on: id).flatMap { try archive.revision(of: $0.seq) }.map {
                 ($0.takesEffect, $0.operations)
             } ?? (hearing.revision.takesEffect, hearing.revision.operations)
         return AmendedWording(
             proposal: id, order: order ?? kept ?? free, takesEffect: takesEffect, operations: operations)
+    }
+
+    /// After those that are open; where one has the last number, the last that is free.
+    private static func order(after taken: [Int]) -> Int {
+        let last = AmendedWording.orders.upperBound
+        let next = (taken.max() ?? 0) + 1
+        return next <= last ? next : (1...last).reversed().first { !taken.contains($0) } ?? last
     }
 
     /// Refuses a draft of a sub-amendment that could not be recorded as things stand on the branches.
@@ -189,13 +196,17 @@ extension Ledger {
         let findings =
             try wordingFindings(of: amends)
             + lateFindings(hearing, at: max(now, state.date))
-            + sameOrderFindings(amends, draft.revising, at: max(now, state.date))
+            + orderFindings(amends, draft.revising, at: max(now, state.date))
         guard findings.isEmpty else { throw LedgerError.refused(findings) }
     }
 
     /// Once all votes on an amendment are in, nobody holds up its recording by a new one, or by a new wording.
+    ///
+    /// What is here has come in, whatever a clock says.
     private func lateFindings(_ hearing: Hearing, at now: Moment) throws -> [Finding] {
-        guard let outcome = hearing.verdict(at: now)?.outcome, try hearing.wordingFindings(in: state, archive).isEmpty
+        let known = max(now, hearing.dossier.newestDate ?? now)
+        guard let outcome = hearing.verdict(at: known)?.outcome,
+            try hearing.wordingFindings(in: state, archive).isEmpty
         else { return [] }
         let id = hearing.dossier.folder.id
         let message: Message =
@@ -203,11 +214,17 @@ extension Ledger {
         return [Finding("subamendment.late", message, decision: id, hint: "akkoord enact \(id)")]
     }
 
-    private func sameOrderFindings(_ amends: AmendedWording, _ revising: String?, at now: Moment) throws -> [Finding] {
-        let other = try openSubAmendments(at: now).first {
-            $0.amends.proposal == amends.proposal && $0.amends.order == amends.order && $0.id != revising
+    private func orderFindings(_ amends: AmendedWording, _ revising: String?, at now: Moment) throws -> [Finding] {
+        let others = try openSubAmendments(at: now).filter {
+            $0.amends.proposal == amends.proposal && $0.id != revising
         }
-        guard let other else { return [] }
+        // Nobody goes before one whose votes are in.
+        if let decided = others.first(where: { $0.outcome != nil && $0.isWaitedFor && amends.order < $0.amends.order }) {
+            let message: Message =
+                "the votes on \(decided.id) are in (\(Message(word: Verdict.Outcome.adopted.rawValue))); it only has to be recorded"
+            return [Finding("subamendment.late", message, hint: "akkoord enact \(decided.id)")]
+        }
+        guard let other = others.first(where: { $0.amends.order == amends.order }) else { return [] }
         let message: Message =
             "sub-amendment \(other.id) on \(amends.proposal) has order of voting \(amends.order) already"
         return [
@@ -243,11 +260,23 @@ extension Ledger {
             operations: wanted.operations, revising: id)
     }
 
-    /// An amendment that a sub-amendment binds is revised to nothing else.
-    func checkFollows(_ id: String, _ change: ProposedChange) throws {
-        guard change.subject == RecordDocument.Kind.amendment.rawValue, let last = try lastSubAmendment(on: id),
-            last.change.after != Digest(of: change.revision.changeNode)
+    /// An amendment that a sub-amendment binds is revised to nothing else, and not before one whose votes are in is recorded.
+    func checkFollows(_ id: String, _ change: ProposedChange, at now: Moment) throws {
+        guard change.subject == RecordDocument.Kind.amendment.rawValue else { return }
+        let decided = try openSubAmendments(at: max(now, state.date)).first {
+            $0.amends.proposal == id && $0.outcome == .adopted && $0.isWaitedFor
+        }
+        if let decided { throw LedgerError.refused(unrecorded(decided.id, on: id)) }
+        guard let last = try lastSubAmendment(on: id), last.change.after != Digest(of: change.revision.changeNode)
         else { return }
         throw LedgerError.refused(Hearing.unfollowed(id, last.proposal).concerning(id))
+    }
+
+    private func unrecorded(_ subAmendment: String, on id: String) -> Finding {
+        let message: Message =
+            "the votes on sub-amendment \(subAmendment) are in, and it binds what \(id) says; it only has to be recorded"
+        return Finding(
+            "subamendment.unfollowed", message, decision: id,
+            hint: "akkoord enact \(subAmendment), then akkoord revise \(id)")
     }
 }

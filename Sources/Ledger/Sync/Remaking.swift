@@ -96,11 +96,33 @@ struct Remaking {
         guard let verdict = hearing.verdict(at: date), let outcome = verdict.outcome, outcome == closing.outcome else {
             throw LedgerError.refused(try MovedFacts.undecided(hearing, in: state, archive))
         }
+        let waiting = outcome == .adopted ? try open(on: hearing) : []
+        guard waiting.isEmpty else {
+            throw LedgerError.refused(waiting.map { $0.holdsUp(hearing.dossier.folder.id) })
+        }
         let draft = try DecisionWriter.Draft(
             ending: hearing, verdict, outcome, in: state, at: date, earlier: archive)
         return try DecisionWriter(ours.repository).make(
             draft, after: state, recorder: recorder, key: key, now: now
         ).state
+    }
+
+    /// Sub-amendments that are open at the shared repository and start from what an amendment says there: it waits for
+    /// them, as it would have here.
+    private func open(on amendment: Hearing) throws -> [OpenSubAmendment] {
+        guard amendment.revision.kind == RecordDocument.Kind.amendment.rawValue else { return [] }
+        return try ours.remoteProposalIDs().compactMap { id -> OpenSubAmendment? in
+            guard let folder = ProposalFolder(id: id), state.outcome(of: id) == nil,
+                let dossier = try ours.remoteBranch(folder, of: remote)?.dossier().value,
+                let amends = dossier.current?.amends, amends.proposal == amendment.dossier.folder.id,
+                let hearing = Hearing.open(dossier, in: state).value, hearing.proposerFindings(at: date).isEmpty,
+                AmendedChange(hearing.revision)?.before == amendment.matter.change
+            else { return nil }
+            let outcome = hearing.verdict(at: date)?.outcome
+            guard outcome == nil || outcome == .adopted else { return nil }
+            return OpenSubAmendment(
+                id: id, title: hearing.revision.title, amends: amends, outcome: outcome, isWaitedFor: true)
+        }.sorted(by: OpenSubAmendment.isBefore)
     }
 
     private func notHeard(_ id: String) -> Finding {

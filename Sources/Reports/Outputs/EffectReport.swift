@@ -60,6 +60,7 @@ package struct EffectReport {
 
     /// Of a sub-amendment, which changes no plan but what its amendment says.
     private func outcome(amending id: String) -> String {
+        if let overtaken = overtaken(id) { return overtaken }
         guard let closed = effect.closed else {
             return say(
                 "Open: this is what \(id) would do otherwise than it does as it reads.",
@@ -76,6 +77,20 @@ package struct EffectReport {
             + say(
                 "this is what \(id) does otherwise than as it read before.",
                 "dit is wat \(id) anders doet dan zoals het er eerst stond.")
+    }
+
+    /// Of one whose amendment, as it reads, could not be adopted any more: beside that there is nothing to compare.
+    private func overtaken(_ id: String) -> String? {
+        guard case .accepted(let change) = effect.alone, change.difference.from.proposed.isEmpty else { return nil }
+        guard let closed = effect.closed else {
+            return say(
+                "Open. As \(id) reads it cannot be adopted: this is what it would do as this wants it.",
+                "Staat open. Zoals \(id) er nu staat kan het niet worden vastgesteld: dit is wat het zo zou doen.")
+        }
+        return OutcomeText.text(closed.outcome, language)
+            + say(
+                ", decision @\(closed.seq): as it read, \(id) could not be adopted; this is what it does as this wants it.",
+                ", besluit @\(closed.seq): zoals \(id) er stond kon het niet worden vastgesteld; dit is wat het zo doet.")
     }
 
     private func alone(_ width: Int, _ paint: Paint) -> String {

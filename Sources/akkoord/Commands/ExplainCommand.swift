@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Reports
 
 struct ExplainCommand: ParsableCommand {
@@ -21,7 +22,11 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try Running.run(asJSON: options.json) {
             let ledger = try Running.ledger(options.common.path)
-            let report = ProposalReport(try Proposals(ledger, try Clock.now()).view(id), options.language)
+            let now = try Clock.now()
+            if try ledger.openProposals().contains(id) {
+                Console.complain(try ledger.laterLockOuts(by: ledger.hearing(of: id), at: now))
+            }
+            let report = ProposalReport(try Proposals(ledger, now).view(id), options.language)
             options.json
                 ? Console.print(try report.json) : Console.print(try report.text(width: Console.width, short: false))
         }

@@ -46,6 +46,7 @@ extension VoteCommand {
             let draft = try ledger.draftVote(
                 on: hearing, by: member, choice: Self.choice, step: vote.step, now: max(now, ledger.state.date))
             Console.complain(try VoteText.shown(draft, hearing, ledger, vote.acting.common.lang))
+            Console.complain(try ledger.laterLockOuts(by: hearing, at: Clock.now()))
             if vote.dryRun { return Console.print(VoteText.bytes(draft)) }
             try ledger.cast(draft, key: key)
             let view = try Proposals(try Running.ledger(vote.acting.common.path), now).view(vote.id)

@@ -14,7 +14,7 @@ struct HistoryExamination {
     }
 
     func findings() throws -> [Finding] {
-        clock() + (try tags()) + (try unsound()) + (try leftovers()) + (try remotes())
+        clock() + ledger.lockOuts(at: now) + (try tags()) + (try unsound()) + (try leftovers()) + (try remotes())
     }
 
     // MARK: Clock

@@ -159,6 +159,9 @@ extension Dutch {
             "{1} zette dit in de plaats van een versie van {2}, wat alleen de indieners daarvan kunnen",
         "take the branch as it was before, from another clone; whoever wants something else proposes it by itself":
             "neem de branch zoals hij was uit een andere kloon; wie iets anders wil, dient dat zelf in",
+        "the votes on sub-amendment {1} are in, and it binds what {2} says; it only has to be recorded":
+            "de stemmen over subamendement {1} zijn binnen, en het bindt wat {2} zegt; het hoeft alleen nog te worden vastgelegd",
+        "akkoord enact {1}, then akkoord revise {2}": "akkoord enact {1}, daarna akkoord revise {2}",
         "from {1} on, {2}, so `{3}` could not be decided any more":
             "vanaf {1}: {2}, zodat er niet meer over `{3}` kan worden besloten",
         "give somebody the mandate in time: nobody else could then":
