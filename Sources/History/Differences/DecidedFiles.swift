@@ -11,6 +11,11 @@ struct DecidedFiles {
     private var decisions: [String: [String]] = [:]
     /// Amendments by what they changed beside cells, in order.
     private var byRecord: [BookRecord: [String]] = [:]
+    /// Decisions by path, in order.
+    private var writers: [String: [Int]] = [:]
+    private var byItem = DecidedItems()
+    /// Open proposals by path: what they change in a file is not told apart.
+    private var open: [String: [String]] = [:]
     /// All of them, in order.
     private var order: [String] = []
 
@@ -20,9 +25,13 @@ struct DecidedFiles {
         let newest = archive.state.seq
         let ends = [from.seq ?? newest, to.seq ?? newest]
         for seq in ((ends.min() ?? 0)..<(ends.max() ?? 0)) { try read(seq + 1, archive) }
+        byItem = try DecidedItems(writers, after: ends[0] <= ends[1] ? from.values : to.values, archive)
         for proposed in from.proposed + to.proposed {
             add(proposed.amendment)
-            for path in proposed.paths { note(proposed.amendment.id, path) }
+            for path in proposed.paths {
+                note(proposed.amendment.id, path)
+                open[path, default: []].append(proposed.amendment.id)
+            }
         }
     }
 
@@ -30,13 +39,17 @@ struct DecidedFiles {
         let entry = archive.chronicle[seq]
         guard let id = entry.proposal, entry.kind != RecordDocument.Kind.closing.rawValue else { return }
         guard DocumentWords.kindsOfOperations.contains(entry.kind) else {
-            for file in try archive.record(of: seq).files { note(id, file.path) }
+            for file in try archive.record(of: seq).files {
+                note(id, file.path)
+                writers[file.path, default: []].append(seq)
+            }
             return
         }
         guard let revision = try archive.revision(of: seq) else { return }
         add(AdoptedAmendment(id, revision))
-        for agreement in revision.operations.compactMap(\.touchedAgreement) {
+        for agreement in Amendment(revision.operations).touchedAgreements {
             note(id, ItemPlaces.agreement(agreement.text))
+            writers[ItemPlaces.agreement(agreement.text), default: []].append(seq)
         }
     }
 
@@ -56,7 +69,10 @@ struct DecidedFiles {
     func named(_ items: [ItemChange]) -> [ItemChange] {
         items.map { item in
             // An amendment touches a plan file for its money; its records tell what else it changed there.
-            let paths = ItemPlaces.paths(of: item).filter { !$0.hasPrefix("plan/") }
+            let paths = ItemPlaces.owned(by: item).filter { !$0.hasPrefix("plan/") }
+            if let exact = byItem.decisions(of: item) {
+                return item.with(decisions: inOrder([exact] + paths.map { open[$0] ?? [] }))
+            }
             let records = ItemPlaces.records(of: item)
             return item.with(decisions: inOrder(paths.map { decisions[$0] ?? [] } + records.map { byRecord[$0] ?? [] }))
         }
@@ -79,7 +95,7 @@ struct DecidedFiles {
     func named(_ change: AgreementChange) -> AgreementChange {
         AgreementChange(
             agreement: named([change.agreement])[0], parties: named(change.parties),
-            contributions: named(change.contributions), papers: named(change.papers), articles: change.articles,
+            contributions: named(change.contributions), papers: named(change.papers), articles: change.articles.map(named),
             gross: change.gross)
     }
 }

@@ -27,6 +27,11 @@ enum ItemPlaces {
         }
     }
 
+    /// Where it stands itself: lists that are computed from many, such as that of keys, change with others too.
+    static func owned(by item: ItemChange) -> [String] {
+        item.kind == .key ? Array(paths(of: item).prefix(1)) : paths(of: item)
+    }
+
     /// What an amendment changes when it changes this; a goal or target that moved stood in its old theme too.
     static func records(of item: ItemChange) -> [BookRecord] {
         let old = item.fields.first { $0.field == .place }?.old?.stored

@@ -8,7 +8,7 @@ package struct TextChange: Hashable, Sendable {
     /// The sections that differ, in the new order; what is gone stands behind what it followed. Empty when nothing but
     /// empty lines differs, or only the place of the file.
     package let sections: [SectionChange]
-    /// Proposals that changed it, in order; none for articles, which their agreement tells.
+    /// Proposals that changed it, in order.
     package let decisions: [String]
 
     func with(decisions: [String]) -> TextChange {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What people ask at the end of the year, with answers worked out by hand from the minutes and the founding budget.
@@ -109,6 +110,25 @@ struct YearQuestions {
         let versions = try asked.ask("diff v1 v2", exit: 1)
         #expect(!versions.contains("2021-0006") && versions.contains("2021-0002"))
         #expect(try asked.ask("diff v2 main", exit: 1).contains("75,000"))
+    }
+
+    /// `diff`: beside each thing stand the decisions that changed that, and no others that wrote the same file.
+    func whoChangedWhichThing() throws {
+        var asked = year
+        let agreements = try asked.ask("diff v2 main --only agreements --format csv", exit: 1)
+        let register = try asked.ask("diff v2 main --only register --format csv", exit: 1)
+        for (rows, part, decision) in [
+            (agreements, "school-lessen", "2021-0014"), (agreements, "rijk-verduurzaming", "2021-0007"),
+            (agreements, "agreement-party,removed,schoolbestuur", nil),
+            (agreements, "agreement-party,added,schoolbestuur", "2021-0014"),
+            (agreements, "agreement-party,changed,rijk", "2021-0007"),
+            (register, "key,removed,member-1", "2021-0010"), (register, "key,added,member-2", "2021-0010"),
+            (register, "mandate,changed", "2021-0008"),
+        ] {
+            let found = rows.components(separatedBy: "\r\n").filter { $0.contains(part) }
+            #expect(found.isEmpty == (decision == nil), "\(part)\n\(rows)")
+            #expect(found.allSatisfy { $0.hasSuffix(",\(decision ?? "")") }, "\(found)")
+        }
     }
 
     /// `verify`: keys that are gone, rules that changed and partners that left take nothing from what was decided.
