@@ -38,6 +38,12 @@ package struct Agreement: Hashable, Sendable {
         parties.filter { $0.leaves.map { day <= $0 } ?? true }.map(\.id)
     }
 
+    /// Parties that have joined by a day and not left.
+    package func takingPart(on day: CalendarDate) -> [PartyID] {
+        let joined = Set(parties.filter { $0.joined.map { $0 <= day } ?? true }.map(\.id))
+        return members(on: day).filter(joined.contains)
+    }
+
     /// Parties whose signature this wording needs, sorted: all that it names or the wording before it named.
     ///
     /// Only a party that had left before the day, and stands in it as it stood, is not asked again.

@@ -29,6 +29,7 @@ import Testing
         try questions.whatWasInForce()
         try questions.whoPays()
         try questions.whatTheVersionChanged()
+        try questions.whoTakesPart()
         try questions.whoChangedWhichThing()
         try questions.whetherItHolds()
     }

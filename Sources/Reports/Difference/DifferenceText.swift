@@ -45,14 +45,15 @@ struct ItemText {
 
     // MARK: Things
 
-    func text(_ item: ItemChange) -> String { text(item, indent: 2, isInside: false) }
+    func text(_ item: ItemChange) -> String { text(item, indent: 2) }
 
-    /// What stands inside another thing does not say again in what, and by which decision.
-    private func text(_ item: ItemChange, indent: Int, isInside: Bool) -> String {
+    /// What stands inside another thing does not say again in what, nor by which decisions when they are the same.
+    private func text(_ item: ItemChange, indent: Int, inside owner: ItemChange? = nil) -> String {
         let isLone = item.changes == [.added] || item.changes == [.removed]
         let details = DifferenceReport.readable(item).map { detail($0, in: item, isLone: isLone) }
-        let decisions = item.decisions.isEmpty || isInside ? "" : " (\(item.decisions.joined(separator: " ")))"
-        let head = head(item, isInside) + decisions
+        let isSaid = item.decisions.isEmpty || item.decisions == owner?.decisions
+        let decisions = isSaid ? "" : " (\(item.decisions.joined(separator: " ")))"
+        let head = head(item, owner != nil) + decisions
         guard !isLone else {
             return wrapped(([head] + details).joined(separator: details.isEmpty ? "" : "; "), indent)
         }
@@ -102,7 +103,7 @@ struct ItemText {
             text += wrapped(detail(change.gross, in: change.agreement, isLone: isLone), 4)
         }
         text += (change.parties + change.contributions + change.papers).map {
-            self.text($0, indent: 4, isInside: true)
+            self.text($0, indent: 4, inside: change.agreement)
         }.joined()
         guard let articles = change.articles else { return text }
         return text + body(articles, noun: say("article", "artikel"), indent: 4)

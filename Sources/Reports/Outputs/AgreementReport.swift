@@ -36,7 +36,7 @@ package struct AgreementReport {
         ])
         for agreement in agreements {
             table.add([
-                agreement.id.text, agreement.title, agreement.members(on: day).map(\.text).joined(separator: " "),
+                agreement.id.text, agreement.title, agreement.takingPart(on: day).map(\.text).joined(separator: " "),
                 AmountText.euros(try agreement.gross(), language), standing(of: agreement),
             ])
         }

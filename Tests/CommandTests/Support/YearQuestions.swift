@@ -104,6 +104,16 @@ struct YearQuestions {
         #expect(try year.cover("wonen") == "46210439.00, 4800000.00, 0.00, 120000.00, 41410439.00")
     }
 
+    /// `agreement list`: who takes part on a day, neither before joining nor after leaving.
+    func whoTakesPart() throws {
+        var asked = year
+        let before = try asked.ask("agreement list", on: "2021-12-14")
+        #expect(before.contains("woningcorporatie") && !before.contains("rijk"), "\(before)")
+        #expect(!before.contains("schoolbestuur"), "\(before)")
+        let since = try asked.ask("agreement list", on: "2021-12-15")
+        #expect(since.contains("schoolbestuur"), "\(since)")
+    }
+
     /// `diff`: the version holds what was decided up to @4, not what landed while the board voted.
     func whatTheVersionChanged() throws {
         var asked = year
