@@ -15,7 +15,7 @@ import Workflow
 
         init(_ number: Int) throws {
             generated = try GeneratedHistory(
-                decisions: 14, generator: SeededGenerator(for: "generated history \(number)"))
+                decisions: 18, generator: SeededGenerator(for: "generated history \(number)"))
             naive = try NaiveHistory(generated)
             questions = try FoldedHistory(generated.ledger.archive)
         }
@@ -134,7 +134,7 @@ import Workflow
             for member in GeneratedHistory.seats + ["programmamanager", "controller"] {
                 var question = ChangeQuestion()
                 (question.member, question.includesUnadopted) = (member, true)
-                let seqs = all.filter { naive.members($0).contains(member) }
+                let seqs = all.filter { naive.members($0).union(naive.registered($0)).contains(member) }
                 try expect(question, of: past, in: seqs) { _, _ in true }
             }
             let register = past.generated.ledger.state.register
@@ -429,6 +429,10 @@ import Workflow
         let adopted = journal.filter { $0.outcome == .adopted }
         #expect(adopted.contains { $0.kind == "version" } && adopted.contains { $0.agreement != nil })
         let words = Set(journal.flatMap(\.operations).map(\.kind))
-        #expect(words.isSuperset(of: [.addLine, .move]) && words.count >= 8, "\(words)")
+        #expect(words.isSuperset(of: [.addLine, .move]) && words.count >= 10, "\(words)")
+        let kinds = Set(adopted.map(\.kind))
+        #expect(kinds == ["amendment", "agreement", "programme", "policy", "register", "version"], "\(kinds)")
+        #expect(adopted.contains { $0.agreement?.parties.contains { $0.id == "schoolbestuur" } == true }, "who joins")
+        #expect(adopted.count { $0.kind == "version" } > pasts.count, "versions that follow one another")
     }
 }

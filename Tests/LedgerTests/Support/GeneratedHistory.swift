@@ -26,8 +26,10 @@ final class GeneratedHistory {
         let operations: [PlanOperation]
         /// Whether it took effect on the decision.
         let isAtOnce: Bool
-        /// The contributions of the agreement that it put forward.
-        let agreement: [Contribution]?
+        /// The agreement that it put forward.
+        let agreement: Agreement?
+        /// Whose file in the register it changed.
+        let registered: MemberID?
         /// Which decision a version pins, and from which day it is in force.
         let version: (asOf: Int, inForce: CalendarDate)?
         let date: Moment
@@ -43,6 +45,8 @@ final class GeneratedHistory {
     private(set) var ledger: Ledger
     private var hour = 0
     private var pinned: (asOf: Int, inForce: CalendarDate)?
+    private var agreed: Agreement?
+    private var enrolled: InProcessKey?
 
     init(decisions count: Int, generator: SeededGenerator) throws {
         folder = try SealedFolder()
@@ -123,9 +127,10 @@ final class GeneratedHistory {
         let author = try pick(Self.holders.values.sorted())
         let draft = try draft()
         let isHelped = draft.kind != "amendment"
-        let key = try Keyring.key(author)
+        let key = try Keyring.key(author, in: ledger.state.register)
         let acting = try ledger.member(named: author.text, key: key, needs: .member)
         guard let id = try? ledger.propose(draft, by: acting, key: key, now: tick()) else { return }
+        if let newKey = enrolled { try Stage(path: path).possess(id, newKey, at: tick()) }
         var votes: [Vote] = []
         if isHelped || !chance(12) { votes = try vote(on: id, favour: isHelped ? 100 : 82) }
         if try ledger.hearing(of: id).verdict(at: Moment("2040-01-01T00:00:00Z"))?.outcome == nil {
@@ -136,25 +141,64 @@ final class GeneratedHistory {
         journal.append(
             Act(
                 id: id, kind: draft.kind, author: author, operations: draft.operations,
-                isAtOnce: draft.takesEffect == .onDecision, agreement: isHelped ? agreement(draft) : nil,
+                isAtOnce: draft.takesEffect == .onDecision, agreement: isHelped ? agreed : nil,
+                registered: enrolled == nil ? nil : Self.rotating,
                 version: draft.kind == "version" ? pinned : nil, date: now,
                 outcome: enactment.outcome, votes: votes))
         try reopen()
     }
 
-    private func agreement(_ draft: ProposalDraft) -> [Contribution]? {
-        draft.kind == "agreement" ? SampleAgreement().contributions : nil
-    }
-
-    /// An agreement first, a split into years and the account of one of them, versions now and then, and amendments.
+    /// An agreement first, a split into years and the account of one of them, versions now and then, a party that joins,
+    /// a key and a rule that change, and amendments.
     private func draft() throws -> ProposalDraft {
-        switch journal.count {
-        case 1: file("agreement", SampleAgreement().files)
+        (agreed, enrolled) = (nil, nil)
+        return switch journal.count {
+        case 1: try founding()
         case 3: split()
         case 6: try closing()
+        case 9: try rotation()
+        case 11: try accession()
+        case 12: try policy()
         case let count where count % 9 == 7: try version()
         default: try amendment()
         }
+    }
+
+    private func founding() throws -> ProposalDraft {
+        let sample = SampleAgreement()
+        let read: Checked<Agreement> = AgreementDocument.read(sample.files[sample.path] ?? [])
+        agreed = read.value
+        return file("agreement", sample.files)
+    }
+
+    /// A party joins with a promise; all else stays as amendments have left it.
+    private func accession() throws -> ProposalDraft {
+        let sample = SampleAgreement()
+        let old = try #require(ledger.state.agreements[sample.id])
+        let promise = SampleAgreement.contribution("school-uren", "schoolbestuur", .line("werk"), 30_000, books: .inKind)
+        let parties = (old.parties + [SampleAgreement.party("schoolbestuur")]).sorted { $0.id < $1.id }
+        let new = Agreement(
+            id: old.id, title: old.title, from: old.from, to: old.to, parties: parties,
+            contributions: (old.contributions + [promise]).sorted { $0.id < $1.id }, text: old.text,
+            evidence: old.evidence, note: old.note)
+        agreed = new
+        return file("agreement", [sample.path: CanonicalWriter.bytes(of: AgreementDocument.node(new))])
+    }
+
+    static let rotating: MemberID = "zorgbestuurder"
+
+    /// Somebody who votes has a new key in the place of the old one.
+    private func rotation() throws -> ProposalDraft {
+        let key = try Keyring.key(Self.rotating, .member, 2)
+        enrolled = key
+        let entry = Keyring.entry("member-2", key)
+        return file("register", ledger.state.editing([Self.rotating: { $0.with(keys: [entry]) }]))
+    }
+
+    private func policy() throws -> ProposalDraft {
+        file(
+            "policy",
+            try ledger.archive.edited("policy/amendment.yaml") { $0.replacing("\"100000.00\"", with: "\"90000.00\"") })
     }
 
     private func file(_ kind: String, _ files: [String: [UInt8]]) -> ProposalDraft {
@@ -231,7 +275,7 @@ final class GeneratedHistory {
     private func cast(
         _ choice: CheckedStatement.Choice, by member: MemberID, _ hearing: Hearing, _ step: Policy.StepID
     ) throws -> [Vote] {
-        let key = try Keyring.key(member)
+        let key = try Keyring.key(member, in: ledger.state.register)
         let acting = try ledger.member(named: member.text, key: key, needs: .member)
         let draft: VoteDraft
         do {

@@ -149,10 +149,14 @@ struct NaiveHistory {
 
     func members(_ seq: Int) -> Set<MemberID> { Set([act(seq).author] + act(seq).votes.map(\.member)) }
 
+    /// Whose place in the register it changed stands in it too.
+    func registered(_ seq: Int) -> Set<MemberID> { Set([act(seq).registered].compactMap(\.self)) }
+
     /// Who spoke, who carried out a line that was changed, before or after, and who is in the agreement.
     func parties(_ seq: Int, _ register: Register) -> Set<PartyID> {
-        let spoke = members(seq).compactMap { register.members[$0]?.party }
-        let signed: [PartyID] = isAboutAgreement(seq) ? ["gemeente", "rijk", "woningcorporatie"] : []
+        let spoke = members(seq).union(registered(seq)).compactMap { register.members[$0]?.party }
+        let wording = journal.prefix(seq).last { $0.agreement != nil && $0.outcome == .adopted }?.agreement
+        let signed = isAboutAgreement(seq) ? wording?.parties.map(\.id) ?? [] : []
         return Set(spoke + signed).union(executors(seq))
     }
 
@@ -213,7 +217,9 @@ struct NaiveHistory {
     }
 
     private static func follow(_ act: GeneratedHistory.Act, _ found: inout [ContributionID: Contribution]) {
-        if let agreement = act.agreement { found = Dictionary(uniqueKeysWithValues: agreement.map { ($0.id, $0) }) }
+        if let agreement = act.agreement {
+            found = Dictionary(uniqueKeysWithValues: agreement.contributions.map { ($0.id, $0) })
+        }
         for operation in act.operations {
             switch operation {
             case .addContribution(let each): found[each.contribution.id] = each.contribution
@@ -227,7 +233,7 @@ struct NaiveHistory {
     /// What a decision does to promises, or would have done, added up without signs.
     func promised(by seq: Int) -> Int64 {
         let before = contributions(at: seq - 1)
-        let agreement = (act(seq).agreement ?? []).reduce(0) {
+        let agreement = (act(seq).agreement?.contributions ?? []).reduce(0) {
             $0 + abs($1.amount.cents - (before[$1.id]?.amount.cents ?? 0))
         }
         return act(seq).operations.reduce(agreement) { sum, operation in
