@@ -431,7 +431,7 @@ import Workflow
         let words = Set(journal.flatMap(\.operations).map(\.kind))
         #expect(words.isSuperset(of: [.addLine, .move]) && words.count >= 10, "\(words)")
         let kinds = Set(adopted.map(\.kind))
-        #expect(kinds == ["amendment", "agreement", "programme", "policy", "register", "version"], "\(kinds)")
+        #expect(kinds == ["amendment", "agreement", "correction", "programme", "policy", "register", "version"], "\(kinds)")
         #expect(adopted.contains { $0.agreement?.parties.contains { $0.id == "schoolbestuur" } == true }, "who joins")
         #expect(adopted.count { $0.kind == "version" } > pasts.count, "versions that follow one another")
     }

@@ -159,6 +159,7 @@ final class GeneratedHistory {
         case 9: try rotation()
         case 11: try accession()
         case 12: try policy()
+        case 13...15: try correction() ?? amendment()
         case let count where count % 9 == 7: try version()
         default: try amendment()
         }
@@ -193,6 +194,21 @@ final class GeneratedHistory {
         enrolled = key
         let entry = Keyring.entry("member-2", key)
         return file("register", ledger.state.editing([Self.rotating: { $0.with(keys: [entry]) }]))
+    }
+
+    /// Takes back the newest amendment that can be taken back; nil when there is none, or one was taken back before.
+    private func correction() throws -> ProposalDraft? {
+        guard !journal.contains(where: { $0.kind == "correction" && $0.outcome == .adopted }) else { return nil }
+        for index in journal.indices.reversed()
+        where journal[index].kind == "amendment" && journal[index].outcome == .adopted {
+            guard let operations = try? ledger.undoing(index + 1) else { continue }
+            let draft = ProposalDraft(
+                title: "Correctie", motivation: Array("Vergissing.\n".utf8),
+                takesEffect: journal[index].isAtOnce ? .onDecision : .withVersion, operations: operations,
+                correcting: journal[index].id, evidence: [ForgedProposal.paper])
+            if (try? ledger.checkApplies(draft, at: ledger.state.date)) != nil { return draft }
+        }
+        return nil
     }
 
     private func policy() throws -> ProposalDraft {
