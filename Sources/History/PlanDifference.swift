@@ -113,7 +113,8 @@ private struct DifferenceBuilder {
             nodes.append(
                 PlanDifference.Node(
                     node: .line(line.id), name: line.name, depth: depth(of: line), old: old, new: new,
-                    delta: try new.subtracting(old), cells: cells, decisions: named.sorted { (order[$0] ?? 0) < (order[$1] ?? 0) }))
+                    delta: try new.subtracting(old), cells: cells,
+                    decisions: named.sorted { (order[$0] ?? 0) < (order[$1] ?? 0) }))
         }
         return nodes
     }

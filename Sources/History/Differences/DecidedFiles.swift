@@ -95,7 +95,8 @@ struct DecidedFiles {
     func named(_ change: AgreementChange) -> AgreementChange {
         AgreementChange(
             agreement: named([change.agreement])[0], parties: named(change.parties),
-            contributions: named(change.contributions), papers: named(change.papers), articles: change.articles.map(named),
+            contributions: named(change.contributions), papers: named(change.papers),
+            articles: change.articles.map(named),
             gross: change.gross)
     }
 }

@@ -159,9 +159,10 @@ private struct UsedRoom {
     init(since hearings: [Hearing], in archive: Archive) throws {
         state = archive.state
         let bases = hearings.compactMap(\.dossier.base)
-        let seqs = bases.min().map { base in
-            RecordDocument.Kind.withOperations.flatMap { archive.chronicle.seqs(of: $0, after: base) }.sorted()
-        } ?? []
+        let seqs =
+            bases.min().map { base in
+                RecordDocument.Kind.withOperations.flatMap { archive.chronicle.seqs(of: $0, after: base) }.sorted()
+            } ?? []
         decisions = try seqs.compactMap { seq in
             guard let id = archive.chronicle[seq].proposal, let revision = try archive.revision(of: seq) else {
                 return nil

@@ -219,7 +219,8 @@ extension Ledger {
             $0.amends.proposal == amends.proposal && $0.id != revising
         }
         // Nobody goes before one whose votes are in.
-        if let decided = others.first(where: { $0.outcome != nil && $0.isWaitedFor && amends.order < $0.amends.order }) {
+        if let decided = others.first(where: { $0.outcome != nil && $0.isWaitedFor && amends.order < $0.amends.order })
+        {
             let message: Message =
                 "the votes on \(decided.id) are in (\(Message(word: Verdict.Outcome.adopted.rawValue))); it only has to be recorded"
             return [Finding("subamendment.late", message, hint: "akkoord enact \(decided.id)")]

@@ -90,7 +90,8 @@ package struct EffectReport {
         return OutcomeText.text(closed.outcome, language)
             + say(
                 ", decision @\(closed.seq): as it read, \(id) could not be adopted; this is what it does as this wants it.",
-                ", besluit @\(closed.seq): zoals \(id) er stond kon het niet worden vastgesteld; dit is wat het zo doet.")
+                ", besluit @\(closed.seq): zoals \(id) er stond kon het niet worden vastgesteld; dit is wat het zo doet."
+            )
     }
 
     private func alone(_ width: Int, _ paint: Paint) -> String {

@@ -126,13 +126,50 @@ final class GeneratedHistory {
     private func decide() throws {
         let author = try pick(Self.holders.values.sorted())
         let draft = try draft()
-        let isHelped = draft.kind != "amendment"
         let key = try Keyring.key(author, in: ledger.state.register)
         let acting = try ledger.member(named: author.text, key: key, needs: .member)
         guard let id = try? ledger.propose(draft, by: acting, key: key, now: tick()) else { return }
         if let newKey = enrolled { try Stage(path: path).possess(id, newKey, at: tick()) }
+        if (14...18).contains(journal.count), draft.kind == "amendment", !draft.operations.isEmpty,
+            try amend(id, by: author, draft)
+        {
+            return
+        }
+        try close(id, draft, by: author, favour: draft.kind == "amendment" ? 82 : 100)
+    }
+
+    /// A sub-amendment with other words is adopted first, and then its amendment in those; once in a history.
+    private func amend(_ id: String, by author: MemberID, _ draft: ProposalDraft) throws -> Bool {
+        guard !journal.contains(where: { $0.kind == "sub-amendment" }) else { return false }
+        let stage = Stage(path: path)
+        let wording = try stage.ledger().wording(toAmend: id, order: nil, at: ledger.state.date)
+        let other = ProposalDraft(
+            title: "Anders", motivation: Array("Beter.\n".utf8), takesEffect: draft.takesEffect,
+            operations: try operations(), amending: wording)
+        guard !other.operations.isEmpty, let sub = try? stage.propose(other, by: author, at: tick()) else {
+            return false
+        }
+        try close(sub, other, by: author, favour: 100)
+        guard journal.last?.outcome == .adopted else {
+            try close(id, draft, by: author, favour: 100)
+            return true
+        }
+        try stage.follow(id, by: author, at: tick())
+        let followed = ProposalDraft(
+            title: other.title, motivation: other.motivation, takesEffect: other.takesEffect,
+            operations: other.operations)
+        try close(id, followed, by: author, favour: 100)
+        return true
+    }
+
+    /// Everybody who is asked votes, and what came of it is recorded; without an outcome it is taken back.
+    private func close(_ id: String, _ draft: ProposalDraft, by author: MemberID, favour: Int) throws {
+        let isHelped = draft.kind != "amendment"
+        let key = try Keyring.key(author, in: ledger.state.register)
+        let acting = try ledger.member(named: author.text, key: key, needs: .member)
+        let isSub = draft.amends != nil
         var votes: [Vote] = []
-        if isHelped || !chance(12) { votes = try vote(on: id, favour: isHelped ? 100 : 82) }
+        if favour == 100 || !chance(12) { votes = try vote(on: id, favour: favour) }
         if try ledger.hearing(of: id).verdict(at: Moment("2040-01-01T00:00:00Z"))?.outcome == nil {
             try ledger.retract(id, by: acting, key: key, now: tick())
         }
@@ -140,8 +177,9 @@ final class GeneratedHistory {
         let enactment = try Stage(path: path).enact(id, at: now, in: ledger)
         journal.append(
             Act(
-                id: id, kind: draft.kind, author: author, operations: draft.operations,
-                isAtOnce: draft.takesEffect == .onDecision, agreement: isHelped ? agreed : nil,
+                id: id, kind: isSub ? "sub-amendment" : draft.kind, author: author,
+                operations: isSub ? [] : draft.operations,
+                isAtOnce: !isSub && draft.takesEffect == .onDecision, agreement: isHelped ? agreed : nil,
                 registered: enrolled == nil ? nil : Self.rotating,
                 version: draft.kind == "version" ? pinned : nil, date: now,
                 outcome: enactment.outcome, votes: votes))
@@ -176,7 +214,8 @@ final class GeneratedHistory {
     private func accession() throws -> ProposalDraft {
         let sample = SampleAgreement()
         let old = try #require(ledger.state.agreements[sample.id])
-        let promise = SampleAgreement.contribution("school-uren", "schoolbestuur", .line("werk"), 30_000, books: .inKind)
+        let promise = SampleAgreement.contribution(
+            "school-uren", "schoolbestuur", .line("werk"), 30_000, books: .inKind)
         let parties = (old.parties + [SampleAgreement.party("schoolbestuur")]).sorted { $0.id < $1.id }
         let new = Agreement(
             id: old.id, title: old.title, from: old.from, to: old.to, parties: parties,
