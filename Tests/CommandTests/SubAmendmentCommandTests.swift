@@ -46,6 +46,38 @@ import Testing
         return demo
     }
 
+    @Test func `one that mends an amendment that was overtaken shows what it does, open and recorded`() throws {
+        let demo = try DemoCopy.make()
+        try demo.write(
+            Self.operations(4_800_000).replacing("veiligheid", with: "sociaal").replacing("gezondheid", with: "wonen"),
+            to: "less.yaml")
+        let much = "propose transfer --from sociaal --to wonen --amount 4.900.000 --motivation Bouwen"
+        _ = try told(demo, much, by: "wethouder")
+        // Sociaal holds 5,260,000; four decisions take 400,000 of that before the amendment is decided.
+        for number in 6...9 {
+            let away = "propose transfer --from sociaal --to gezondheid --amount 100000 --motivation Zorg"
+            _ = try told(demo, away, by: "wethouder")
+            _ = try told(demo, "approve 2021-000\(number)", by: "programmamanager")
+            _ = try told(demo, "enact 2021-000\(number)", by: "secretaris-recorder")
+        }
+        #expect(try answer(demo, "effect 2021-0005").contains("As things stand it cannot be adopted:\n"))
+        let sub = try told(
+            demo, "propose sub-amendment 2021-0005 --file less.yaml --motivation Past", by: "schoolbestuurder"
+        ).output.trimmingCharacters(in: .newlines)
+        let open = try answer(demo, "effect \(sub)")
+        #expect(open.contains("As 2021-0005 reads it cannot be adopted: "), "\(open)")
+        #expect(open.contains("+4,800,000") && !open.contains("As things stand it cannot be adopted"), "\(open)")
+        #expect(try answer(demo, "diff \(sub)", exit: 1).contains("4,800,000"))
+        let voters = [
+            "zorgbestuurder", "voorzitter", "wethouder", "corporatiebestuurder", "schoolbestuurder", "zorgbestuurder",
+        ]
+        for member in voters { _ = try told(demo, "approve \(sub)", by: member) }
+        _ = try told(demo, "enact \(sub)", by: "secretaris-recorder")
+        let recorded = try answer(demo, "effect \(sub)")
+        #expect(recorded.contains("as it read, 2021-0005 could not be adopted"), "\(recorded)")
+        #expect(recorded.contains("+4,800,000") && !recorded.contains("It could not have been adopted"), "\(recorded)")
+    }
+
     @Test func `while it is open, everything says what it changes and that the amendment waits`() throws {
         let demo = try amended()
         for line in ["proposals", "status", "pending --for programmamanager"] {

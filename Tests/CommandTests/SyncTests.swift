@@ -75,6 +75,43 @@ import Testing
         }
     }
 
+    private static let half = """
+        format: 1
+        operations:
+          - operation: transfer
+            from: veiligheid
+            to: gezondheid
+            period: p2021-2025
+            status: indicative
+            amount: "25000.00"
+
+        """
+
+    @Test func `judged anew, an amendment waits for a sub-amendment that is open at the shared repository`() throws {
+        let meeting = try Meeting()
+        let words = "propose transfer --from veiligheid --to gezondheid --amount 50000 --motivation Zorg"
+        let id = try meeting.akkoord(words, in: "one", by: "zorgbestuurder").output.trimmingCharacters(in: .newlines)
+        let push = "push -q origin refs/heads/proposals/*:refs/heads/proposals/*"
+        #expect(try meeting.git(push, in: "one").status == 0)
+        // There it is amended, and another is recorded.
+        _ = try meeting.sync("two")
+        try meeting.workshop.write(Self.half, to: "half.yaml")
+        let amend = "propose sub-amendment \(id) --file \(meeting.workshop.file("half.yaml")) --motivation Half"
+        let sub = try meeting.akkoord(amend, in: "two", by: "schoolbestuurder")
+        #expect(sub.status == 0, "\(sub.whole)")
+        try meeting.enact(meeting.approved(10_000, in: "two"), in: "two")
+        #expect(
+            try meeting.git("push -q origin main refs/heads/proposals/*:refs/heads/proposals/*", in: "two").status == 0)
+        // Here it is recorded by whoever has heard of neither.
+        #expect(try meeting.akkoord("approve \(id)", in: "one", by: "programmamanager").status == 0)
+        try meeting.enact(id, in: "one")
+        let synced = try meeting.sync("one", by: "secretaris-recorder")
+        #expect(synced.whole.contains("[subamendment.open]"), "\(synced.whole)")
+        #expect(try meeting.head("one") == meeting.head("two"), "\(synced.whole)")
+        #expect(try meeting.akkoord("proposals", in: "one").output.contains(id), "open again")
+        try meeting.expectSound("one", "two")
+    }
+
     @Test(arguments: [("one", "two"), ("two", "one")])
     func `whoever pushes first, the other is recorded on it with the same signatures`(first: String, second: String)
         throws

@@ -25,6 +25,28 @@ import Testing
         return Set(text.matches(of: pattern).map { String($0.output.1) })
     }
 
+    @Test func `mandates whose end would lock a procedure are told to whoever decides, and by the doctor since`() throws
+    {
+        let demo = try DemoCopy.make()
+        let seats = [
+            "voorzitter", "wethouder", "corporatiebestuurder", "schoolbestuurder", "zorgbestuurder", "districtschef",
+        ]
+        let ends = seats.map { "--end-mandate \($0)/seat=2021-12-31" }.joined(separator: " ")
+        let proposed = try demo.akkoord("propose register \(ends) --motivation Einde", by: "programmamanager")
+        #expect(proposed.status == 0, "\(proposed.whole)")
+        let rule = "[policy.lock-out-later]"
+        #expect(try demo.akkoord("explain 2021-0005").errors.contains(rule))
+        #expect(try !demo.akkoord("doctor").whole.contains(rule))
+        for seat in seats.prefix(5) {
+            let vote = try demo.akkoord("approve 2021-0005", by: seat)
+            #expect(vote.status == 0 && vote.errors.contains(rule), "\(vote.whole)")
+        }
+        #expect(try demo.akkoord("enact 2021-0005", by: "secretaris-recorder").status == 0)
+        #expect(try demo.akkoord("doctor").whole.contains(rule))
+        let since = try demo.akkoord("doctor", now: "2022-02-01T09:00:00Z")
+        #expect(since.whole.contains("[policy.lock-out]"), "\(since.whole)")
+    }
+
     @Test func `where everything is as it should be, that is said`() throws {
         let demo = try well()
         let outcome = try demo.akkoord("doctor")
