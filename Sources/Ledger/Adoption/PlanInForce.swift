@@ -30,7 +30,7 @@ package struct PlanInForce {
     }
 
     /// The plan in force on a day and those of versions that come into force later, with all that took effect so far.
-    func standing(on day: CalendarDate) throws -> [Standing] {
+    package func standing(on day: CalendarDate) throws -> [Standing] {
         let current = state.versions.last { $0.inForce <= day }
         let scheduled = state.versions.filter { $0.inForce > day }
         return try ((current.map { [$0] } ?? []) + scheduled).map { try standing($0, until: nil) }

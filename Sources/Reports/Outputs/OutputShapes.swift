@@ -331,6 +331,8 @@ package enum OutputShapes {
                     .required("date", .time, "when it was recorded"),
                 ]), "the decision that adopted it"),
             .required("total", money, "the whole programme at that version"),
+            .optional("at-once", .list(text, .ordered), "amendments that changed it on their decision since"),
+            .optional("total-since", money, "the whole programme with these"),
             .required("stated", .list(.mapping(stated), .ordered), "stated totals that its lines do not add up to"),
         ])
 

@@ -8,12 +8,16 @@ package struct VersionReport {
     private let ledger: Ledger
     private let language: Language
     private let inForce: PlanInForce.Standing?
+    /// The one in force and those that are scheduled, with what took effect at once since.
+    private let standing: [PlanInForce.Standing]
 
     /// Throws only when earlier decisions cannot be read.
     package init(_ ledger: Ledger, on day: CalendarDate, _ language: Language) throws {
         self.ledger = ledger
         self.language = language
-        inForce = try PlanInForce(ledger.state, ledger.archive).plan(on: day)
+        let plans = PlanInForce(ledger.state, ledger.archive)
+        inForce = try plans.plan(on: day)
+        standing = try plans.standing(on: day)
     }
 
     private var versions: [PlanVersion] { ledger.state.versions }
@@ -40,9 +44,25 @@ package struct VersionReport {
     }
 
     private func standing(of version: PlanVersion) -> String {
-        if version == inForce?.version { return language.say("in force", "van kracht") }
+        let changed = since(version) == nil ? "" : language.say(", changed since", ", sindsdien gewijzigd")
+        if version == inForce?.version { return language.say("in force", "van kracht") + changed }
         let isLater = inForce.map { $0.version < version } ?? true
-        return isLater ? language.say("scheduled", "gepland") : language.say("replaced", "opgevolgd")
+        return isLater
+            ? language.say("scheduled", "gepland") + changed : language.say("replaced", "opgevolgd")
+    }
+
+    /// Nil when nothing took effect at once since its pin, or another version has taken its place.
+    private func since(_ version: PlanVersion) -> PlanInForce.Standing? {
+        standing.first { $0.version == version && !$0.atOnce.isEmpty }
+    }
+
+    /// Amendments that changed it on their decision, and what it then comes to.
+    private func changed(_ version: PlanVersion) throws -> String? {
+        guard let since = since(version) else { return nil }
+        let ids = since.atOnce.map { "\(ledger.state.chronicle[$0].proposal ?? "") (@\($0))" }.joined(separator: ", ")
+        let total = AmountText.euros(try since.plan.total(of: .programme), language)
+        return language.say(
+            "changed at once since by \(ids): total \(total)", "sindsdien direct gewijzigd met \(ids): totaal \(total)")
     }
 
     package var json: JSONValue { .members(["versions": .array(versions.map(json))]) }
@@ -72,6 +92,7 @@ package struct VersionReport {
             language.say("total", "totaal") + " \(AmountText.euros(total, language)), "
                 + StatusText.text(version.status, language),
         ]
+        lines += [try changed(version)].compactMap(\.self)
         lines += try StatedDifference.all(of: version, in: state.plan, state.programme).map {
             StatedText.sentence($0, language)
         }
@@ -108,10 +129,18 @@ package struct VersionReport {
         guard case .object(let members) = json(version) else { return .null }
         let stated = try StatedDifference.all(of: version, in: state.plan, state.programme)
         let adopted = try adoptedJSON(version).map { [JSONValue.Member("adopted", $0)] } ?? []
+        let since = try since(version).map { since in
+            let ids = since.atOnce.compactMap { ledger.state.chronicle[$0].proposal }
+            return [
+                JSONValue.Member("at-once", .strings(ids)),
+                JSONValue.Member("total-since", .string(try since.plan.total(of: .programme).description)),
+            ]
+        }
         return .object(
             members + adopted + [
-                .init("total", .string(try state.plan.total(of: .programme).description)),
-                .init("stated", .array(stated.map(StatedText.json))),
+                .init("total", .string(try state.plan.total(of: .programme).description))
+            ] + (since ?? []) + [
+                .init("stated", .array(stated.map(StatedText.json)))
             ])
     }
 }
