@@ -39,7 +39,8 @@ struct DecisionText {
             (say("for", "voor"), voters(.approve)), (say("against", "tegen"), voters(.reject)),
             (say("abstaining", "onthouding"), voters(.abstain)), (say("why", "waarom"), why),
             (say("corrects", "corrigeert"), decision.corrects ?? ""),
-            (say("changes", "wijzigt"), amended),
+            (say("changes", "wijzigt"), amended), (say("it read", "er stond"), wording(decision.amends?.operations)),
+            (say("it reads", "er staat"), wording(decision.amends == nil ? nil : decision.operations)),
             (say("evidence", "bewijs"), CorrectionText.papers(decision.evidence)),
             (say("corrected by", "gecorrigeerd door"), decision.correctedBy.joined(separator: ", ")),
             (say("effect", "werking"), effect), (say("see", "zie"), see),
@@ -122,6 +123,13 @@ struct DecisionText {
     /// The amendment that a sub-amendment changes, and its place in the order of voting.
     private var amended: String {
         decision.amends.map { "\($0.proposal) " + say("(order \($0.order))", "(volgorde \($0.order))") } ?? ""
+    }
+
+    /// What an amendment says, before or after a sub-amendment; nothing for all else.
+    private func wording(_ operations: [PlanOperation]?) -> String {
+        operations.map {
+            SubAmendmentText.sentences($0, plan: lines, programme, language).joined(separator: "; ")
+        } ?? ""
     }
 
     /// The command that shows what an adopted decision changed by whole files, or of an amendment.
