@@ -12,7 +12,7 @@ import Testing
         #expect(try demo.akkoord("approve 2021-0005", by: "programmamanager").status == 0)
         #expect(try demo.akkoord("enact 2021-0005", by: "secretaris-recorder").status == 0)
         let shown = try demo.akkoord("version show v1", environment: Workshop.wide).output
-        let total = try #require(shown.firstMatch(of: /\ntotal (€[0-9,]+), /)?.output.1)
+        let total = try #require(shown.firstMatch(of: #/\ntotal (€[0-9,]+), /#)?.output.1)
         #expect(shown.contains("\nchanged at once since by 2021-0005 (@5): total \(total)\n"), "\(shown)")
         let dutch = try demo.akkoord("version show v1 --lang nl", environment: Workshop.wide).output
         #expect(dutch.contains("\nsindsdien direct gewijzigd met 2021-0005 (@5): totaal € "), "\(dutch)")

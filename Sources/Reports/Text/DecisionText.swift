@@ -39,8 +39,7 @@ struct DecisionText {
             (say("for", "voor"), voters(.approve)), (say("against", "tegen"), voters(.reject)),
             (say("abstaining", "onthouding"), voters(.abstain)), (say("why", "waarom"), why),
             (say("corrects", "corrigeert"), decision.corrects ?? ""),
-            (say("changes", "wijzigt"), amended), (say("it read", "er stond"), wording(decision.amends?.operations)),
-            (say("it reads", "er staat"), wording(decision.amends == nil ? nil : decision.operations)),
+            (say("changes", "wijzigt"), amended), (say("it read", "er stond"), read),
             (say("evidence", "bewijs"), CorrectionText.papers(decision.evidence)),
             (say("corrected by", "gecorrigeerd door"), decision.correctedBy.joined(separator: ", ")),
             (say("effect", "werking"), effect), (say("see", "zie"), see),
@@ -125,10 +124,10 @@ struct DecisionText {
         decision.amends.map { "\($0.proposal) " + say("(order \($0.order))", "(volgorde \($0.order))") } ?? ""
     }
 
-    /// What an amendment says, before or after a sub-amendment; nothing for all else.
-    private func wording(_ operations: [PlanOperation]?) -> String {
-        operations.map {
-            SubAmendmentText.sentences($0, plan: lines, programme, language).joined(separator: "; ")
+    /// What an amendment said before a sub-amendment; nothing for all else.
+    private var read: String {
+        decision.amends.map {
+            SubAmendmentText.sentences($0.operations, plan: lines, programme, language).joined(separator: "; ")
         } ?? ""
     }
 
