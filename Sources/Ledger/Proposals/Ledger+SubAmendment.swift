@@ -32,6 +32,20 @@ package struct OpenSubAmendment: Hashable, Sendable {
     }
 }
 
+extension OpenSubAmendment {
+    /// Nil for one that nobody entitled has put forward, or that the votes have not adopted: it holds nothing up.
+    init?(
+        _ hearing: Hearing, _ amends: AmendedWording, at now: Moment, isWaitedFor: () throws -> Bool
+    ) rethrows {
+        guard hearing.proposerFindings(at: now).isEmpty else { return nil }
+        let outcome = hearing.verdict(at: now)?.outcome
+        guard outcome == nil || outcome == .adopted else { return nil }
+        self.init(
+            id: hearing.dossier.folder.id, title: hearing.revision.title, amends: amends, outcome: outcome,
+            isWaitedFor: try isWaitedFor())
+    }
+}
+
 extension Ledger {
     /// Open sub-amendments in the order in which they are voted on.
     ///
@@ -43,13 +57,9 @@ extension Ledger {
     private func openSubAmendment(_ id: String, at now: Moment) throws -> OpenSubAmendment? {
         // The wording is enough to pass over most; only these are heard.
         guard let dossier = try branch(of: id).dossier().value, let amends = dossier.current?.amends,
-            let hearing = Hearing.open(dossier, in: state).value, hearing.proposerFindings(at: now).isEmpty
+            let hearing = Hearing.open(dossier, in: state).value
         else { return nil }
-        let outcome = hearing.verdict(at: now)?.outcome
-        guard outcome == nil || outcome == .adopted else { return nil }
-        return OpenSubAmendment(
-            id: id, title: hearing.revision.title, amends: amends, outcome: outcome,
-            isWaitedFor: try isWaitedFor(hearing, amends))
+        return try OpenSubAmendment(hearing, amends, at: now) { try isWaitedFor(hearing, amends) }
     }
 
     /// Dates say nothing here: whoever signs sets them. What came in after the votes is for the chair to pass over.

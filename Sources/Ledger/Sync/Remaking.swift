@@ -115,13 +115,10 @@ struct Remaking {
             guard let folder = ProposalFolder(id: id), state.outcome(of: id) == nil,
                 let dossier = try ours.remoteBranch(folder, of: remote)?.dossier().value,
                 let amends = dossier.current?.amends, amends.proposal == amendment.dossier.folder.id,
-                let hearing = Hearing.open(dossier, in: state).value, hearing.proposerFindings(at: date).isEmpty,
+                let hearing = Hearing.open(dossier, in: state).value,
                 AmendedChange(hearing.revision)?.before == amendment.matter.change
             else { return nil }
-            let outcome = hearing.verdict(at: date)?.outcome
-            guard outcome == nil || outcome == .adopted else { return nil }
-            return OpenSubAmendment(
-                id: id, title: hearing.revision.title, amends: amends, outcome: outcome, isWaitedFor: true)
+            return OpenSubAmendment(hearing, amends, at: date) { true }
         }.sorted(by: OpenSubAmendment.isBefore)
     }
 
