@@ -11,7 +11,7 @@ struct EnactCommand: ParsableCommand {
         commandName: "enact", abstract: "Record what was reached on a proposal: adopted, rejected or retracted.",
         discussion: """
             The recorder's key records; it gives no authority. Exit 1 while the proposal is not decided. An amendment \
-            waits for the sub-amendments on it that were put forward in time; one that the chair passes over is named \
+            waits for the sub-amendments on it that are open; one that the chair passes over is named \
             with --pass-over.
 
             Examples:
