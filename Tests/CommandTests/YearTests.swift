@@ -215,42 +215,42 @@ import Testing
         #expect(counted.contains("rijksvertegenwoordiger  rijk/mandate"), "\(approved)")
     }
 
+    private static func promise(_ amount: String) -> String {
+        """
+          - id: rijk-verduurzaming
+            party: rijk
+            purpose: wonen
+            period: p2021-2025
+            amount: "\(amount)"
+            status: conditional
+            books: paid-in
+            condition: "Na de beschikking"
+
+        """
+    }
+
+    private static let school = """
+          - id: schoolbestuur
+            authority: statutory
+            joined: "2021-12-15"
+
+        """
+
+    private static let lessons = """
+          - id: school-lessen
+            party: schoolbestuur
+            purpose: wonen
+            period: p2021-2025
+            amount: "120000.00"
+            status: pledged
+            books: in-kind
+
+        """
+
     /// The folder in which the partners write; without an amount the State leaves at the end of October.
     private static func agreement(rijk amount: String?, joins: Bool = false, in year: AllianceYear) throws {
-        let promise =
-            amount.map {
-                """
-                  - id: rijk-verduurzaming
-                    party: rijk
-                    purpose: wonen
-                    period: p2021-2025
-                    amount: "\($0)"
-                    status: conditional
-                    books: paid-in
-                    condition: "Na de beschikking"
-
-                """
-            } ?? ""
-        let school =
-            joins
-            ? """
-              - id: schoolbestuur
-                authority: statutory
-                joined: "2021-12-15"
-
-            """ : ""
-        let lessons =
-            joins
-            ? """
-              - id: school-lessen
-                party: schoolbestuur
-                purpose: wonen
-                period: p2021-2025
-                amount: "120000.00"
-                status: pledged
-                books: in-kind
-
-            """ : ""
+        let promise = amount.map(Self.promise) ?? ""
+        let (school, lessons) = joins ? (Self.school, Self.lessons) : ("", "")
         let leaves = amount == nil ? "\n    leaves: \"2021-10-31\"" : ""
         try year.write(
             """
